@@ -1,0 +1,15 @@
+package org.qantara.spi;
+
+import java.util.Set;
+
+/** What a first glance at a document tells, enough to know its format. */
+public sealed interface Fingerprint {
+    /** @param namespace of the root element, empty if it has none */
+    record Xml(String namespace, String root) implements Fingerprint {}
+
+    /** @param keys of the outermost object */
+    record Json(Set<String> keys) implements Fingerprint {}
+
+    /** Neither XML nor a JSON object. */
+    record Other() implements Fingerprint {}
+}

@@ -1,0 +1,30 @@
+package org.qantara.spi;
+
+import java.util.Objects;
+
+/**
+ * Something that did not make it across, without its value.
+ *
+ * @param at where it stood: a path in the document when reading ({@code /SkillsPassport/LearnerInfo/…/Photo}), a path
+ *     in the canonical record when writing ({@code /person/birthDate})
+ */
+public record Loss(String at, Reason reason) {
+    /** Why something is lost; people read it by {@link Texts}. */
+    public enum Reason {
+        /** The other side has no field for it. */
+        NO_PLACE,
+        /** The other side has room for one, and this was another. */
+        ONLY_FIRST_KEPT,
+        /** A code that is not in its code list; kept as text where text has a place. */
+        UNKNOWN_CODE,
+        /** It could not be read as what the field should hold: a date, a number, base64. */
+        UNREADABLE,
+        /** It was carried over less precisely: a partial date, a broader code, formatting removed. */
+        LESS_PRECISE
+    }
+
+    public Loss {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(reason);
+    }
+}

@@ -1,0 +1,30 @@
+package org.qantara.spi;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A document as it travels. The bytes are not copied: whoever makes a payload gives them away.
+ *
+ * @param mediaType without parameters where none matter: {@code application/xml}, {@code application/json}
+ */
+public record Payload(String mediaType, byte[] bytes) {
+    public static final String XML = "application/xml";
+    public static final String JSON = "application/json";
+
+    public static Payload xml(String document) {
+        return new Payload(XML, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Payload json(String document) {
+        return new Payload(JSON, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return mediaType + ", " + bytes.length + " bytes";
+    }
+}

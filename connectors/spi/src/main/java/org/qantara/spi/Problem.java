@@ -1,0 +1,32 @@
+package org.qantara.spi;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Why something was refused or failed.
+ *
+ * @param at where: a path in the document ({@code /Candidate/CandidatePerson/BirthDate}), {@code line 3, column 14}, the
+ *     name of a header or parameter; empty if it is the whole
+ * @param details that the text mentions, in its order: limits, names of formats, allowed values. Never a value of the
+ *     document
+ */
+public record Problem(ProblemCode code, String at, List<String> details) {
+    public Problem {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(at);
+        details = List.copyOf(details);
+    }
+
+    public static Problem of(ProblemCode code, String at, String... details) {
+        return new Problem(code, at, List.of(details));
+    }
+
+    public Blame blame() {
+        return code.blame();
+    }
+
+    public boolean retry() {
+        return code.retry();
+    }
+}

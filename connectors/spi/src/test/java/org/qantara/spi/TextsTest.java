@@ -1,0 +1,52 @@
+package org.qantara.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemIsExplainedInEveryLanguage(ProblemCode code) {
+        var problem = Problem.of(code, "/somewhere", "FIRST", "SECOND");
+
+        for (var language : Texts.LANGUAGES) {
+            assertThat(Texts.title(code, language)).isNotBlank();
+            assertThat(Texts.detail(problem, language)).isNotBlank().doesNotContain("{", "}", "'");
+        }
+        assertThat(Texts.title(code, Texts.ARABIC)).matches(".*\\p{IsArabic}.*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLossIsExplainedInEveryLanguage(Loss.Reason reason) {
+        for (var language : Texts.LANGUAGES)
+            assertThat(Texts.of(reason, language)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ar-MA,fr;q=0.8|ar",
+                "fr-BE|fr",
+                "de-DE,fr;q=0.5|fr",
+                "de|en",
+                "''|en",
+                "?!|en",
+                "en;q=0.1,ar;q=0.9|ar"
+            })
+    void theLanguageIsTheBestOfOursThatIsAskedFor(String header, String language) {
+        assertThat(Texts.language(header)).isEqualTo(Locale.of(language));
+    }
+
+    @org.junit.jupiter.api.Test
+    void theDetailsStandInTheText() {
+        var problem = Problem.of(ProblemCode.TOO_LARGE, "", "10 MiB");
+
+        assertThat(Texts.detail(problem, Locale.FRENCH)).contains("10 MiB");
+    }
+}
