@@ -1,0 +1,13 @@
+package org.qantara.hub.flow;
+
+import java.util.UUID;
+import org.qantara.hub.journal.Receipt;
+import org.qantara.spi.Problem;
+
+/** What the sender hears: the receipt of an accepted submission (the original one if it was sent before), or why not. */
+public sealed interface Reply {
+    record Accepted(Receipt receipt) implements Reply {}
+
+    /** @param refusal id of the journalled refusal, to quote to the operator */
+    record Refused(UUID refusal, Problem problem) implements Reply {}
+}

@@ -1,0 +1,43 @@
+package org.qantara.hub.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Payload;
+
+/**
+ * A document as a partner hands it in, by whichever door. The names in it are as the partner wrote them: the receiving
+ * route checks them.
+ *
+ * @param messageId the partner's own id of this message, 1 to 200 visible characters, unique among its messages
+ * @param format named by the partner, else recognised
+ * @param recordType {@code candidate} if not named
+ * @param purpose what the record is sent for; needed when agreements do not leave one choice
+ * @param to named recipients; none means whoever the agreements say
+ */
+public record Submission(
+        PartnerId from,
+        String messageId,
+        Optional<String> format,
+        Optional<String> recordType,
+        Optional<String> purpose,
+        List<String> to,
+        Payload document,
+        Via via) {
+    /** The door it came in by. */
+    public enum Via {
+        SOAP,
+        REST,
+        MESSAGING
+    }
+
+    public Submission {
+        to = List.copyOf(to);
+    }
+
+    /** Where from and which message, and nothing of what it says. */
+    @Override
+    public String toString() {
+        return "submission by " + from + " via " + via + " of " + document;
+    }
+}

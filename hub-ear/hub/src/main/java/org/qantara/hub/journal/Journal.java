@@ -1,0 +1,14 @@
+package org.qantara.hub.journal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+
+/** What partners may read back of the journal. */
+public interface Journal {
+    /** By the hub's submission id (or refusal id), if it is this partner's. */
+    Optional<SubmissionLife> submission(PartnerId partner, UUID id);
+
+    /** By the partner's own message id: the accepted submission if there is one, else the latest refusal. */
+    Optional<SubmissionLife> message(PartnerId partner, String messageId);
+}

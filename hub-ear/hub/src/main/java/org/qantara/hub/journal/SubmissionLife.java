@@ -1,0 +1,60 @@
+package org.qantara.hub.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Loss;
+import org.qantara.spi.Problem;
+
+/**
+ * The whole life of a submission so far.
+ *
+ * @param via the door it came in by
+ * @param receipt if it was accepted
+ * @param refusal if it was refused
+ */
+public record SubmissionLife(
+        UUID id,
+        String messageId,
+        PartnerId from,
+        String via,
+        Instant receivedAt,
+        Optional<Receipt> receipt,
+        Optional<Problem> refusal,
+        List<DeliveryLife> deliveries) {
+    /** Where a delivery stands. */
+    public enum State {
+        /** Accepted, and on its way. */
+        WAITING,
+        /** In the recipient's mailbox, not yet answered. */
+        AVAILABLE,
+        /** The recipient has said that it has it. */
+        DELIVERED,
+        /** The recipient has said that it will not have it. */
+        REFUSED,
+        /** Set aside for a human to decide. */
+        PARKED
+    }
+
+    /**
+     * One recipient's part.
+     *
+     * @param format it was written in, once written
+     * @param losses of writing it
+     * @param problem of the last attempt that failed, or why it was refused or parked
+     * @param reference the recipient's own reference
+     */
+    public record DeliveryLife(
+            UUID deliveryId,
+            PartnerId to,
+            State state,
+            Optional<String> format,
+            List<Loss> losses,
+            int attempts,
+            Optional<Problem> problem,
+            Optional<Instant> lastAttemptAt,
+            Optional<Instant> verdictAt,
+            Optional<String> reference) {}
+}

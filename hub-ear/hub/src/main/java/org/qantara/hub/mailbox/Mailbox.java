@@ -1,0 +1,22 @@
+package org.qantara.hub.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Problem;
+
+/** What waits for a partner that comes and fetches, and every recipient's verdicts. */
+public interface Mailbox {
+    int MOST_LETTERS = 100;
+
+    /** The oldest letters without a verdict, at most {@code most}; order holds per person. */
+    List<Letter> fetch(PartnerId partner, int most);
+
+    /**
+     * Enters a verdict. Giving the same verdict again changes nothing.
+     *
+     * @return empty if it was entered, else why not: {@code UNKNOWN_DELIVERY}, {@code VERDICT_ALREADY_GIVEN}
+     */
+    Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer);
+}
