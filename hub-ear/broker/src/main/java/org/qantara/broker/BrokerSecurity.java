@@ -1,0 +1,71 @@
+package org.qantara.broker;
+
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+
+/**
+ * Who may do what: the hub everything; a partner sends to {@code submissions} and {@code verdicts} and reads or browses
+ * its own mailbox; everyone else nothing.
+ */
+final class BrokerSecurity implements ActiveMQSecurityManager5 {
+
+    private final String hub;
+    private final String secret;
+    private final PartnerSecrets partners;
+
+    BrokerSecurity(BrokerSettings settings, PartnerSecrets partners) {
+        this.hub = settings.user();
+        this.secret = settings.secret();
+        this.partners = partners;
+    }
+
+    @Override
+    public Subject authenticate(String user, String password, RemotingConnection connection, String domain) {
+        return validateUser(user, password)
+                ? new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of())
+                : null;
+    }
+
+    @Override
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
+        return subject != null
+                && subject.getPrincipals(UserPrincipal.class).stream()
+                        .anyMatch(user -> may(user.getName(), check, address));
+    }
+
+    @Override
+    public boolean validateUser(String user, String password) {
+        if (user == null || password == null) {
+            return false;
+        }
+        return hub.equals(user) ? PartnerSecrets.equal(secret, password) : partners.matches(user, password);
+    }
+
+    /** Never enough: the broker asks {@link #authorize} with the address, this call has none. */
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
+        return hub.equals(user) && validateUser(user, password);
+    }
+
+    private boolean may(String user, CheckType check, String address) {
+        if (hub.equals(user)) {
+            return true;
+        }
+        return switch (check) {
+            case SEND -> address.equals(Queues.SUBMISSIONS) || address.equals(Queues.VERDICTS);
+            case CONSUME, BROWSE -> isMailbox(user, address);
+            default -> false; // the enumeration is the broker's: what it adds is forbidden
+        };
+    }
+
+    /** The address comes alone or as {@code address::queue}. */
+    private static boolean isMailbox(String user, String address) {
+        var own = Queues.mailbox(user);
+        return address.equals(own) || address.equals(own + "::" + own);
+    }
+}

@@ -1,0 +1,52 @@
+package org.qantara.broker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Where the embedded broker keeps its data, the ports it listens on and who may speak to it.
+ *
+ * @param data folder of the journal, paging and large messages; made when missing
+ * @param corePort TCP port of the Artemis core protocol, on loopback
+ * @param amqpPort TCP port of AMQP 1.0, on loopback
+ * @param user the user that may do everything
+ * @param secret the password of {@code user}
+ * @param partners properties file of partners' secrets, {@code id=secret}; it may come later and may change
+ */
+public record BrokerSettings(Path data, int corePort, int amqpPort, String user, String secret, Path partners) {
+
+    /** Reads the keys {@code data}, {@code core-port}, {@code amqp-port}, {@code user}, {@code secret}, {@code partners}. */
+    static BrokerSettings of(Properties properties) {
+        return new BrokerSettings(
+                Path.of(needed(properties, "data")),
+                Integer.parseInt(needed(properties, "core-port")),
+                Integer.parseInt(needed(properties, "amqp-port")),
+                needed(properties, "user"),
+                needed(properties, "secret"),
+                Path.of(needed(properties, "partners")));
+    }
+
+    static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    static String needed(Properties properties, String key) {
+        var value = properties.getProperty(key, "").strip();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("the broker's settings have no '" + key + "'");
+        }
+        return value;
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "BrokerSettings[" + data + ", core " + corePort + ", amqp " + amqpPort + "]";
+    }
+}
