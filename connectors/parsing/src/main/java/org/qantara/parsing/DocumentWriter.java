@@ -1,0 +1,35 @@
+package org.qantara.parsing;
+
+import java.util.Optional;
+
+/**
+ * Writes a document element by element or object by object. A list is written as {@link #beginList}, the items, {@link
+ * #endList}: an array in JSON, repeated elements in XML. What is {@code null} or empty is not written.
+ */
+public interface DocumentWriter {
+    void begin(String name);
+
+    void end();
+
+    void beginList(String name);
+
+    void endList();
+
+    void leaf(String name, String text);
+
+    void leaf(String name, boolean value);
+
+    /** An attribute of the element begun last; a field in JSON. */
+    void attribute(String name, String text);
+
+    /** The document, as UTF-8. */
+    byte[] done();
+
+    default void leaf(String name, Optional<String> text) {
+        text.ifPresent(value -> leaf(name, value));
+    }
+
+    default void attribute(String name, Optional<String> text) {
+        text.ifPresent(value -> attribute(name, value));
+    }
+}

@@ -1,0 +1,56 @@
+package org.qantara.parsing;
+
+import com.ctc.wstx.exc.WstxLazyException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import javax.xml.stream.XMLStreamException;
+import org.qantara.spi.Fingerprint;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Translation;
+
+/** Takes the first glance at a document: the root of XML, the keys of a JSON object. */
+public final class Fingerprints {
+    private Fingerprints() {}
+
+    /** @return the fingerprint, or why nobody can read this document, as {@link Documents} would say */
+    public static Translation<Fingerprint> of(Payload payload, Limits limits) {
+        try {
+            return Translation.of(
+                    switch (Syntax.of(payload.bytes(), limits)) {
+                        case XML -> xml(payload.bytes());
+                        case JSON -> json(payload.bytes());
+                        case OTHER -> new Fingerprint.Other();
+                    },
+                    java.util.List.of());
+        } catch (Refusal refusal) {
+            return Translation.refused(refusal.problem());
+        } catch (XMLStreamException malformed) {
+            return Translation.refused(XmlInput.problem(malformed));
+        } catch (WstxLazyException malformed) {
+            return Translation.refused(XmlInput.problem(malformed));
+        } catch (IOException malformed) {
+            return Translation.refused(JsonInput.problem(malformed));
+        }
+    }
+
+    private static Fingerprint xml(byte[] bytes) throws XMLStreamException {
+        var in = XmlInput.open(bytes);
+        var namespace = in.getNamespaceURI();
+        return new Fingerprint.Xml(namespace == null ? "" : namespace, in.getLocalName());
+    }
+
+    private static Fingerprint json(byte[] bytes) throws IOException {
+        var keys = new LinkedHashSet<String>();
+        try (var in = JsonInput.open(bytes)) {
+            if (in.currentToken() != JsonToken.START_OBJECT) return new Fingerprint.Other();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                keys.add(in.currentName());
+                in.nextToken();
+                in.skipChildren();
+            }
+        }
+        return new Fingerprint.Json(keys);
+    }
+}

@@ -1,0 +1,135 @@
+package org.qantara.parsing;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.qantara.spi.Loss;
+import org.qantara.spi.LossReport;
+
+/** A value of a JSON document that is being read past; the items of an array are nodes of the array's name. */
+final class JsonNode implements Node {
+    /** What all nodes of one document share. */
+    record Source(JsonParser in, LossReport report, Counter counter) {}
+
+    private final Source source;
+    private final JsonNode parent;
+    private final String name;
+    private final int number;
+    private final int depth;
+    private Names names;
+    private boolean read;
+
+    private JsonNode(Source source, JsonNode parent, String name, int number) {
+        this.source = source;
+        this.parent = parent;
+        this.name = name;
+        this.number = number;
+        this.depth = parent == null ? 1 : parent.depth + 1;
+        source.counter.node(depth);
+    }
+
+    static JsonNode root(Source source) {
+        return new JsonNode(source, null, "", 1);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String namespace() {
+        return "";
+    }
+
+    @Override
+    public String path() {
+        return parent == null ? "" : Names.numbered(parent.path(), name, number);
+    }
+
+    @Override
+    public String attribute(String wanted) {
+        return null;
+    }
+
+    @Override
+    public String text() {
+        read = true;
+        try {
+            if (source.in.currentToken() == JsonToken.VALUE_NULL) return "";
+            if (source.in.currentToken().isScalarValue())
+                return source.in.getText().strip();
+        } catch (IOException wrong) {
+            throw new Refusal(JsonInput.problem(wrong));
+        }
+        report(Loss.Reason.NO_PLACE);
+        return "";
+    }
+
+    @Override
+    public void children(Consumer<Node> visitor) {
+        visit(child -> {
+            visitor.accept(child);
+            child.finish();
+        });
+    }
+
+    @Override
+    public void lost(Loss.Reason reason) {
+        if (read) source.report.add(path(), reason);
+        else report(reason);
+    }
+
+    @Override
+    public void ignore() {
+        read = true;
+        try {
+            source.in.skipChildren();
+        } catch (IOException wrong) {
+            throw new Refusal(JsonInput.problem(wrong));
+        }
+    }
+
+    /** Reports whatever of this value has not been read. */
+    void finish() {
+        if (!read) report(Loss.Reason.NO_PLACE);
+    }
+
+    private void report(Loss.Reason reason) {
+        visit(child -> child.lost(reason));
+    }
+
+    private void visit(Consumer<JsonNode> visitor) {
+        read = true;
+        try {
+            switch (source.in.currentToken()) {
+                case START_OBJECT -> fields(visitor);
+                case START_ARRAY -> items("item", visitor);
+                case VALUE_NULL -> {}
+                default -> {
+                    if (!source.in.getText().isBlank()) source.report.add(path(), Loss.Reason.NO_PLACE);
+                }
+            }
+        } catch (IOException wrong) {
+            throw new Refusal(JsonInput.problem(wrong));
+        }
+    }
+
+    private void fields(Consumer<JsonNode> visitor) throws IOException {
+        while (source.in.nextToken() != JsonToken.END_OBJECT) {
+            var key = source.in.currentName();
+            if (source.in.nextToken() == JsonToken.START_ARRAY) items(key, visitor);
+            else visitor.accept(child(key));
+        }
+    }
+
+    private void items(String key, Consumer<JsonNode> visitor) throws IOException {
+        while (source.in.nextToken() != JsonToken.END_ARRAY) visitor.accept(child(key));
+    }
+
+    private JsonNode child(String key) {
+        if (names == null) names = new Names();
+        return new JsonNode(source, this, key, names.met(key));
+    }
+}

@@ -1,0 +1,41 @@
+package org.qantara.parsing;
+
+import java.util.function.Consumer;
+import org.qantara.spi.Loss;
+
+/**
+ * An element or JSON value while a document is read past it. It must be read when it is met: by {@link #text()},
+ * {@link #children}, {@link #lost} or {@link #ignore()}. A node that is none of these is reported as lost, leaf by leaf,
+ * and so is every attribute that is not asked for.
+ */
+public interface Node {
+    /** Local name or JSON key; empty for a JSON document itself. */
+    String name();
+
+    /** Namespace URI, empty in JSON or if there is none. */
+    String namespace();
+
+    /** Where it stands: {@code /SkillsPassport/LearnerInfo/AttachmentList/Attachment[2]}. */
+    String path();
+
+    /** The attribute of this local name, or {@code null}. To be asked for before the content is read. JSON has none. */
+    String attribute(String name);
+
+    /** The text of this leaf, stripped of surrounding white space; empty if there is none. Nodes inside it are lost. */
+    String text();
+
+    /** Visits what is inside, in order; text between elements is lost. */
+    void children(Consumer<Node> visitor);
+
+    /** Reports everything inside as lost for this reason; after {@link #text()}, the text itself. */
+    void lost(Loss.Reason reason);
+
+    /** Passes over what carries nothing of the record: layout, repetition of what was read elsewhere. */
+    void ignore();
+
+    /** The text as {@code null} if it is empty: not given. */
+    default String textOrNull() {
+        var text = text();
+        return text.isEmpty() ? null : text;
+    }
+}

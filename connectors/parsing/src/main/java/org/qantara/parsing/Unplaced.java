@@ -1,0 +1,50 @@
+package org.qantara.parsing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
+import org.qantara.spi.Loss;
+import org.qantara.spi.LossReport;
+
+/** Reports what of a canonical record a format has no place for, leaf by leaf. */
+public final class Unplaced {
+    private Unplaced() {}
+
+    /**
+     * @param at path of the value in the canonical record: {@code /preferences}
+     * @param value a record, a list, an optional, or a leaf; false and absent hold nothing
+     */
+    public static void report(String at, Object value, LossReport report) {
+        report(at, value, Loss.Reason.NO_PLACE, report);
+    }
+
+    public static void report(String at, Object value, Loss.Reason reason, LossReport report) {
+        switch (value) {
+            case Optional<?> optional -> optional.ifPresent(inner -> report(at, inner, reason, report));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++)
+                    report(i == 0 ? at : at + "[" + (i + 1) + "]", list.get(i), reason, report);
+            }
+            case Boolean flag when !flag -> {}
+            case Record record
+            when record.getClass().getPackageName().equals("org.qantara.model") && !isLeaf(record) -> {
+                for (var component : record.getClass().getRecordComponents())
+                    report(at + "/" + component.getName(), read(record, component), reason, report);
+            }
+            case Object _ -> report.add(at, reason);
+        }
+    }
+
+    private static boolean isLeaf(Record record) {
+        return record instanceof org.qantara.model.PartialDate || record instanceof org.qantara.model.Bytes;
+    }
+
+    private static Object read(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
