@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * Writes a document element by element or object by object. A list is written as {@link #beginList}, the items, {@link
  * #endList}: an array in JSON, repeated elements in XML. What is {@code null} or empty is not written.
+ * A character the syntax cannot hold is written as U+FFFD.
  */
 public interface DocumentWriter {
     void begin(String name);
@@ -21,6 +22,9 @@ public interface DocumentWriter {
 
     /** An attribute of the element begun last; a field in JSON. */
     void attribute(String name, String text);
+
+    /** Whether the syntax can hold every character of this text; if not, writing it is a loss. */
+    boolean holds(String text);
 
     /** The document, as UTF-8. */
     byte[] done();

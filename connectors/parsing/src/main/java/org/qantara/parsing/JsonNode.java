@@ -54,17 +54,21 @@ final class JsonNode implements Node {
     }
 
     @Override
-    public String text() {
+    public String rawText() {
         read = true;
         try {
             if (source.in.currentToken() == JsonToken.VALUE_NULL) return "";
-            if (source.in.currentToken().isScalarValue())
-                return source.in.getText().strip();
+            if (source.in.currentToken().isScalarValue()) return source.in.getText();
         } catch (IOException wrong) {
             throw new Refusal(JsonInput.problem(wrong));
         }
         report(Loss.Reason.NO_PLACE);
         return "";
+    }
+
+    @Override
+    public boolean isNull() {
+        return !read && source.in.currentToken() == JsonToken.VALUE_NULL;
     }
 
     @Override

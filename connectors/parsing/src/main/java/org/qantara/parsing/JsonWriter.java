@@ -66,7 +66,7 @@ public final class JsonWriter implements DocumentWriter {
         if (text == null || text.isEmpty()) return;
         write(() -> {
             name(name);
-            out.writeString(text);
+            out.writeString(Repertoire.UNICODE.held(text));
         });
     }
 
@@ -81,6 +81,11 @@ public final class JsonWriter implements DocumentWriter {
     @Override
     public void attribute(String name, String text) {
         leaf(name, text);
+    }
+
+    @Override
+    public boolean holds(String text) {
+        return Repertoire.UNICODE.holds(text);
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.qantara.spi.Loss;
 
 /**
  * An element or JSON value while a document is read past it. It must be read when it is met: by {@link #text()},
- * {@link #children}, {@link #lost} or {@link #ignore()}. A node that is none of these is reported as lost, leaf by leaf,
+ * {@link #rawText()}, {@link #children}, {@link #lost} or {@link #ignore()}. A node that is none of these is reported as lost, leaf by leaf,
  * and so is every attribute that is not asked for.
  */
 public interface Node {
@@ -21,8 +21,11 @@ public interface Node {
     /** The attribute of this local name, or {@code null}. To be asked for before the content is read. JSON has none. */
     String attribute(String name);
 
-    /** The text of this leaf, stripped of surrounding white space; empty if there is none. Nodes inside it are lost. */
-    String text();
+    /** The text of this leaf as it stands, white space and all; empty if there is none. Nodes inside it are lost. */
+    String rawText();
+
+    /** Whether this is a JSON {@code null}: not given, whatever it would hold. */
+    boolean isNull();
 
     /** Visits what is inside, in order; text between elements is lost. */
     void children(Consumer<Node> visitor);
@@ -32,6 +35,11 @@ public interface Node {
 
     /** Passes over what carries nothing of the record: layout, repetition of what was read elsewhere. */
     void ignore();
+
+    /** {@link #rawText()} stripped of surrounding white space. */
+    default String text() {
+        return rawText().strip();
+    }
 
     /** The text as {@code null} if it is empty: not given. */
     default String textOrNull() {

@@ -81,7 +81,7 @@ final class XmlNode implements Node {
     }
 
     @Override
-    public String text() {
+    public String rawText() {
         read = true;
         String first = "";
         StringBuilder more = null;
@@ -96,7 +96,12 @@ final class XmlNode implements Node {
         } catch (XMLStreamException wrong) {
             throw new Refusal(XmlInput.problem(wrong));
         }
-        return more == null ? first.strip() : more.toString().strip();
+        return more == null ? first : more.toString();
+    }
+
+    @Override
+    public boolean isNull() {
+        return false;
     }
 
     @Override

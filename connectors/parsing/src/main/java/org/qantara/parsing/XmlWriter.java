@@ -1,7 +1,5 @@
 package org.qantara.parsing;
 
-import com.ctc.wstx.api.InvalidCharHandler;
-import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
@@ -14,11 +12,6 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class XmlWriter implements DocumentWriter {
     private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
-
-    static {
-        FACTORY.setProperty(
-                WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler('\uFFFD'));
-    }
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
     private final Map<String, String> namespaces;
@@ -89,21 +82,27 @@ public final class XmlWriter implements DocumentWriter {
 
     /** The text of the element begun last. */
     public void text(String text) {
-        write(() -> out.writeCharacters(text));
+        write(() -> out.writeCharacters(Repertoire.XML.held(text)));
     }
 
     @Override
     public void attribute(String name, String text) {
         if (text == null || text.isEmpty()) return;
+        var value = Repertoire.XML.held(text);
         write(() -> {
             int colon = name.indexOf(':');
-            if (colon < 0) out.writeAttribute(name, text);
+            if (colon < 0) out.writeAttribute(name, value);
             else {
                 var prefix = name.substring(0, colon);
                 var uri = prefix.equals("xml") ? "http://www.w3.org/XML/1998/namespace" : namespaces.get(prefix);
-                out.writeAttribute(prefix, uri, name.substring(colon + 1), text);
+                out.writeAttribute(prefix, uri, name.substring(colon + 1), value);
             }
         });
+    }
+
+    @Override
+    public boolean holds(String text) {
+        return Repertoire.XML.holds(text);
     }
 
     @Override

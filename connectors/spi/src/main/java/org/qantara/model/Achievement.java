@@ -27,7 +27,7 @@ public record Achievement(
     public Achievement {
         organisation = Require.text(organisation);
         url = Require.text(url);
-        keywords = List.copyOf(keywords);
+        keywords = Require.texts(keywords);
         if (title.isEmpty() && description.isEmpty())
             throw new IllegalArgumentException("an achievement needs a title or a description");
     }

@@ -13,7 +13,7 @@ public record Address(
         Optional<Term> country,
         Optional<ContactPoint.Use> use) {
     public Address {
-        lines = List.copyOf(lines);
+        lines = Require.texts(lines);
         postalCode = Require.text(postalCode);
         city = Require.text(city);
         region = Require.text(region);

@@ -21,6 +21,7 @@ public record Attachment(
         Objects.requireNonNull(kind);
         name = Require.text(name);
         mediaType = Require.text(mediaType);
+        content = content.filter(bytes -> bytes.value().length > 0);
         url = Require.text(url);
         description = Require.text(description);
         if (content.isEmpty() && url.isEmpty())

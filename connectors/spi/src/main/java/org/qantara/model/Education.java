@@ -34,7 +34,7 @@ public record Education(
         kind = Require.text(kind);
         grade = Require.text(grade);
         credits = Require.text(credits);
-        courses = List.copyOf(courses);
+        courses = Require.texts(courses);
         url = Require.text(url);
     }
 

@@ -30,7 +30,7 @@ public record Experience(
     public Experience {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(period);
-        highlights = List.copyOf(highlights);
+        highlights = Require.texts(highlights);
         url = Require.text(url);
     }
 

@@ -4,13 +4,21 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 
-/** A date as precise as it is known: a year, a year and month, or a day; written as in ISO 8601 ({@code 1968}, {@code 1968-05}). */
+/**
+ * A date as precise as it is known: a year, a year and month, or a day; written as in ISO 8601 ({@code 1968},
+ * {@code 1968-05}). Years are 0 to 9999.
+ */
 public sealed interface PartialDate {
     /** The year, always known. */
     int year();
 
     record OfYear(Year value) implements PartialDate {
+        public OfYear {
+            requireFourDigits(value.getValue());
+        }
+
         @Override
         public int year() {
             return value.getValue();
@@ -18,11 +26,15 @@ public sealed interface PartialDate {
 
         @Override
         public String toString() {
-            return "%04d".formatted(value.getValue());
+            return String.format(Locale.ROOT, "%04d", value.getValue());
         }
     }
 
     record OfMonth(YearMonth value) implements PartialDate {
+        public OfMonth {
+            requireFourDigits(value.getYear());
+        }
+
         @Override
         public int year() {
             return value.getYear();
@@ -35,6 +47,10 @@ public sealed interface PartialDate {
     }
 
     record OfDay(LocalDate value) implements PartialDate {
+        public OfDay {
+            requireFourDigits(value.getYear());
+        }
+
         @Override
         public int year() {
             return value.getYear();
@@ -46,6 +62,7 @@ public sealed interface PartialDate {
         }
     }
 
+    /** @throws DateTimeException if there is no such year in four digits */
     static PartialDate of(int year) {
         return new OfYear(Year.of(year));
     }
@@ -70,5 +87,9 @@ public sealed interface PartialDate {
             case 10 -> new OfDay(LocalDate.parse(iso));
             default -> throw new DateTimeException("not a year, a month or a day");
         };
+    }
+
+    private static void requireFourDigits(int year) {
+        if (year < 0 || year > 9999) throw new DateTimeException("a year of four digits");
     }
 }

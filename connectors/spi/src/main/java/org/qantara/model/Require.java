@@ -1,5 +1,6 @@
 package org.qantara.model;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,5 +15,9 @@ final class Require {
 
     static Optional<String> text(Optional<String> value) {
         return value.filter(v -> !v.isBlank());
+    }
+
+    static List<String> texts(List<String> values) {
+        return values.stream().filter(v -> !v.isBlank()).toList();
     }
 }

@@ -22,7 +22,7 @@ public record Skill(
     public Skill {
         Objects.requireNonNull(kind);
         level = Require.text(level);
-        keywords = List.copyOf(keywords);
+        keywords = Require.texts(keywords);
         if (name.isEmpty() && keywords.isEmpty() && description.isEmpty())
             throw new IllegalArgumentException("a skill needs a name, a keyword or a description");
     }

@@ -19,4 +19,12 @@ class PartialDateTest {
     void whatIsNoDateIsRefused(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10_000})
+    void aYearHasFourDigits(int year) {
+        assertThatThrownBy(() -> PartialDate.of(year)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> PartialDate.of(year, 1)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> PartialDate.of(year, 1, 1)).isInstanceOf(DateTimeException.class);
+    }
 }

@@ -1,0 +1,99 @@
+package org.qantara.canonical;
+
+import java.time.DateTimeException;
+import java.util.Base64;
+import java.util.Map;
+import org.qantara.model.Bytes;
+import org.qantara.model.PartialDate;
+import org.qantara.parsing.Node;
+import org.qantara.parsing.Refusal;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/** Values that are one text on the wire. */
+enum Leaf implements Content {
+    /** Kept as it stands; blank is not given. */
+    TEXT {
+        @Override
+        public Object read(Node node) {
+            var text = node.rawText();
+            return text.isBlank() ? null : text;
+        }
+
+        @Override
+        public void write(Output out, String name, Object value, Place at) {
+            out.text(name, (String) value, at);
+        }
+    },
+    FLAG {
+        @Override
+        public Object read(Node node) {
+            return switch (node.text()) {
+                case "" -> null;
+                case "true", "1" -> true;
+                case "false", "0" -> false;
+                default -> throw invalid(node, "true, false");
+            };
+        }
+
+        @Override
+        public void write(Output out, String name, Object value, Place at) {
+            out.document().leaf(name, (boolean) value);
+        }
+
+        @Override
+        public Object absent() {
+            return false;
+        }
+    },
+    DATE {
+        @Override
+        public Object read(Node node) {
+            var text = node.text();
+            try {
+                return text.isEmpty() ? null : PartialDate.parse(text);
+            } catch (DateTimeException noSuchDate) {
+                throw invalid(node, "YYYY, YYYY-MM, YYYY-MM-DD");
+            }
+        }
+
+        @Override
+        public void write(Output out, String name, Object value, Place at) {
+            out.document().leaf(name, value.toString());
+        }
+    },
+    /** RFC 4648, section 4, with or without line breaks. */
+    BYTES {
+        @Override
+        public Object read(Node node) {
+            var text = withoutBreaks(node.text());
+            try {
+                return text.isEmpty() ? null : new Bytes(Base64.getDecoder().decode(text));
+            } catch (IllegalArgumentException notBase64) {
+                throw invalid(node, "base64");
+            }
+        }
+
+        @Override
+        public void write(Output out, String name, Object value, Place at) {
+            out.document().leaf(name, ((Bytes) value).base64());
+        }
+    };
+
+    static final Map<Class<?>, Leaf> BY_CLASS = Map.of(
+            String.class, TEXT, boolean.class, FLAG, Boolean.class, FLAG, PartialDate.class, DATE, Bytes.class, BYTES);
+
+    @Override
+    public Object absent() {
+        return null;
+    }
+
+    private static Refusal invalid(Node node, String expected) {
+        return new Refusal(Problem.of(ProblemCode.INVALID_VALUE, node.path(), expected));
+    }
+
+    private static String withoutBreaks(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) <= ' ') return text.replaceAll("[ \t\r\n]", "");
+        return text;
+    }
+}

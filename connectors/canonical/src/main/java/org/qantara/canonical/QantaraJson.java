@@ -1,0 +1,79 @@
+package org.qantara.canonical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qantara.model.Candidate;
+import org.qantara.model.HubRecord;
+import org.qantara.model.RecordType;
+import org.qantara.parsing.Documents;
+import org.qantara.parsing.JsonWriter;
+import org.qantara.parsing.Node;
+import org.qantara.parsing.Refusal;
+import org.qantara.spi.Fingerprint;
+import org.qantara.spi.FormatId;
+import org.qantara.spi.Loss;
+import org.qantara.spi.LossReport;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Reads;
+import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
+
+/** The canonical record as JSON: <code>{"candidate": {…}}</code>, by {@code candidate.schema.json}. */
+public final class QantaraJson implements Reads, Writes {
+    private static final FormatId ID = new FormatId("qantara-json");
+    private static final Shape CANDIDATE = Shapes.JSON.of(Candidate.class);
+
+    @Override
+    public FormatId id() {
+        return ID;
+    }
+
+    @Override
+    public RecordType recordType() {
+        return RecordType.CANDIDATE;
+    }
+
+    @Override
+    public String mediaType() {
+        return Payload.JSON;
+    }
+
+    @Override
+    public String title() {
+        return "Qantara record 1, JSON";
+    }
+
+    @Override
+    public boolean recognises(Fingerprint fingerprint) {
+        return fingerprint instanceof Fingerprint.Json(var keys)
+                && keys.contains(recordType().id());
+    }
+
+    @Override
+    public Translation<HubRecord> read(Payload payload) {
+        return Documents.read(payload, this::document);
+    }
+
+    private HubRecord document(Node root, LossReport losses) {
+        var read = new ArrayList<HubRecord>();
+        if (root.name().isEmpty()) root.children(child -> field(child, read));
+        if (read.isEmpty())
+            throw new Refusal(Problem.of(ProblemCode.FORMAT_MISMATCH, root.path(), ID.value(), root.path()));
+        return read.getFirst();
+    }
+
+    private void field(Node child, List<HubRecord> read) {
+        if (child.name().equals("$schema")) child.ignore();
+        else if (child.name().equals(recordType().id())) {
+            if (read.isEmpty()) read.add((HubRecord) CANDIDATE.read(child));
+            else child.lost(Loss.Reason.ONLY_FIRST_KEPT);
+        }
+    }
+
+    @Override
+    public Translation<Payload> write(HubRecord record) {
+        return Written.of(record, CANDIDATE, new JsonWriter(), mediaType());
+    }
+}

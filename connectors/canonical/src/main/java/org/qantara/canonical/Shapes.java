@@ -1,0 +1,94 @@
+package org.qantara.canonical;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The shapes of all record classes in one syntax, each made once. */
+final class Shapes {
+    /** Items of a list are elements of the singular. */
+    static final Shapes XML = new Shapes(Shapes::singular);
+    /** Items of a list are an array of the component's name. */
+    static final Shapes JSON = new Shapes(UnaryOperator.identity());
+
+    private final UnaryOperator<String> nameOfList;
+    private final ClassValue<Shape> shapes = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return shape(type);
+        }
+    };
+
+    private Shapes(UnaryOperator<String> nameOfList) {
+        this.nameOfList = nameOfList;
+    }
+
+    Shape of(Class<?> type) {
+        return shapes.get(type);
+    }
+
+    private Shape shape(Class<?> type) {
+        var components = type.getRecordComponents();
+        var fields = Arrays.stream(components).map(this::field).toArray(Field[]::new);
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var constructor =
+                    MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, types));
+            return new Shape(
+                    fields,
+                    constructor
+                            .asFixedArity()
+                            .asSpreader(Object[].class, types.length)
+                            .asType(MethodType.methodType(Object.class, Object[].class)));
+        } catch (ReflectiveOperationException notAPublicRecord) {
+            throw new IllegalArgumentException(type.getName(), notAPublicRecord);
+        }
+    }
+
+    private Field field(RecordComponent component) {
+        var name = component.getName();
+        var accessor = accessor(component);
+        if (component.getType() == List.class)
+            return new Field(
+                    name, nameOfList.apply(name), Field.Cardinality.MANY, content(argument(component)), accessor);
+        if (component.getType() == Optional.class)
+            return new Field(name, name, Field.Cardinality.OPTIONAL, content(argument(component)), accessor);
+        return new Field(name, name, Field.Cardinality.ONE, content(component.getType()), accessor);
+    }
+
+    private static MethodHandle accessor(RecordComponent component) {
+        try {
+            return MethodHandles.publicLookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException notAPublicRecord) {
+            throw new IllegalArgumentException(component.toString(), notAPublicRecord);
+        }
+    }
+
+    private static Type argument(RecordComponent component) {
+        return ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private Content content(Type type) {
+        return switch (type) {
+            case Class<?> leaf when Leaf.BY_CLASS.containsKey(leaf) -> Leaf.BY_CLASS.get(leaf);
+            case Class<?> choice when choice.isEnum() -> Choice.of(choice);
+            case Class<?> record when record.isRecord() -> new Nested(this, record);
+            default -> throw new IllegalArgumentException("no form on the wire for " + type);
+        };
+    }
+
+    private static String singular(String name) {
+        if (name.endsWith("ies")) return name.substring(0, name.length() - 3) + "y";
+        if (name.endsWith("sses")) return name.substring(0, name.length() - 2);
+        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    }
+}
