@@ -1,0 +1,39 @@
+package org.qantara.tck;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.qantara.spi.Fingerprint;
+import org.qantara.spi.Payload;
+
+/** A document as a tree, to be taken apart. Nothing changes it: every operation makes a new payload. */
+sealed interface Document permits XmlDocument, JsonDocument {
+    /**
+     * A text, attribute or scalar that holds something.
+     *
+     * @param path as connectors name it: {@code /a/b[2]/@c}
+     * @param number in document order
+     */
+    record Leaf(String path, String value, int number) {}
+
+    static Document of(Payload payload) {
+        return payload.text().stripLeading().startsWith("<") ? XmlDocument.parse(payload) : JsonDocument.parse(payload);
+    }
+
+    List<Leaf> leaves();
+
+    /** Every name of an element, attribute or key in it. */
+    Set<String> names();
+
+    Payload without(Leaf leaf);
+
+    Payload with(Leaf leaf, String value);
+
+    /** With one random subtree deleted, doubled or exchanged with another. */
+    Payload shaken(Random random);
+
+    Fingerprint fingerprint();
+
+    /** The document on many lines, for people to compare. */
+    String pretty();
+}

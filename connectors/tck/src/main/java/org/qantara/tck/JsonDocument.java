@@ -1,0 +1,169 @@
+package org.qantara.tck;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.qantara.spi.Fingerprint;
+import org.qantara.spi.Payload;
+
+/** JSON held as a tree. */
+record JsonDocument(String mediaType, JsonNode root) implements Document {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static JsonDocument parse(Payload payload) {
+        try {
+            return new JsonDocument(payload.mediaType(), MAPPER.readTree(payload.bytes()));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not JSON", e);
+        }
+    }
+
+    /** Where a value stands: in an object under a key, or in an array at an index. */
+    private record Place(String path, ContainerNode<?> parent, String key, int index) {
+        JsonNode node() {
+            return parent instanceof ObjectNode object ? object.get(key) : parent.get(index);
+        }
+
+        boolean isLeaf() {
+            return node().isValueNode() && !node().asText().isBlank() && !node().isNull();
+        }
+
+        void remove() {
+            switch (parent) {
+                case ObjectNode object -> object.remove(key);
+                case ArrayNode array -> array.remove(index);
+                default -> throw new IllegalStateException();
+            }
+        }
+
+        void put(JsonNode node) {
+            switch (parent) {
+                case ObjectNode object -> object.set(key, node);
+                case ArrayNode array -> array.set(index, node);
+                default -> throw new IllegalStateException();
+            }
+        }
+    }
+
+    @Override
+    public List<Leaf> leaves() {
+        var leaves = new ArrayList<Leaf>();
+        for (var place : leafPlaces(root))
+            leaves.add(new Leaf(place.path(), place.node().asText(), leaves.size()));
+        return leaves;
+    }
+
+    @Override
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        for (var place : places(root)) if (place.parent() instanceof ObjectNode) names.add(place.key());
+        return names;
+    }
+
+    @Override
+    public Payload without(Leaf leaf) {
+        var copy = root.deepCopy();
+        leafPlaces(copy).get(leaf.number()).remove();
+        return write(copy);
+    }
+
+    @Override
+    public Payload with(Leaf leaf, String value) {
+        var copy = root.deepCopy();
+        leafPlaces(copy).get(leaf.number()).put(TextNode.valueOf(value));
+        return write(copy);
+    }
+
+    @Override
+    public Payload shaken(Random random) {
+        var copy = root.deepCopy();
+        var places = places(copy);
+        if (places.isEmpty()) return write(copy);
+        var one = places.get(random.nextInt(places.size()));
+        var other = places.get(random.nextInt(places.size()));
+        switch (random.nextInt(3)) {
+            case 0 -> one.remove();
+            case 1 ->
+                one.put(MAPPER.createArrayNode()
+                        .add(one.node().deepCopy())
+                        .add(one.node().deepCopy()));
+            default -> other.put(one.node().deepCopy());
+        }
+        return write(copy);
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        if (!(root instanceof ObjectNode object)) return new Fingerprint.Other();
+        var keys = new LinkedHashSet<String>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return new Fingerprint.Json(keys);
+    }
+
+    @Override
+    public String pretty() {
+        return pretty(root);
+    }
+
+    static String pretty(JsonNode node) {
+        var indenter = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Payload write(JsonNode node) {
+        try {
+            return new Payload(mediaType, MAPPER.writeValueAsBytes(node));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Place> leafPlaces(JsonNode root) {
+        return places(root).stream().filter(Place::isLeaf).toList();
+    }
+
+    private static List<Place> places(JsonNode root) {
+        var places = new ArrayList<Place>();
+        collect("", root, places);
+        return places;
+    }
+
+    private static void collect(String path, JsonNode node, List<Place> places) {
+        switch (node) {
+            case ObjectNode object ->
+                object.fieldNames().forEachRemaining(key -> {
+                    places.add(new Place(path + "/" + key, object, key, 0));
+                    collect(path + "/" + key, object.get(key), places);
+                });
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    var at = i == 0 ? path : path + "[" + (i + 1) + "]";
+                    places.add(new Place(at, array, "", i));
+                    collect(array.get(i).isArray() ? at + "/item" : at, array.get(i), places);
+                }
+            }
+            default -> {}
+        }
+    }
+}

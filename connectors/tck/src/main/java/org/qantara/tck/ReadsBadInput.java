@@ -1,0 +1,139 @@
+package org.qantara.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Reads;
+import org.qantara.spi.Translation;
+
+/**
+ * What every connector that reads does with bad documents: a typed problem for what cannot be understood, never an
+ * exception, and never a value of the document in what it says about it.
+ */
+public interface ReadsBadInput {
+    Reads connector();
+
+    Payload fullestDocument();
+
+    @Test
+    default void anEmptyDocumentIsRefused() {
+        assertRefused(new Payload(fullestDocument().mediaType(), new byte[0]), ProblemCode.EMPTY_DOCUMENT);
+        assertRefused(Payload.xml(" \r\n\t "), ProblemCode.EMPTY_DOCUMENT);
+    }
+
+    @Test
+    default void aTruncatedDocumentIsMalformed() {
+        new Hostile(fullestDocument()).truncated().forEach(cut -> assertRefused(cut, ProblemCode.MALFORMED));
+    }
+
+    @Test
+    default void whatIsNoDocumentIsMalformed() {
+        assertRefused(Payload.xml("Curriculum vitae"), ProblemCode.MALFORMED);
+        assertRefused(Payload.xml("%PDF-1.7\n%âãÏÓ"), ProblemCode.MALFORMED);
+    }
+
+    @Test
+    default void documentTypesAreForbidden() {
+        for (var doctype : List.of(
+                "<!DOCTYPE x>",
+                "<!DOCTYPE x [<!ENTITY e \"value\">]>",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">")) {
+            var document = Document.of(fullestDocument()) instanceof XmlDocument
+                    ? new Hostile(fullestDocument()).withDoctype(doctype)
+                    : Payload.xml(doctype + "<x/>");
+            assertRefused(document, ProblemCode.DOCTYPE_FORBIDDEN);
+        }
+    }
+
+    @Test
+    default void aDocumentNestedTooDeeplyIsRefused() {
+        var hostile = new Hostile(fullestDocument());
+
+        assertThat(connector().read(hostile.nested(Limits.DEFAULT.depth() / 2))).isInstanceOf(Translation.Done.class);
+        assertRefused(hostile.nested(Limits.DEFAULT.depth()), ProblemCode.TOO_DEEP);
+        assertRefused(hostile.nested(100_000), ProblemCode.TOO_DEEP);
+    }
+
+    @Test
+    default void aDocumentTooLargeIsRefused() {
+        var hostile = new Hostile(fullestDocument());
+
+        assertRefused(hostile.aByteTooLong(), ProblemCode.TOO_LARGE);
+        assertRefused(hostile.withManyNodes(Limits.DEFAULT.nodes()), ProblemCode.TOO_LARGE);
+    }
+
+    @Test
+    default void aDocumentThatIsNotUtf8IsRefused() {
+        assertRefused(new Hostile(fullestDocument()).notUtf8(), ProblemCode.WRONG_ENCODING);
+    }
+
+    @Test
+    default void aDocumentOfAnotherFormatIsRefused() {
+        assertRefused(
+                Payload.xml("<order xmlns='urn:example:orders'><name>Widget</name></order>"),
+                ProblemCode.FORMAT_MISMATCH,
+                ProblemCode.MISSING_FIELD);
+        assertRefused(
+                Payload.json("{\"order\":{\"name\":\"Widget\"}}"),
+                ProblemCode.FORMAT_MISMATCH,
+                ProblemCode.MISSING_FIELD);
+        assertRefused(Payload.json("[]"), ProblemCode.FORMAT_MISMATCH, ProblemCode.MISSING_FIELD);
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aStrangeValueInAnyLeafIsNeitherFatalNorTold() {
+        var document = Document.of(fullestDocument());
+        return document.leaves().stream()
+                .map(leaf -> dynamicTest(leaf.path(), () -> {
+                    for (var value : Hostile.VALUES) assertReadSafely(document.with(leaf, value), document);
+                }));
+    }
+
+    @Test
+    default void aShakenDocumentIsNeitherFatalNorTold() {
+        var document = Document.of(fullestDocument());
+        var random = new Random(1);
+        for (int i = 0; i < 300; i++) {
+            var shaken = document.shaken(random);
+            for (int more = random.nextInt(4); more > 0; more--)
+                shaken = Document.of(shaken).shaken(random);
+            assertReadSafely(shaken, document);
+        }
+    }
+
+    @Test
+    default void aDocumentWithFlippedBitsIsNeitherFatalNorTold() {
+        var document = Document.of(fullestDocument());
+        var hostile = new Hostile(fullestDocument());
+        var random = new Random(2);
+        for (int i = 0; i < 300; i++) assertReadSafely(hostile.flipped(random), document);
+    }
+
+    private void assertReadSafely(Payload payload, Document original) {
+        var values = new ArrayList<String>(Hostile.VALUES);
+        original.leaves().forEach(leaf -> values.add(leaf.value()));
+        var leaks = Leaks.of(values, original.names());
+        assertThatCode(() -> leaks.assertNoneIn(connector().read(payload))).doesNotThrowAnyException();
+    }
+
+    private void assertRefused(Payload payload, ProblemCode... codes) {
+        var translation = connector().read(payload);
+
+        assertThat(translation).isInstanceOf(Translation.Refused.class);
+        if (translation instanceof Translation.Refused<?>(Problem problem))
+            assertThat(problem.code()).isIn((Object[]) codes);
+    }
+}

@@ -1,0 +1,134 @@
+package org.qantara.tck;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.qantara.model.Bytes;
+import org.qantara.model.HubRecord;
+import org.qantara.model.PartialDate;
+import org.qantara.model.Script;
+
+/** Makes the records that differ from one in a single place, by reflection over records. */
+final class RecordVariants {
+    private final UnaryOperator<String> otherText;
+    private final boolean everyText;
+    private final List<Variant> variants = new ArrayList<>();
+
+    private RecordVariants(UnaryOperator<String> otherText, boolean everyText) {
+        this.otherText = otherText;
+        this.everyText = everyText;
+    }
+
+    /**
+     * Each optional value and each list item left out in turn, and each flag, constant and value that cannot be left out
+     * replaced by another. A script follows from the spelling and is left alone.
+     */
+    static List<Variant> of(HubRecord record) {
+        return new RecordVariants(text -> text + " 7f3a9", false).all(record);
+    }
+
+    /** As {@link #of}, but each text in turn replaced by this one. */
+    static List<Variant> withText(HubRecord record, String text) {
+        return new RecordVariants(_ -> text, true).all(record);
+    }
+
+    /** What is left after so many random changes. */
+    static HubRecord eroded(HubRecord record, int changes, Random random) {
+        for (int i = 0; i < changes; i++) {
+            var variants = of(record);
+            record = variants.get(random.nextInt(variants.size())).record();
+        }
+        return record;
+    }
+
+    private List<Variant> all(HubRecord record) {
+        vary("", record, false, HubRecord.class::cast);
+        return variants;
+    }
+
+    /** @param whole builds the record around another value here; {@code null} if there can be no such record */
+    private void vary(String path, Object value, boolean optional, Function<Object, HubRecord> whole) {
+        switch (value) {
+            case Optional<?> present ->
+                present.ifPresent(inner -> {
+                    add(path, "without", whole.apply(Optional.empty()));
+                    vary(path, inner, true, other -> whole.apply(Optional.of(other)));
+                });
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) varyItem(path, list, i, whole);
+            }
+            case Record record when !RecordTree.isLeaf(record) -> varyMembers(path, record, whole);
+            default -> {
+                if (!optional || everyText || value instanceof Enum<?> || value instanceof Boolean)
+                    other(value).ifPresent(other -> add(path, "other", whole.apply(other)));
+            }
+        }
+    }
+
+    private void varyItem(String path, List<?> list, int index, Function<Object, HubRecord> whole) {
+        var at = index == 0 ? path : path + "[" + (index + 1) + "]";
+        var fewer = new ArrayList<Object>(list);
+        fewer.remove(index);
+        add(at, "without", whole.apply(fewer));
+        vary(at, list.get(index), true, other -> {
+            var changed = new ArrayList<Object>(list);
+            changed.set(index, other);
+            return whole.apply(changed);
+        });
+    }
+
+    private void varyMembers(String path, Record record, Function<Object, HubRecord> whole) {
+        var components = record.getClass().getRecordComponents();
+        var values = Arrays.stream(components)
+                .map(component -> RecordTree.read(record, component))
+                .toArray();
+        for (int i = 0; i < values.length; i++) {
+            int member = i;
+            vary(path + "/" + components[i].getName(), values[i], false, other -> {
+                var changed = values.clone();
+                changed[member] = other;
+                var made = make(record.getClass(), changed);
+                return made == null ? null : whole.apply(made);
+            });
+        }
+    }
+
+    private void add(String path, String change, HubRecord record) {
+        if (record != null) variants.add(new Variant(path, change, record));
+    }
+
+    private Optional<Object> other(Object value) {
+        return switch (value) {
+            case Script _ -> Optional.empty();
+            case Enum<?> constant -> {
+                var all = constant.getDeclaringClass().getEnumConstants();
+                yield Optional.of(all[(constant.ordinal() + 1) % all.length]);
+            }
+            case Boolean flag -> Optional.of(!flag);
+            case String text -> Optional.of(otherText.apply(text));
+            case PartialDate date -> Optional.of(PartialDate.of(date.year() + 1));
+            case Bytes bytes -> Optional.of(new Bytes(Arrays.copyOf(bytes.value(), bytes.value().length + 1)));
+            default -> throw new IllegalStateException("no other value of " + value.getClass());
+        };
+    }
+
+    /** The record of these values, or {@code null} if it refuses them. */
+    private static Object make(Class<?> type, Object[] values) {
+        var constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(c -> c.getParameterCount() == values.length)
+                .findFirst()
+                .orElseThrow();
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException _) {
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

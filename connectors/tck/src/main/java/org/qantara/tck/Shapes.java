@@ -1,0 +1,36 @@
+package org.qantara.tck;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.qantara.spi.Fingerprint;
+
+/** What documents of the known formats look like at a first glance, and of some that are nobody's. */
+final class Shapes {
+    /** By the id of the one format each belongs to; empty if it is nobody's. */
+    static final Map<Fingerprint, String> OWNERS = Map.ofEntries(
+            Map.entry(
+                    new Fingerprint.Xml("http://europass.cedefop.europa.eu/Europass", "SkillsPassport"),
+                    "europass-xml"),
+            Map.entry(new Fingerprint.Json(Set.of("SkillsPassport")), "europass-xml"),
+            Map.entry(new Fingerprint.Xml("http://www.europass.eu/1.0", "Candidate"), "europass-candidate"),
+            Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "Candidate"), "eures-candidate"),
+            Map.entry(new Fingerprint.Json(Set.of("$schema", "basics", "work", "education", "skills")), "json-resume"),
+            Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "PositionOpening"), "eures-vacancy"),
+            Map.entry(new Fingerprint.Xml("", "Candidate"), ""),
+            Map.entry(new Fingerprint.Xml("", "SkillsPassport"), ""),
+            Map.entry(new Fingerprint.Xml("http://www.w3.org/1999/xhtml", "html"), ""),
+            Map.entry(new Fingerprint.Xml("http://schemas.xmlsoap.org/soap/envelope/", "Envelope"), ""),
+            Map.entry(new Fingerprint.Json(Set.of()), ""),
+            Map.entry(new Fingerprint.Json(Set.of("@context", "@type", "name")), ""),
+            Map.entry(new Fingerprint.Json(Set.of("name", "email")), ""),
+            Map.entry(new Fingerprint.Other(), ""));
+
+    private Shapes() {}
+
+    static Stream<Fingerprint> notOf(String format) {
+        return OWNERS.entrySet().stream()
+                .filter(e -> !e.getValue().equals(format))
+                .map(Map.Entry::getKey);
+    }
+}

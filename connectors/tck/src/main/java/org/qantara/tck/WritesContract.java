@@ -1,0 +1,155 @@
+package org.qantara.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.qantara.model.HubRecord;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
+
+/** What every connector that writes does with any record. */
+public interface WritesContract {
+    Writes connector();
+
+    /** Fails if the document is not valid by the format's published schema. */
+    default void validate(Payload payload) {
+        Document.of(payload);
+    }
+
+    /** The record to write, with every field of the model filled. */
+    default HubRecord fullestRecord() {
+        return Candidates.fullest();
+    }
+
+    /** A record with no more than a format may demand. */
+    default HubRecord sparsestRecord() {
+        return Candidates.sparsest();
+    }
+
+    @Test
+    default void theFullestRecordIsWritten() {
+        var payload = Done.of(connector().write(fullestRecord()));
+
+        assertThat(payload.mediaType()).isEqualTo(connector().mediaType());
+        validate(payload);
+    }
+
+    @Test
+    default void theSparsestRecordIsWritten() {
+        validate(Done.of(connector().write(sparsestRecord())));
+    }
+
+    /** What the record was read from ({@code /provenance}) describes another document and need not be written. */
+    @TestFactory
+    default Stream<DynamicTest> everyLeafReachesTheDocumentOrTheLosses() {
+        var whole = connector().write(fullestRecord());
+        return RecordVariants.of(fullestRecord()).stream()
+                .filter(variant -> !Paths.isWithin(variant.path(), "/provenance"))
+                .map(variant -> dynamicTest(variant.name(), () -> {
+                    var changed = connector().write(variant.record());
+
+                    assertThat(same(whole, changed) && !isLost(variant.path(), whole))
+                            .as("changes neither the document nor the losses")
+                            .isFalse();
+                }));
+    }
+
+    private static boolean isLost(String path, Translation<Payload> translation) {
+        return Done.losses(translation).stream().anyMatch(loss -> Paths.isWithin(path, loss.at()));
+    }
+
+    @Test
+    default void lossesPointIntoTheRecord() {
+        var paths = RecordTree.paths(fullestRecord()).keySet();
+
+        assertThat(Done.losses(connector().write(fullestRecord())))
+                .allSatisfy(loss -> assertThat(paths).contains(loss.at()));
+    }
+
+    @Test
+    default void writingIsPure() {
+        var first = connector().write(fullestRecord());
+
+        assertThat(same(connector().write(fullestRecord()), first)).isTrue();
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> arabicIsWrittenUnchanged() {
+        var written = connector().write(fullestRecord());
+        var texts = Document.of(Done.of(written)).leaves();
+        var lost = Done.losses(written);
+        return RecordTree.paths(fullestRecord()).entrySet().stream()
+                .filter(e -> e.getValue() instanceof String text
+                        && ReadsContract.ARABIC.matcher(text).find())
+                .filter(e -> lost.stream().noneMatch(loss -> Paths.isWithin(e.getKey(), loss.at())))
+                .filter(e -> !Paths.isWithin(e.getKey(), "/provenance"))
+                .map(e -> dynamicTest(
+                        e.getKey(),
+                        () -> assertThat(texts).anyMatch(leaf -> leaf.value().contains((String) e.getValue()))));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> anyRecordIsWrittenValidlyOrRefused() {
+        return RecordVariants.of(fullestRecord()).stream()
+                .map(variant -> dynamicTest(variant.name(), () -> assertWrittenSafely(variant.record())));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> anErodedRecordIsWrittenValidlyOrRefused() {
+        var random = new Random(3);
+        return Stream.iterate(10, changes -> changes < 400, changes -> changes * 3 / 2)
+                .map(changes -> dynamicTest(changes + " changes", () -> {
+                    assertWrittenSafely(RecordVariants.eroded(fullestRecord(), changes, random));
+                }));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aStrangeTextIsWrittenValidlyOrRefused() {
+        var texts = Map.of(
+                "markup", "<a href=\"x\">&amp;]]>'",
+                "controls", "a\u0000b\u000Bc\uFFFF",
+                "half a character", "a\uD83D",
+                "two directions", "فاطمة \u202E Fatima \u200F",
+                "long", "x".repeat(10_000));
+        return texts.entrySet().stream()
+                .map(text -> dynamicTest(text.getKey(), () -> {
+                    for (var variant : RecordVariants.withText(fullestRecord(), text.getValue()))
+                        assertWrittenSafely(variant.record());
+                }));
+    }
+
+    @Test
+    default void aPersonKnownByNumberAloneIsWrittenValidlyOrRefused() {
+        assertWrittenSafely(Candidates.nameless());
+        assertWrittenSafely(Candidates.named("فاطمة الزهراء بنجلون"));
+    }
+
+    private void assertWrittenSafely(HubRecord record) {
+        var paths = RecordTree.paths(record).keySet();
+        switch (connector().write(record)) {
+            case Translation.Done<Payload> done -> {
+                validate(done.value());
+                assertThat(done.losses()).allSatisfy(loss -> assertThat(paths).contains(loss.at()));
+            }
+            case Translation.Refused<Payload>(Problem problem) ->
+                assertThat(problem.code()).isIn(ProblemCode.NOT_WRITABLE, ProblemCode.MISSING_FIELD);
+        }
+    }
+
+    private static boolean same(Translation<Payload> one, Translation<Payload> other) {
+        return one instanceof Translation.Done<Payload> a
+                        && other instanceof Translation.Done<Payload> b
+                        && a.losses().equals(b.losses())
+                        && a.value().text().equals(b.value().text())
+                || one.equals(other);
+    }
+}
