@@ -1,0 +1,137 @@
+package org.qantara.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Our Payara domain: made anew whenever the hub, the adapter or their configuration has changed, else used as it is.
+ *
+ * <p>It keeps no records; logs and the transaction log lie outside.
+ */
+final class Domain {
+
+    private static final String NAME = "qantara";
+    private static final Duration BOOT = Duration.ofSeconds(150);
+    private static final Duration DEPLOY = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofSeconds(40);
+
+    private final Settings settings;
+    private final Path glassfish;
+    private final Path folder;
+    private final Asadmin asadmin;
+    private final Secrets secrets;
+
+    Domain(Settings settings, Path glassfish, Secrets secrets) throws IOException {
+        var home = settings.home();
+        this.settings = settings;
+        this.glassfish = glassfish;
+        this.secrets = secrets;
+        this.folder = folder(home);
+        this.asadmin = new Asadmin(
+                glassfish,
+                PrivateFiles.write(home.resolve("asadmin-password"), "AS_ADMIN_PASSWORD=" + secrets.admin() + "\n"),
+                logs());
+    }
+
+    private static Path folder(Path home) {
+        return home.resolve("domain").resolve(NAME);
+    }
+
+    private Path logs() {
+        return settings.home().resolve("logs");
+    }
+
+    boolean isProvisioned(String fingerprint) throws IOException {
+        var mark = mark();
+        return Files.exists(mark) && Files.readString(mark).equals(fingerprint);
+    }
+
+    /** A new domain, without the hub in it. */
+    void create() throws IOException {
+        PayaraFiles.delete(folder);
+        PrivateFiles.folder(folder.getParent());
+        PayaraFiles.copy(glassfish.resolve("domains/domain1"), folder);
+        Files.copy(settings.shipped().driver(), folder.resolve("lib/postgresql.jar"));
+        Files.createDirectories(settings.home().resolve("transactions"));
+        keepLogs();
+        changeAdminPassword();
+    }
+
+    private void keepLogs() throws IOException {
+        var file = folder.resolve("config/logging.properties");
+        var text = Files.readString(file)
+                .replace("${com.sun.aas.instanceRoot}/logs", logs().toString())
+                .replace("rotationLimitInBytes=2000000", "rotationLimitInBytes=50000000")
+                .replace("maxHistoryFiles=0", "maxHistoryFiles=10");
+        Files.writeString(file, text);
+    }
+
+    private void changeAdminPassword() throws IOException {
+        var passwords = PrivateFiles.write(
+                settings.home().resolve("asadmin-new-password"),
+                "AS_ADMIN_PASSWORD=\nAS_ADMIN_NEWPASSWORD=" + secrets.admin() + "\n");
+        new Asadmin(glassfish, passwords, logs())
+                .run("password", BOOT, "change-admin-password", "--domaindir", parent(), "--domain_name", NAME);
+        Files.delete(passwords);
+    }
+
+    /** Starts the server; it may need some time more until the hub answers. */
+    void start(Map<String, String> properties) throws IOException {
+        DomainXml.open(folder.resolve("config/domain.xml"))
+                .listen(settings.ports(), settings.address())
+                .withoutOpenMq(settings.ports())
+                .quiet(NAME)
+                .transactionsIn(settings.home().resolve("transactions"))
+                .option("-Xmx", settings.heap())
+                .option("-Dproduct.name=", "") // error pages name neither the server nor an exception
+                .option("-Duser.timezone=", "UTC")
+                .option("-Dfile.encoding=", "UTF-8")
+                .option("-Dstdout.encoding=", "UTF-8")
+                .option("-Dstderr.encoding=", "UTF-8")
+                .properties(properties)
+                .save();
+        asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "120", NAME);
+    }
+
+    void provision(Provisioning provisioning) throws IOException {
+        var commands = provisioning.write(folder);
+        var port = String.valueOf(settings.ports().admin());
+        asadmin.run(
+                "deploy", DEPLOY, "--host", "127.0.0.1", "--port", port, "multimode", "--file", commands.toString());
+        Files.writeString(mark(), provisioning.fingerprint(), StandardOpenOption.CREATE_NEW);
+    }
+
+    void stop() {
+        running().ifPresent(process -> Processes.end(process, STOP));
+    }
+
+    void kill() {
+        running().ifPresent(Processes::kill);
+    }
+
+    Optional<ProcessHandle> running() {
+        return leftIn(settings.home());
+    }
+
+    /** The server of this home, whoever started it. */
+    static Optional<ProcessHandle> leftIn(Path home) {
+        return Processes.of(folder(home).resolve("config/pid"), folder(home));
+    }
+
+    Path log() {
+        return logs().resolve("server.log");
+    }
+
+    private String parent() {
+        return folder.getParent().toString();
+    }
+
+    private Path mark() {
+        return folder.resolve("provisioned");
+    }
+}

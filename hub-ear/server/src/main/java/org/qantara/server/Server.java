@@ -1,0 +1,180 @@
+package org.qantara.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A hub on its own: database, application server, broker. Everything it keeps is in the home folder. */
+public final class Server implements AutoCloseable {
+
+    private final Settings settings;
+    private final Progress progress;
+    private volatile Postgres postgres;
+    private volatile Domain domain;
+
+    /** Nothing runs yet. */
+    public Server(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** A server that answers. */
+    public static Server start(Settings settings, Progress progress) {
+        var server = new Server(settings, progress);
+        try {
+            server.run();
+            return server;
+        } catch (RuntimeException e) {
+            server.stop();
+            throw e;
+        }
+    }
+
+    /** Starts everything and returns when the hub answers. */
+    public void run() {
+        try {
+            prepare();
+            var secrets = Secrets.in(settings.home());
+            var database = database(secrets);
+            var queueing = queueing(secrets);
+            startDomain(secrets, properties(database, queueing));
+            Readiness.await(
+                    url().resolve(settings.ready()), () -> domain.running().isPresent());
+            progress.say("the hub answers");
+        } catch (IOException e) {
+            throw new ServerFailure("the hub did not start", e);
+        }
+    }
+
+    private void prepare() throws IOException {
+        var home = settings.home();
+        PrivateFiles.folder(home);
+        Files.createDirectories(home.resolve("logs"));
+        Domain.leftIn(home).ifPresent(left -> endLeftover("server", left));
+        Postgres.leftIn(home).ifPresent(left -> endLeftover("PostgreSQL", left));
+        FreePorts.check(settings);
+    }
+
+    private void endLeftover(String name, ProcessHandle process) {
+        progress.say("ending the " + name + " that an earlier run left behind");
+        Processes.end(process, Duration.ofSeconds(30));
+    }
+
+    private Access database(Secrets secrets) {
+        return switch (settings.database()) {
+            case Database.External(var url, var user, var password) -> new Access(url, user, password);
+            case Database.Embedded() -> {
+                postgres = Postgres.start(settings.home(), settings.ports().postgres(), secrets);
+                progress.say("PostgreSQL is up on port " + settings.ports().postgres());
+                yield postgres.access();
+            }
+        };
+    }
+
+    private Access queueing(Secrets secrets) throws IOException {
+        var file = settings.home().resolve("broker.properties");
+        return switch (settings.queueing()) {
+            case Queueing.External(var url, var user, var password) -> {
+                PrivateFiles.write(file, Map.of("url", url, "user", user, "secret", password));
+                yield new Access(url, user, password);
+            }
+            case Queueing.Embedded() -> {
+                var hub = new Access("vm://0", "hub", secrets.broker());
+                PrivateFiles.write(
+                        file,
+                        Map.of(
+                                "user", hub.user(),
+                                "secret", hub.password(),
+                                "data", settings.home().resolve("broker").toString(),
+                                "core-port", String.valueOf(settings.ports().core()),
+                                "amqp-port", String.valueOf(settings.ports().amqp()),
+                                "partners", settings.partners().toString()));
+                yield hub;
+            }
+        };
+    }
+
+    /** What the hub and its pools are told, by name. */
+    private Map<String, String> properties(Access database, Access queueing) {
+        var told = new TreeMap<>(settings.more());
+        told.put("qantara.home", settings.home().toString());
+        told.put("qantara.public-url", settings.publicUrl().toString());
+        told.put("qantara.registry", settings.registry().toString());
+        told.put("qantara.secrets", settings.partners().toString());
+        told.put(
+                "qantara.broker-settings",
+                settings.home().resolve("broker.properties").toString());
+        told.put("qantara.broker-url", queueing.url());
+        told.put("qantara.broker-user", queueing.user());
+        told.put("qantara.broker-password", queueing.password());
+        told.put("qantara.db-url", database.url());
+        told.put("qantara.db-user", database.user());
+        told.put("qantara.db-password", database.password());
+        return told;
+    }
+
+    private void startDomain(Secrets secrets, Map<String, String> properties) throws IOException {
+        var glassfish = PayaraFiles.unpacked(
+                settings.shipped().payara(), settings.home().resolve("payara"));
+        domain = new Domain(settings, glassfish, secrets);
+        var provisioning = new Provisioning(settings.shipped());
+        var known = domain.isProvisioned(provisioning.fingerprint());
+        if (!known) {
+            domain.create();
+            progress.say("Payara is unpacked");
+        }
+        domain.start(properties);
+        progress.say("Payara is up, its log is " + domain.log());
+        if (!known) {
+            domain.provision(provisioning);
+            progress.say("the hub is deployed");
+        }
+    }
+
+    /** Where the hub answers on this machine. */
+    public URI url() {
+        var host = settings.address().equals("0.0.0.0") ? "127.0.0.1" : settings.address();
+        return URI.create("http://" + host + ":" + settings.ports().http());
+    }
+
+    /** As given at the start. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The server's log. */
+    public Path log() {
+        return domain.log();
+    }
+
+    /** Stops the hub, then the database; what has been written stays. Harmless when nothing runs. */
+    public void stop() {
+        if (domain != null) {
+            domain.stop();
+            progress.say("Payara is down");
+        }
+        if (postgres != null) {
+            postgres.stop();
+            postgres = null;
+            progress.say("PostgreSQL is down");
+        }
+    }
+
+    /** Ends everything at once, as a power cut would; for tests of what survives. */
+    public void kill() {
+        domain.kill();
+        if (postgres != null) {
+            postgres.kill();
+            postgres = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

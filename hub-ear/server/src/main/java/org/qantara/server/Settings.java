@@ -1,0 +1,134 @@
+package org.qantara.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Everything that can be said about a start, parsed once.
+ *
+ * @param home folder of all data, {@code qantara.home}, by default {@code target/run}
+ * @param ports {@code qantara.portbase} moves them all
+ * @param address the interface the doors listen on, {@code qantara.address}, by default loopback
+ * @param publicUrl the address partners use, {@code qantara.public-url}, without a slash at the end
+ * @param ready path that answers 200 when the hub is ready, {@code qantara.ready}
+ * @param registry file of partners and agreements, {@code qantara.registry}
+ * @param partners file of the partners' secrets, {@code qantara.secrets}, lines {@code id=secret}
+ * @param heap the server's largest heap as in {@code -Xmx}, {@code qantara.heap}
+ * @param database external when the environment has {@code QANTARA_DB_URL}, {@code _USER} and {@code _PASSWORD}
+ * @param queueing external when it has {@code QANTARA_BROKER_URL}, {@code _USER} and {@code _PASSWORD}
+ * @param shipped the files to run
+ * @param more every given {@code qantara.*} property, handed on to the hub
+ */
+public record Settings(
+        Path home,
+        Ports ports,
+        String address,
+        URI publicUrl,
+        String ready,
+        Path registry,
+        Path partners,
+        String heap,
+        Database database,
+        Queueing queueing,
+        Shipped shipped,
+        Map<String, String> more) {
+
+    /** Reads system properties {@code qantara.*} and the environment. */
+    public static Settings parse(Properties given, Map<String, String> environment) {
+        var home = Path.of(given.getProperty("qantara.home", "target/run"))
+                .toAbsolutePath()
+                .normalize();
+        var ports = ports(given.getProperty("qantara.portbase"));
+        return new Settings(
+                home,
+                ports,
+                given.getProperty("qantara.address", "127.0.0.1"),
+                publicUrl(given.getProperty("qantara.public-url", "http://localhost:" + ports.http())),
+                given.getProperty("qantara.ready", "/api/v1/formats"),
+                file(given, "qantara.registry", home.resolve("registry.json")),
+                file(given, "qantara.secrets", home.resolve("partners.properties")),
+                heap(given.getProperty("qantara.heap", "1g")),
+                database(environment),
+                queueing(environment),
+                Shipped.of(given),
+                more(given));
+    }
+
+    private static Ports ports(String base) {
+        if (base == null) {
+            return Ports.usual();
+        }
+        try {
+            return Ports.from(Integer.parseInt(base));
+        } catch (NumberFormatException e) {
+            throw new UnusableSetting("qantara.portbase is not a number: " + base);
+        }
+    }
+
+    private static URI publicUrl(String url) {
+        try {
+            var uri = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new UnusableSetting("qantara.public-url is not an http or https address: " + url);
+    }
+
+    private static String heap(String heap) {
+        if (!heap.matches("[1-9][0-9]*[mMgG]")) {
+            throw new UnusableSetting("qantara.heap is not a size such as 900m or 2g: " + heap);
+        }
+        return heap;
+    }
+
+    private static Database database(Map<String, String> environment) {
+        var url = environment.get("QANTARA_DB_URL");
+        if (url == null || url.isBlank()) {
+            return new Database.Embedded();
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new UnusableSetting("QANTARA_DB_URL does not start with jdbc:postgresql:");
+        }
+        return new Database.External(
+                url, needed(environment, "QANTARA_DB_USER"), needed(environment, "QANTARA_DB_PASSWORD"));
+    }
+
+    private static Queueing queueing(Map<String, String> environment) {
+        var url = environment.get("QANTARA_BROKER_URL");
+        if (url == null || url.isBlank()) {
+            return new Queueing.Embedded();
+        }
+        if (!url.matches("\\(?tcp://.+")) {
+            throw new UnusableSetting("QANTARA_BROKER_URL does not start with tcp://");
+        }
+        return new Queueing.External(
+                url, needed(environment, "QANTARA_BROKER_USER"), needed(environment, "QANTARA_BROKER_PASSWORD"));
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new UnusableSetting(name + " is missing");
+        }
+        return value;
+    }
+
+    private static Path file(Properties given, String name, Path usual) {
+        var path = given.getProperty(name);
+        return path == null ? usual : Path.of(path).toAbsolutePath();
+    }
+
+    private static Map<String, String> more(Properties given) {
+        var more = new TreeMap<String, String>();
+        given.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("qantara."))
+                .forEach(name -> more.put(name, given.getProperty(name)));
+        return Map.copyOf(more);
+    }
+}

@@ -1,0 +1,36 @@
+package org.qantara.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void secretsAreMadeOnceAndDiffer() throws IOException {
+        var made = Secrets.in(home);
+
+        assertThat(Secrets.in(home)).isEqualTo(made);
+        assertThat(Set.of(made.admin(), made.superuser(), made.database(), made.broker()))
+                .hasSize(4);
+        assertThat(made.toString()).doesNotContain(made.admin());
+    }
+
+    @Test
+    void onlyTheOwnerReadsThem() throws IOException {
+        Secrets.in(home);
+
+        var permissions = Files.getPosixFilePermissions(home.resolve("secrets.properties"));
+
+        assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+    }
+}
