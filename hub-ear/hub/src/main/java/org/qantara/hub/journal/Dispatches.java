@@ -1,0 +1,41 @@
+package org.qantara.hub.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Problem;
+
+/** What goes out. Every method may be repeated, and throws {@link JournalUnavailable} if the database cannot be reached. */
+public interface Dispatches {
+    /** A delivery to make, or nothing if there is none or it has been made: it has its verdict, or lies in a mailbox. */
+    Optional<Dispatch> open(UUID deliveryId);
+
+    /** The oldest deliveries that wait for this partner to fetch them. */
+    List<Dispatch> waiting(PartnerId to, int most);
+
+    /** Keeps what was written for a delivery, the first time; gives what is kept. */
+    Written keep(UUID deliveryId, Written written);
+
+    /** What was kept for this delivery. */
+    Optional<Written> kept(UUID deliveryId);
+
+    /** It lies in the recipient's mailbox. */
+    void left(UUID deliveryId, Written written);
+
+    /** It was handed over, and the recipient has answered. */
+    void answered(UUID deliveryId, Written written, Verdict verdict);
+
+    /**
+     * An attempt has failed.
+     *
+     * @return how many have failed so far because of the record, not because the recipient was out of reach
+     */
+    int failed(UUID deliveryId, Written written, Problem problem);
+
+    /** Enters a verdict if there is none; says whether it did. */
+    boolean settle(UUID deliveryId, Verdict verdict);
+
+    /** Where a delivery stands that lies in, or waits for, this partner's mailbox. */
+    Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId);
+}

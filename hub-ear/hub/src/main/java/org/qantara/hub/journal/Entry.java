@@ -1,0 +1,30 @@
+package org.qantara.hub.journal;
+
+import java.util.List;
+import java.util.UUID;
+import org.qantara.hub.identity.PersonKey;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.HubRecord;
+import org.qantara.spi.Payload;
+
+/**
+ * Everything about an accepted document.
+ *
+ * @param fingerprint of the document and the routing named with it, to tell a repetition from another document
+ * @param postings one for each delivery of the receipt
+ */
+public record Entry(
+        Receipt receipt,
+        String via,
+        String fingerprint,
+        Payload document,
+        HubRecord record,
+        PersonKey person,
+        List<Posting> postings) {
+    /** How one delivery travels. */
+    public record Posting(UUID deliveryId, PartnerId to, Way way) {}
+
+    public Entry {
+        postings = List.copyOf(postings);
+    }
+}

@@ -1,0 +1,19 @@
+package org.qantara.hub.journal;
+
+import java.util.Optional;
+import org.qantara.hub.registry.PartnerId;
+
+/** Where what comes in is entered. Every method throws {@link JournalUnavailable} if the database cannot be reached. */
+public interface Ledger {
+    /** What was accepted under this message id. */
+    Optional<Entered> seen(PartnerId from, String messageId);
+
+    /**
+     * Enters a submission in one transaction; when this returns it is on disk.
+     *
+     * @throws AlreadyEntered if another with its message id was faster
+     */
+    void enter(Entry entry);
+
+    void refuse(Refusal refusal);
+}

@@ -1,0 +1,27 @@
+package org.qantara.hub.journal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What was written for a recipient, compressed. */
+@Entity
+@Table(name = "outgoing")
+class OutgoingRow {
+    @Id
+    UUID delivery;
+
+    String format;
+
+    @Column(name = "media_type")
+    String mediaType;
+
+    byte[] document;
+    String losses;
+
+    @Column(name = "written_at")
+    Instant writtenAt;
+}

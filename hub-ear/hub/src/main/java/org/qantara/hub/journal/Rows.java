@@ -1,0 +1,54 @@
+package org.qantara.hub.journal;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+
+/** Rows read together. */
+final class Rows {
+    private Rows() {}
+
+    static Optional<SubmissionRow> submission(EntityManager em, PartnerId from, String messageId) {
+        return em
+                .createQuery(
+                        "select s from SubmissionRow s where s.partner = :partner and s.messageId = :messageId",
+                        SubmissionRow.class)
+                .setParameter("partner", from.value())
+                .setParameter("messageId", messageId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    static List<DeliveryRow> deliveries(EntityManager em, SubmissionRow of) {
+        return em.createQuery(
+                        "select d from DeliveryRow d where d.submission = :id order by d.position", DeliveryRow.class)
+                .setParameter("id", of.id)
+                .getResultList();
+    }
+
+    static Receipt receipt(SubmissionRow row, List<DeliveryRow> deliveries) {
+        return new Receipt(
+                row.id,
+                row.messageId,
+                new PartnerId(row.partner),
+                row.receivedAt,
+                row.sha256,
+                row.format,
+                row.recordType,
+                row.purpose,
+                deliveries.stream()
+                        .map(d -> new Receipt.Addressed(d.id, new PartnerId(d.recipient)))
+                        .toList(),
+                Codec.losses(row.losses));
+    }
+
+    static <T> List<T> of(EntityManager em, Class<T> rows, List<UUID> deliveries) {
+        if (deliveries.isEmpty()) return List.of();
+        return em.createQuery(
+                        "select r from " + rows.getSimpleName() + " r where r.delivery in :deliveries", rows)
+                .setParameter("deliveries", deliveries)
+                .getResultList();
+    }
+}

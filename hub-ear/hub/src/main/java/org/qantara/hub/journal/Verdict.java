@@ -1,0 +1,28 @@
+package org.qantara.hub.journal;
+
+import java.util.Optional;
+import org.qantara.spi.Problem;
+
+/** How a delivery ends. The first verdict stands. */
+public sealed interface Verdict {
+    /** @param reference the recipient's own */
+    record Accepted(Optional<String> reference) implements Verdict {}
+
+    /**
+     * The recipient will not have it.
+     *
+     * @param problem {@code RECEIVER_REFUSED}
+     */
+    record Refused(Optional<String> reference, Problem problem) implements Verdict {}
+
+    /** Set aside for a human. */
+    record Parked(Problem problem) implements Verdict {}
+
+    default SubmissionLife.State state() {
+        return switch (this) {
+            case Accepted _ -> SubmissionLife.State.DELIVERED;
+            case Refused _ -> SubmissionLife.State.REFUSED;
+            case Parked _ -> SubmissionLife.State.PARKED;
+        };
+    }
+}

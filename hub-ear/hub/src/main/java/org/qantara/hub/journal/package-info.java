@@ -1,0 +1,15 @@
+/**
+ * Journal: what came in, what we made of it, what went out.
+ *
+ * <p>Promises: a document is on disk before its sender hears "accepted", and with it its record, its losses and its
+ * deliveries, in one transaction. Rows of the journal are never updated: where a delivery stands is told by the rows
+ * about it. Of a refused document nothing is kept but that it was refused, and why. Two submissions with one message id
+ * cannot both be entered, however close together they come.
+ *
+ * <p>Not here: parsing (connectors), deciding (gate), retry (flow). What is still to be relayed or fetched stands in two
+ * work tables, outbox and waiting, whose rows go when it is done.
+ *
+ * <p>Words: a <em>submission</em> is an accepted document; a <em>delivery</em> is its way to one recipient; its
+ * <em>way</em> is push, queue or pull; an <em>attempt</em> is one try to hand it over; a <em>verdict</em> ends it.
+ */
+package org.qantara.hub.journal;

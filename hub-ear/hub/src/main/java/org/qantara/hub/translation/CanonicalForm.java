@@ -1,0 +1,52 @@
+package org.qantara.hub.translation;
+
+import java.util.Optional;
+import org.qantara.model.HubRecord;
+import org.qantara.spi.Connector;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Reads;
+import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
+
+/** How the hub writes records down and reads them again, without a loss. */
+public final class CanonicalForm {
+    /** The one format the hub knows by name. */
+    public static final String FORMAT = "qantara-json";
+
+    private final Reads reads;
+    private final Writes writes;
+    private final String mediaType;
+
+    /** @throws IllegalStateException if the connector for it is not here */
+    public CanonicalForm(Formats formats) {
+        this.writes = formats.writer(FORMAT).orElseThrow(CanonicalForm::missing);
+        this.reads = formats.all().stream()
+                .filter(c -> c.id().value().equals(FORMAT))
+                .flatMap(c -> c instanceof Reads reader ? Optional.of(reader).stream() : Optional.<Reads>empty().stream())
+                .findFirst()
+                .orElseThrow(CanonicalForm::missing);
+        this.mediaType = ((Connector) writes).mediaType();
+    }
+
+    public byte[] write(HubRecord record) {
+        return done(writes.write(record)).bytes();
+    }
+
+    public HubRecord read(byte[] stored) {
+        return done(reads.read(new Payload(mediaType, stored)));
+    }
+
+    private static <T> T done(Translation<T> translation) {
+        return switch (translation) {
+            case Translation.Done<T>(T value, var losses) when losses.isEmpty() -> value;
+            case Translation.Done<T>(T _, var losses) ->
+                throw new IllegalStateException("the canonical form loses " + losses);
+            case Translation.Refused<T>(var problem) ->
+                throw new IllegalStateException("the canonical form is refused: " + problem.code() + " " + problem.at());
+        };
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException("there is no connector " + FORMAT + " that reads and writes");
+    }
+}

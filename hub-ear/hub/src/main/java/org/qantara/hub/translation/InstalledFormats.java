@@ -1,0 +1,136 @@
+package org.qantara.hub.translation;
+
+import static org.qantara.spi.ProblemCode.FORMAT_MISMATCH;
+import static org.qantara.spi.ProblemCode.FORMAT_NOT_RECOGNISED;
+import static org.qantara.spi.ProblemCode.UNKNOWN_FORMAT;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qantara.model.HubRecord;
+import org.qantara.parsing.Fingerprints;
+import org.qantara.spi.Connector;
+import org.qantara.spi.Fingerprint;
+import org.qantara.spi.FormatId;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.Reads;
+import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
+
+/** The connectors of one class path, by their ids. */
+public final class InstalledFormats implements Formats {
+    private final List<Connector> connectors;
+    private final Limits limits;
+
+    /** @throws IllegalStateException if two connectors have one id */
+    public InstalledFormats(Iterable<Connector> found, Limits limits) {
+        var byId = new TreeMap<String, Connector>();
+        for (var connector : found) {
+            var other = byId.put(connector.id().value(), connector);
+            if (other != null)
+                throw new IllegalStateException("two connectors have the id " + connector.id() + ": "
+                        + other.getClass().getName() + " and "
+                        + connector.getClass().getName());
+        }
+        this.connectors = List.copyOf(byId.values());
+        this.limits = limits;
+    }
+
+    /** @throws IllegalStateException if two connectors have one id */
+    public static InstalledFormats on(ClassLoader classPath, Limits limits) {
+        return new InstalledFormats(ServiceLoader.load(Connector.class, classPath), limits);
+    }
+
+    @Override
+    public List<Connector> all() {
+        return connectors;
+    }
+
+    /** The formats a partner may ask to receive. */
+    public List<FormatId> writable() {
+        return all(Writes.class).map(Connector::id).toList();
+    }
+
+    @Override
+    public Optional<Writes> writer(String format) {
+        return all(Writes.class).filter(c -> c.id().value().equals(format)).findFirst();
+    }
+
+    @Override
+    public Translation<Reads> reader(Optional<String> named, Payload document) {
+        var reader = named.flatMap(this::reader);
+        if (named.isPresent() && reader.isEmpty())
+            return Translation.refused(Problem.of(UNKNOWN_FORMAT, "format", readable()));
+        return switch (Fingerprints.of(document, limits)) {
+            case Translation.Refused<Fingerprint>(Problem problem) -> Translation.refused(problem);
+            case Translation.Done<Fingerprint>(var seen, var _) ->
+                reader.isPresent() ? fitting(reader.get(), seen) : recognising(seen);
+        };
+    }
+
+    @Override
+    public DryRun translate(Optional<String> from, String to, Payload document) {
+        return switch (reader(from, document)) {
+            case Translation.Refused<Reads>(Problem problem) ->
+                new DryRun(from.orElse(""), Translation.refused(problem), Optional.empty());
+            case Translation.Done<Reads>(Reads reader, var _) -> {
+                var read = reader.read(document);
+                var written = read instanceof Translation.Done<HubRecord>(HubRecord record, var _)
+                        ? Optional.of(write(record, to))
+                        : Optional.<Translation<Payload>>empty();
+                yield new DryRun(reader.id().value(), read, written);
+            }
+        };
+    }
+
+    private Translation<Payload> write(HubRecord record, String to) {
+        return writer(to)
+                .map(writer -> writer.write(record))
+                .orElseGet(() -> Translation.refused(Problem.of(UNKNOWN_FORMAT, "to", ids(writable().stream()))));
+    }
+
+    private Translation<Reads> fitting(Reads reader, Fingerprint seen) {
+        if (reader.recognises(seen)) return Translation.of(reader, List.of());
+        var other = all(Reads.class).filter(c -> c.recognises(seen)).findFirst();
+        var shown = other.map(c -> c.id().value()).orElseGet(() -> kind(seen));
+        return Translation.refused(Problem.of(FORMAT_MISMATCH, "format", reader.id().value(), shown));
+    }
+
+    private Translation<Reads> recognising(Fingerprint seen) {
+        return all(Reads.class)
+                .filter(c -> c.recognises(seen))
+                .findFirst()
+                .map(reader -> Translation.of(reader, List.of()))
+                .orElseGet(() -> Translation.refused(Problem.of(FORMAT_NOT_RECOGNISED, "", readable())));
+    }
+
+    private Optional<Reads> reader(String format) {
+        return all(Reads.class).filter(c -> c.id().value().equals(format)).findFirst();
+    }
+
+    private String readable() {
+        return ids(all(Reads.class).map(Connector::id));
+    }
+
+    private <T extends Connector> Stream<T> all(Class<T> able) {
+        return connectors.stream().filter(able::isInstance).map(able::cast);
+    }
+
+    private static String ids(Stream<FormatId> formats) {
+        return formats.map(FormatId::value).sorted(Comparator.naturalOrder()).collect(Collectors.joining(", "));
+    }
+
+    private static String kind(Fingerprint seen) {
+        return switch (seen) {
+            case Fingerprint.Xml _ -> "XML";
+            case Fingerprint.Json _ -> "JSON";
+            case Fingerprint.Other _ -> "?";
+        };
+    }
+}
