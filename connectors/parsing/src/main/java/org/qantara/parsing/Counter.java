@@ -1,34 +1,63 @@
 package org.qantara.parsing;
 
 import org.qantara.spi.Limits;
+import org.qantara.spi.Loss;
+import org.qantara.spi.LossReport;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
-/** Counts nodes against the limits while a document is read. */
+/** Counts what a document takes against the limits while it is read. */
 final class Counter {
-    private final Limits limits;
-    private int nodes;
+    private static final int NAMESPACES = 1_000;
 
-    Counter(Limits limits) {
+    private final Limits limits;
+    private final LossReport report;
+    private int nodes;
+    private int reported;
+
+    Counter(Limits limits, LossReport report) {
         this.limits = limits;
+        this.report = report;
     }
 
     void node(int depth) {
-        if (depth > limits.depth()) throw new Refusal(tooDeep(limits));
+        if (depth > limits.depth())
+            throw new Refusal(Problem.of(ProblemCode.TOO_DEEP, "", Integer.toString(limits.depth())));
         count(1);
     }
 
     void count(int more) {
         nodes += more;
-        if (nodes > limits.nodes()) throw new Refusal(Problem.of(ProblemCode.TOO_LARGE, "", limits.nodes() + " nodes"));
+        if (nodes > limits.nodes()) throw tooLarge(limits.nodes() + " nodes");
     }
 
-    static Problem tooDeep(Limits limits) {
-        return Problem.of(ProblemCode.TOO_DEEP, "", Integer.toString(limits.depth()));
+    String text(String text) {
+        text(text.length());
+        return text;
+    }
+
+    void text(int length) {
+        if (length > limits.textLength()) throw tooLarge(limits.textLength() + " characters");
+    }
+
+    /** @param inScope declarations of namespaces around one element; every prefix is looked up among them */
+    void namespaces(int inScope) {
+        if (inScope > NAMESPACES) throw tooLarge(NAMESPACES + " namespaces");
+    }
+
+    /** Reports a loss. All paths together may be as long as a document, however cleverly its names are chosen. */
+    void lost(String path, Loss.Reason reason) {
+        reported += path.length();
+        if (reported > limits.bytes()) throw tooLarge(size(limits.bytes()));
+        report.add(path, reason);
     }
 
     static Problem tooLarge(Limits limits) {
         return Problem.of(ProblemCode.TOO_LARGE, "", size(limits.bytes()));
+    }
+
+    private static Refusal tooLarge(String limit) {
+        return new Refusal(Problem.of(ProblemCode.TOO_LARGE, "", limit));
     }
 
     private static String size(int bytes) {

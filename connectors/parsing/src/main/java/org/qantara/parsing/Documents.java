@@ -50,7 +50,7 @@ public final class Documents {
             throws XMLStreamException {
         var report = new LossReport();
         var in = XmlInput.open(bytes);
-        var root = XmlNode.root(new XmlNode.Source(in, report, new Counter(limits)));
+        var root = XmlNode.root(new XmlNode.Source(in, new Counter(limits, report)));
         T value = reader.apply(root, report);
         root.finish();
         while (in.hasNext())
@@ -62,7 +62,7 @@ public final class Documents {
             byte[] bytes, Limits limits, BiFunction<Node, LossReport, ? extends T> reader) throws IOException {
         var report = new LossReport();
         try (var in = JsonInput.open(bytes)) {
-            var root = JsonNode.root(new JsonNode.Source(in, report, new Counter(limits)));
+            var root = JsonNode.root(new JsonNode.Source(in, new Counter(limits, report)));
             T value = reader.apply(root, report);
             root.finish();
             if (in.nextToken() != null) throw new Refusal(Problem.of(ProblemCode.MALFORMED, "after the document"));

@@ -3,10 +3,11 @@ package org.qantara.parsing;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.Limits;
+import org.qantara.spi.LossReport;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Translation;
 
@@ -20,10 +21,10 @@ public final class Fingerprints {
             return Translation.of(
                     switch (Syntax.of(payload.bytes(), limits)) {
                         case XML -> xml(payload.bytes());
-                        case JSON -> json(payload.bytes());
+                        case JSON -> json(payload.bytes(), limits);
                         case OTHER -> new Fingerprint.Other();
                     },
-                    java.util.List.of());
+                    List.of());
         } catch (Refusal refusal) {
             return Translation.refused(refusal.problem());
         } catch (XMLStreamException malformed) {
@@ -41,16 +42,11 @@ public final class Fingerprints {
         return new Fingerprint.Xml(namespace == null ? "" : namespace, in.getLocalName());
     }
 
-    private static Fingerprint json(byte[] bytes) throws IOException {
-        var keys = new LinkedHashSet<String>();
+    private static Fingerprint json(byte[] bytes, Limits limits) throws IOException {
         try (var in = JsonInput.open(bytes)) {
             if (in.currentToken() != JsonToken.START_OBJECT) return new Fingerprint.Other();
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
-                keys.add(in.currentName());
-                in.nextToken();
-                in.skipChildren();
-            }
+            var root = JsonNode.root(new JsonNode.Source(in, new Counter(limits, new LossReport())));
+            return new Fingerprint.Json(root.keys());
         }
-        return new Fingerprint.Json(keys);
     }
 }

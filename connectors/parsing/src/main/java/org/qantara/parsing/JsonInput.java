@@ -8,19 +8,25 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
-import org.qantara.spi.Limits;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
-/** Opens JSON with limits and no key twice; names what is wrong with it. */
+/**
+ * Opens JSON with no key twice; names what is wrong with it. Depth and lengths are the {@link Counter}'s, as every node
+ * passes it; only a key is limited here.
+ */
 final class JsonInput {
+    private static final int KEY_LENGTH = 50_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1_000)
-                    .maxStringLength(Limits.DEFAULT.textLength())
-                    .maxNumberLength(100)
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(KEY_LENGTH)
                     .build())
             .build();
 
@@ -34,12 +40,11 @@ final class JsonInput {
 
     static Problem problem(IOException wrong) {
         return switch (wrong) {
-            case StreamConstraintsException limit
-            when String.valueOf(limit.getMessage()).contains("nesting depth") -> Counter.tooDeep(Limits.DEFAULT);
-            case StreamConstraintsException _ -> Counter.tooLarge(Limits.DEFAULT);
+            case StreamConstraintsException _ -> Problem.of(ProblemCode.TOO_LARGE, "", KEY_LENGTH + " characters");
             case CharConversionException _ -> Problem.of(ProblemCode.WRONG_ENCODING, "");
             case JsonProcessingException notUtf8
-            when notUtf8.getOriginalMessage().contains("UTF-8") -> Problem.of(ProblemCode.WRONG_ENCODING, at(notUtf8));
+            when notUtf8.getOriginalMessage().startsWith("Invalid UTF-8") ->
+                Problem.of(ProblemCode.WRONG_ENCODING, at(notUtf8));
             case JsonProcessingException malformed -> Problem.of(ProblemCode.MALFORMED, at(malformed));
             default -> Problem.of(ProblemCode.MALFORMED, "");
         };

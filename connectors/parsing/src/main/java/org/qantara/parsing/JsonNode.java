@@ -3,14 +3,15 @@ package org.qantara.parsing;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.qantara.spi.Loss;
-import org.qantara.spi.LossReport;
 
 /** A value of a JSON document that is being read past; the items of an array are nodes of the array's name. */
 final class JsonNode implements Node {
     /** What all nodes of one document share. */
-    record Source(JsonParser in, LossReport report, Counter counter) {}
+    record Source(JsonParser in, Counter counter) {}
 
     private final Source source;
     private final JsonNode parent;
@@ -58,7 +59,7 @@ final class JsonNode implements Node {
         read = true;
         try {
             if (source.in.currentToken() == JsonToken.VALUE_NULL) return "";
-            if (source.in.currentToken().isScalarValue()) return source.in.getText();
+            if (source.in.currentToken().isScalarValue()) return source.counter.text(source.in.getText());
         } catch (IOException wrong) {
             throw new Refusal(JsonInput.problem(wrong));
         }
@@ -73,7 +74,7 @@ final class JsonNode implements Node {
 
     @Override
     public void children(Consumer<Node> visitor) {
-        visit(child -> {
+        visit(Loss.Reason.NO_PLACE, child -> {
             visitor.accept(child);
             child.finish();
         });
@@ -81,18 +82,23 @@ final class JsonNode implements Node {
 
     @Override
     public void lost(Loss.Reason reason) {
-        if (read) source.report.add(path(), reason);
+        if (read) source.counter.lost(path(), reason);
         else report(reason);
     }
 
     @Override
     public void ignore() {
-        read = true;
-        try {
-            source.in.skipChildren();
-        } catch (IOException wrong) {
-            throw new Refusal(JsonInput.problem(wrong));
+        visit(null, JsonNode::ignore);
+    }
+
+    /** The keys of this object, whose content is passed over. */
+    Set<String> keys() throws IOException {
+        var keys = new LinkedHashSet<String>();
+        while (source.in.nextToken() != JsonToken.END_OBJECT) {
+            keys.add(source.in.currentName());
+            field(JsonNode::ignore);
         }
+        return keys;
     }
 
     /** Reports whatever of this value has not been read. */
@@ -101,18 +107,21 @@ final class JsonNode implements Node {
     }
 
     private void report(Loss.Reason reason) {
-        visit(child -> child.lost(reason));
+        visit(reason, child -> child.lost(reason));
     }
 
-    private void visit(Consumer<JsonNode> visitor) {
+    /** Goes through the content; if it is not nodes but a text, that is lost for this reason, unless there is none. */
+    private void visit(Loss.Reason textIsLost, Consumer<JsonNode> visitor) {
         read = true;
         try {
             switch (source.in.currentToken()) {
-                case START_OBJECT -> fields(visitor);
+                case START_OBJECT -> {
+                    while (source.in.nextToken() != JsonToken.END_OBJECT) field(visitor);
+                }
                 case START_ARRAY -> items("item", visitor);
                 case VALUE_NULL -> {}
                 default -> {
-                    if (!source.in.getText().isBlank()) source.report.add(path(), Loss.Reason.NO_PLACE);
+                    if (textIsLost != null && !source.in.getText().isBlank()) source.counter.lost(path(), textIsLost);
                 }
             }
         } catch (IOException wrong) {
@@ -120,12 +129,10 @@ final class JsonNode implements Node {
         }
     }
 
-    private void fields(Consumer<JsonNode> visitor) throws IOException {
-        while (source.in.nextToken() != JsonToken.END_OBJECT) {
-            var key = source.in.currentName();
-            if (source.in.nextToken() == JsonToken.START_ARRAY) items(key, visitor);
-            else visitor.accept(child(key));
-        }
+    private void field(Consumer<JsonNode> visitor) throws IOException {
+        var key = source.in.currentName();
+        if (source.in.nextToken() == JsonToken.START_ARRAY) items(key, visitor);
+        else visitor.accept(child(key));
     }
 
     private void items(String key, Consumer<JsonNode> visitor) throws IOException {

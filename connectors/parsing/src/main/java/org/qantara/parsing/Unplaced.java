@@ -13,7 +13,8 @@ public final class Unplaced {
 
     /**
      * @param at path of the value in the canonical record: {@code /preferences}
-     * @param value a record, a list, an optional, or a leaf; false and absent hold nothing
+     * @param value a record, a list, an optional, or a leaf; absent holds nothing, nor does false
+     *     unless it might have been absent
      */
     public static void report(String at, Object value, LossReport report) {
         report(at, value, Loss.Reason.NO_PLACE, report);
@@ -21,6 +22,7 @@ public final class Unplaced {
 
     public static void report(String at, Object value, Loss.Reason reason, LossReport report) {
         switch (value) {
+            case Optional<?> flag when flag.filter(Boolean.class::isInstance).isPresent() -> report.add(at, reason);
             case Optional<?> optional -> optional.ifPresent(inner -> report(at, inner, reason, report));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++)

@@ -3,20 +3,30 @@ package org.qantara.parsing;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.qantara.spi.Limits;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
-/** Opens XML with no document types, no entities but the five of XML itself, and limits; names what is wrong with it. */
+/**
+ * Opens XML with no document types and no entities but the five of XML itself; names what is wrong with it. Depth and
+ * lengths are the {@link Counter}'s, as every node passes it; only the attributes of one element are limited here.
+ */
 final class XmlInput {
+    private static final int ATTRIBUTES = 1_000;
     private static final WstxInputFactory FACTORY = factory();
+
+    /** Encodings that Woodstox decodes itself and refuses bytes of that do not belong; Java would put U+FFFD for them. */
+    private static final Set<String> CHECKED = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
     private XmlInput() {}
 
@@ -25,9 +35,10 @@ final class XmlInput {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 1_000);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 200);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, Limits.DEFAULT.textLength());
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, Integer.MAX_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ATTRIBUTES);
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("external entities are not read");
         });
@@ -36,24 +47,32 @@ final class XmlInput {
 
     /** A reader standing on the root element. */
     static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
-        var in = FACTORY.createXMLStreamReader(new java.io.ByteArrayInputStream(bytes));
+        var in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        requireDecodable(bytes, in.getEncoding());
         while (in.next() != XMLStreamConstants.START_ELEMENT)
             if (in.getEventType() == XMLStreamConstants.DTD)
                 throw new Refusal(Problem.of(ProblemCode.DOCTYPE_FORBIDDEN, at(in.getLocation())));
         return in;
     }
 
-    static Problem problem(XMLStreamException wrong) {
-        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharConversionException
-                    || cause instanceof CharacterCodingException
-                    || cause instanceof java.io.UnsupportedEncodingException)
-                return Problem.of(ProblemCode.WRONG_ENCODING, at(wrong.getLocation()));
+    private static void requireDecodable(byte[] bytes, String encoding) {
+        if (encoding == null || CHECKED.contains(encoding)) return;
+        try {
+            Charset.forName(encoding).newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException | IllegalArgumentException wrong) {
+            throw new Refusal(Problem.of(ProblemCode.WRONG_ENCODING, ""));
         }
+    }
+
+    static Problem problem(XMLStreamException wrong) {
+        var at = at(wrong.getLocation());
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause())
+            if (cause instanceof CharConversionException) return Problem.of(ProblemCode.WRONG_ENCODING, at);
         var message = String.valueOf(wrong.getMessage());
-        if (message.contains("Maximum Element Depth")) return Counter.tooDeep(Limits.DEFAULT);
-        if (message.contains("Maximum")) return Counter.tooLarge(Limits.DEFAULT);
-        return Problem.of(ProblemCode.MALFORMED, at(wrong.getLocation()));
+        if (message.startsWith("Unsupported encoding")) return Problem.of(ProblemCode.WRONG_ENCODING, at);
+        if (message.startsWith("Attribute limit"))
+            return Problem.of(ProblemCode.TOO_LARGE, at, ATTRIBUTES + " attributes");
+        return Problem.of(ProblemCode.MALFORMED, at);
     }
 
     static Problem problem(WstxLazyException wrong) {
@@ -62,13 +81,7 @@ final class XmlInput {
                 : Problem.of(ProblemCode.MALFORMED, "");
     }
 
-    static Problem problem(IOException wrong) {
-        return wrong instanceof CharConversionException
-                ? Problem.of(ProblemCode.WRONG_ENCODING, "")
-                : Problem.of(ProblemCode.MALFORMED, "");
-    }
-
-    private static String at(javax.xml.stream.Location location) {
+    private static String at(Location location) {
         return location == null || location.getLineNumber() < 1
                 ? ""
                 : "line " + location.getLineNumber() + ", column " + location.getColumnNumber();

@@ -6,14 +6,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.qantara.spi.Loss;
-import org.qantara.spi.LossReport;
 
 /** An element of an XML document that is being read past. */
 final class XmlNode implements Node {
     private static final String[] NO_ATTRIBUTES = {};
 
     /** What all nodes of one document share. */
-    record Source(XMLStreamReader in, LossReport report, Counter counter) {}
+    record Source(XMLStreamReader in, Counter counter) {}
 
     private final Source source;
     private final XmlNode parent;
@@ -22,6 +21,7 @@ final class XmlNode implements Node {
     private final String namespace;
     private final String name;
     private final String[] attributes;
+    private final int namespaces;
     private Names names;
     private boolean read;
 
@@ -33,21 +33,24 @@ final class XmlNode implements Node {
         this.number = number;
         this.depth = parent == null ? 1 : parent.depth + 1;
         source.counter.node(depth);
-        this.attributes = attributes(source.in);
+        this.attributes = attributes(source);
         source.counter.count(attributes.length / 2);
+        this.namespaces = source.in.getNamespaceCount() + (parent == null ? 0 : parent.namespaces);
+        source.counter.namespaces(namespaces);
     }
 
     static XmlNode root(Source source) {
         return new XmlNode(source, null, source.in.getNamespaceURI(), source.in.getLocalName(), 1);
     }
 
-    private static String[] attributes(XMLStreamReader in) {
+    private static String[] attributes(Source source) {
+        var in = source.in;
         int count = in.getAttributeCount();
         if (count == 0) return NO_ATTRIBUTES;
         var pairs = new String[count * 2];
         for (int i = 0; i < count; i++) {
             boolean ours = !XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i));
-            var value = in.getAttributeValue(i).strip();
+            var value = source.counter.text(in.getAttributeValue(i)).strip();
             pairs[2 * i] = ours && !value.isEmpty() ? in.getAttributeLocalName(i) : null;
             pairs[2 * i + 1] = value;
         }
@@ -89,8 +92,11 @@ final class XmlNode implements Node {
             for (int event = source.in.next(); event != XMLStreamConstants.END_ELEMENT; event = source.in.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) child().finish();
                 else if (source.in.hasText() && event != XMLStreamConstants.COMMENT) {
-                    if (first.isEmpty()) first = source.in.getText();
-                    else (more == null ? more = new StringBuilder(first) : more).append(source.in.getText());
+                    if (first.isEmpty()) first = source.counter.text(source.in.getText());
+                    else {
+                        if (more == null) more = new StringBuilder(first);
+                        source.counter.text(more.append(source.in.getText()).length());
+                    }
                 }
             }
         } catch (XMLStreamException wrong) {
@@ -106,7 +112,7 @@ final class XmlNode implements Node {
 
     @Override
     public void children(Consumer<Node> visitor) {
-        visit(child -> {
+        visit(Loss.Reason.NO_PLACE, child -> {
             visitor.accept(child);
             child.finish();
         });
@@ -114,14 +120,14 @@ final class XmlNode implements Node {
 
     @Override
     public void lost(Loss.Reason reason) {
-        if (read) source.report.add(path(), reason);
+        if (read) source.counter.lost(path(), reason);
         else report(reason);
         reportAttributes(reason);
     }
 
     @Override
     public void ignore() {
-        visit(XmlNode::ignore, false);
+        visit(null, XmlNode::ignore);
         for (int i = 0; i < attributes.length; i += 2) attributes[i] = null;
     }
 
@@ -132,36 +138,31 @@ final class XmlNode implements Node {
     }
 
     private void report(Loss.Reason reason) {
-        visit(child -> child.lost(reason));
+        visit(reason, child -> child.lost(reason));
     }
 
     private void reportAttributes(Loss.Reason reason) {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i] == null) continue;
-            source.report.add(path() + "/@" + attributes[i], reason);
+            source.counter.lost(path() + "/@" + attributes[i], reason);
             attributes[i] = null;
         }
     }
 
-    private void visit(Consumer<XmlNode> visitor) {
-        if (visit(visitor, true)) source.report.add(path(), Loss.Reason.NO_PLACE);
-    }
-
-    /** Goes through the content; tells whether there was text in it, if asked to look. */
-    private boolean visit(Consumer<XmlNode> visitor, boolean lookForText) {
+    /** Goes through the content; text among it is lost for this reason, unless there is none. */
+    private void visit(Loss.Reason textIsLost, Consumer<XmlNode> visitor) {
         read = true;
         boolean text = false;
         try {
             for (int event = source.in.next(); event != XMLStreamConstants.END_ELEMENT; event = source.in.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) visitor.accept(child());
-                else if (lookForText && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
-                    text |= !source.in.isWhiteSpace();
-                }
+                else if (textIsLost != null && !text && event == XMLStreamConstants.CHARACTERS)
+                    text = !source.in.isWhiteSpace();
             }
         } catch (XMLStreamException wrong) {
             throw new Refusal(XmlInput.problem(wrong));
         }
-        return text;
+        if (text) source.counter.lost(path(), textIsLost);
     }
 
     private XmlNode child() {

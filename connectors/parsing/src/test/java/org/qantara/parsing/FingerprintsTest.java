@@ -1,0 +1,69 @@
+package org.qantara.parsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qantara.parsing.Reading.payload;
+import static org.qantara.parsing.Reading.problem;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.spi.Fingerprint;
+import org.qantara.spi.Limits;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Translation;
+
+class FingerprintsTest {
+    @Test
+    void xmlIsKnownByItsRoot() {
+        assertThat(of("\uFEFF<?xml version='1.0'?><!-- c --><p:r xmlns:p='urn:p'>unfinished"))
+                .isEqualTo(done(new Fingerprint.Xml("urn:p", "r")));
+        assertThat(of("<r/>")).isEqualTo(done(new Fingerprint.Xml("", "r")));
+    }
+
+    @Test
+    void jsonIsKnownByItsOutermostKeys() {
+        assertThat(of("{\"a\":{\"b\":1},\"c\":[],\"d\":[{\"e\":[1]}],\"f\":null}"))
+                .isEqualTo(done(new Fingerprint.Json(Set.of("a", "c", "d", "f"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{}]", "text", "a;b;c"})
+    void theRestIsOther(String document) {
+        assertThat(of(document)).isEqualTo(done(new Fingerprint.Other()));
+    }
+
+    @Test
+    void whatCannotBeReadHasNone() {
+        assertThat(problem(of("{\"a\":1,\"a\":2}")).code()).isEqualTo(ProblemCode.MALFORMED);
+        assertThat(problem(of("{\"a\":" + "[".repeat(70))).code()).isEqualTo(ProblemCode.TOO_DEEP);
+        assertThat(problem(of("")).code()).isEqualTo(ProblemCode.EMPTY_DOCUMENT);
+        assertThat(problem(of("<r")).code()).isEqualTo(ProblemCode.MALFORMED);
+    }
+
+    @Test
+    void theLimitsGivenAreKept() {
+        var limits = new Limits(50, 3, 6, 100);
+
+        assertThat(problem(Fingerprints.of(payload("{\"a\":{\"b\":{\"c\":1}}}"), limits))
+                        .code())
+                .isEqualTo(ProblemCode.TOO_DEEP);
+        assertThat(problem(Fingerprints.of(payload("{\"a\":[1,2,3,4,5,6]}"), limits))
+                        .code())
+                .isEqualTo(ProblemCode.TOO_LARGE);
+        assertThat(problem(Fingerprints.of(payload("<r>" + " ".repeat(50)), limits))
+                        .code())
+                .isEqualTo(ProblemCode.TOO_LARGE);
+        assertThat(Fingerprints.of(payload("{\"a\":[{\"b\":[1]}]}"), limits))
+                .isEqualTo(done(new Fingerprint.Json(Set.of("a"))));
+    }
+
+    private static Translation<Fingerprint> of(String document) {
+        return Fingerprints.of(payload(document), Limits.DEFAULT);
+    }
+
+    private static Translation<Fingerprint> done(Fingerprint fingerprint) {
+        return Translation.of(fingerprint, List.of());
+    }
+}
