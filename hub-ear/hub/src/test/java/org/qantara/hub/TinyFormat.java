@@ -76,7 +76,8 @@ public record TinyFormat(FormatId id, boolean demandsBirthDate) implements Reads
             var draft = new CandidateDraft(id.value());
             var names = fields.get("name").asText().split(" ", 2);
             draft.names.add(PersonName.of(names[0], names.length > 1 ? names[1] : null));
-            if (fields.has("born")) draft.birthDate = PartialDate.parse(fields.get("born").asText());
+            if (fields.has("born"))
+                draft.birthDate = PartialDate.parse(fields.get("born").asText());
             if (fields.has("id"))
                 draft.identifiers.add(Identifier.of(
                         Identifier.Kind.NATIONAL_ID, fields.get("id").asText()));

@@ -16,9 +16,9 @@ import org.qantara.spi.ProblemCode;
 /** What goes out, in the database. Rows that may be written twice are written the first time only. */
 public final class JpaDispatches implements Dispatches {
     private static final String OPEN = """
-            select d, s, c.canonical from DeliveryRow d, SubmissionRow s, ContentRow c
-            where s.id = d.submission and c.submission = d.submission
-            """;
+        select d, s, c.canonical from DeliveryRow d, SubmissionRow s, ContentRow c
+        where s.id = d.submission and c.submission = d.submission
+        """;
     private static final List<String> BECAUSE_OF_THE_RECORD =
             List.of(ProblemCode.RECEIVER_FAILED.name(), ProblemCode.RECEIVER_UNINTELLIGIBLE.name());
 
@@ -36,12 +36,11 @@ public final class JpaDispatches implements Dispatches {
 
     @Override
     public Optional<Dispatch> open(UUID deliveryId) {
-        return database.read(em -> em.createQuery(
-                        OPEN + """
-                        and d.id = :id
-                        and not exists (select v from VerdictRow v where v.delivery = d.id)
-                        and not exists (select a from AttemptRow a where a.delivery = d.id and a.code is null)
-                        """, Object[].class)
+        return database.read(em -> em.createQuery(OPEN + """
+            and d.id = :id
+            and not exists (select v from VerdictRow v where v.delivery = d.id)
+            and not exists (select a from AttemptRow a where a.delivery = d.id and a.code is null)
+            """, Object[].class)
                 .setParameter("id", deliveryId)
                 .getResultStream()
                 .findFirst()
@@ -50,10 +49,9 @@ public final class JpaDispatches implements Dispatches {
 
     @Override
     public List<Dispatch> waiting(PartnerId to, int most) {
-        return database.read(em -> em.createQuery(
-                        OPEN + """
-                        and d.id in (select w.delivery from WaitingRow w where w.recipient = :to) order by d.id
-                        """, Object[].class)
+        return database.read(em -> em.createQuery(OPEN + """
+            and d.id in (select w.delivery from WaitingRow w where w.recipient = :to) order by d.id
+            """, Object[].class)
                 .setParameter("to", to.value())
                 .setMaxResults(most)
                 .getResultStream()
@@ -71,9 +69,7 @@ public final class JpaDispatches implements Dispatches {
     public Optional<Written> kept(UUID deliveryId) {
         return database.read(em -> Optional.ofNullable(em.find(OutgoingRow.class, deliveryId)))
                 .map(row -> new Written(
-                        row.format,
-                        new Payload(row.mediaType, Codec.plain(row.document)),
-                        Codec.losses(row.losses)));
+                        row.format, new Payload(row.mediaType, Codec.plain(row.document)), Codec.losses(row.losses)));
     }
 
     @Override
@@ -156,9 +152,9 @@ public final class JpaDispatches implements Dispatches {
 
     private int insert(EntityManager em, UUID deliveryId, Written written) {
         return em.createNativeQuery("""
-                        insert into outgoing (delivery, format, media_type, document, losses, written_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
+            insert into outgoing (delivery, format, media_type, document, losses, written_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
                 .setParameter(1, deliveryId)
                 .setParameter(2, written.format())
                 .setParameter(3, written.document().mediaType())
@@ -170,9 +166,9 @@ public final class JpaDispatches implements Dispatches {
 
     private int insert(EntityManager em, UUID deliveryId, Verdict verdict) {
         return em.createNativeQuery("""
-                        insert into verdict (delivery, kind, at, reference, problem)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
-                        """)
+            insert into verdict (delivery, kind, at, reference, problem)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
                 .setParameter(1, deliveryId)
                 .setParameter(2, verdict.state().name())
                 .setParameter(3, java.sql.Timestamp.from(clock.instant()))

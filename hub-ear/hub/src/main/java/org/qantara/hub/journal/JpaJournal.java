@@ -40,11 +40,10 @@ public final class JpaJournal implements Journal {
     }
 
     private static Optional<RefusalRow> latestRefusal(EntityManager em, PartnerId partner, String messageId) {
-        return em
-                .createQuery("""
-                        select r from RefusalRow r where r.partner = :partner and r.messageId = :messageId
-                        order by r.id desc
-                        """, RefusalRow.class)
+        return em.createQuery("""
+            select r from RefusalRow r where r.partner = :partner and r.messageId = :messageId
+            order by r.id desc
+            """, RefusalRow.class)
                 .setParameter("partner", partner.value())
                 .setParameter("messageId", messageId)
                 .setMaxResults(1)

@@ -1,7 +1,6 @@
 package org.qantara.hub.journal;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;

@@ -11,8 +11,7 @@ final class Rows {
     private Rows() {}
 
     static Optional<SubmissionRow> submission(EntityManager em, PartnerId from, String messageId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select s from SubmissionRow s where s.partner = :partner and s.messageId = :messageId",
                         SubmissionRow.class)
                 .setParameter("partner", from.value())
@@ -46,8 +45,7 @@ final class Rows {
 
     static <T> List<T> of(EntityManager em, Class<T> rows, List<UUID> deliveries) {
         if (deliveries.isEmpty()) return List.of();
-        return em.createQuery(
-                        "select r from " + rows.getSimpleName() + " r where r.delivery in :deliveries", rows)
+        return em.createQuery("select r from " + rows.getSimpleName() + " r where r.delivery in :deliveries", rows)
                 .setParameter("deliveries", deliveries)
                 .getResultList();
     }

@@ -2,6 +2,8 @@ package org.qantara.hub.mailbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.qantara.hub.journal.Dispatch;
+import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
 
@@ -18,4 +20,17 @@ public record Letter(
         String format,
         String recordType,
         String purpose,
-        Payload document) {}
+        Payload document) {
+    /** The letter of a delivery as it was written. */
+    public static Letter of(Dispatch dispatch, Written written) {
+        return new Letter(
+                dispatch.deliveryId(),
+                dispatch.from(),
+                dispatch.messageId(),
+                dispatch.receivedAt(),
+                written.format(),
+                dispatch.recordType().id(),
+                dispatch.purpose(),
+                written.document());
+    }
+}

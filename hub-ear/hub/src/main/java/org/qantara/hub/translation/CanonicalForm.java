@@ -1,6 +1,5 @@
 package org.qantara.hub.translation;
 
-import java.util.Optional;
 import org.qantara.model.HubRecord;
 import org.qantara.spi.Connector;
 import org.qantara.spi.Payload;
@@ -22,16 +21,19 @@ public final class CanonicalForm {
         this.writes = formats.writer(FORMAT).orElseThrow(CanonicalForm::missing);
         this.reads = formats.all().stream()
                 .filter(c -> c.id().value().equals(FORMAT))
-                .flatMap(c -> c instanceof Reads reader ? Optional.of(reader).stream() : Optional.<Reads>empty().stream())
+                .filter(Reads.class::isInstance)
+                .map(Reads.class::cast)
                 .findFirst()
                 .orElseThrow(CanonicalForm::missing);
         this.mediaType = ((Connector) writes).mediaType();
     }
 
+    /** Writes a record down. */
     public byte[] write(HubRecord record) {
         return done(writes.write(record)).bytes();
     }
 
+    /** Reads what was written down. */
     public HubRecord read(byte[] stored) {
         return done(reads.read(new Payload(mediaType, stored)));
     }
@@ -40,9 +42,9 @@ public final class CanonicalForm {
         return switch (translation) {
             case Translation.Done<T>(T value, var losses) when losses.isEmpty() -> value;
             case Translation.Done<T>(T _, var losses) ->
-                throw new IllegalStateException("the canonical form loses " + losses);
+                throw new UnreadableRecord("the canonical form loses " + losses);
             case Translation.Refused<T>(var problem) ->
-                throw new IllegalStateException("the canonical form is refused: " + problem.code() + " " + problem.at());
+                throw new UnreadableRecord("the canonical form is refused: " + problem.code() + " " + problem.at());
         };
     }
 

@@ -99,7 +99,8 @@ public final class InstalledFormats implements Formats {
         if (reader.recognises(seen)) return Translation.of(reader, List.of());
         var other = all(Reads.class).filter(c -> c.recognises(seen)).findFirst();
         var shown = other.map(c -> c.id().value()).orElseGet(() -> kind(seen));
-        return Translation.refused(Problem.of(FORMAT_MISMATCH, "format", reader.id().value(), shown));
+        return Translation.refused(
+                Problem.of(FORMAT_MISMATCH, "format", reader.id().value(), shown));
     }
 
     private Translation<Reads> recognising(Fingerprint seen) {

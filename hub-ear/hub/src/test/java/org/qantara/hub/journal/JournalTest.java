@@ -45,8 +45,7 @@ class JournalTest {
     private final TestDatabase database = TestDatabase.running();
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final Ids ids = new Ids(Clock.systemUTC());
-    private final CanonicalForm canonical =
-            new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
+    private final CanonicalForm canonical = new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
     private final Ledger ledger = new JpaLedger(database, canonical);
     private final Dispatches dispatches = new JpaDispatches(database, canonical, clock, ids);
     private final Outbox outbox = new JpaOutbox(database);
@@ -57,7 +56,8 @@ class JournalTest {
     void emptyTheJournal() throws SQLException {
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting");
+            statement.execute(
+                    "truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting");
         }
     }
 
@@ -117,9 +117,7 @@ class JournalTest {
         var items = outbox.oldest(10);
         outbox.sent(items.subList(0, 1));
 
-        assertThat(items)
-                .extracting(Outbox.Item::deliveryId)
-                .containsExactly(delivery(entry, 0), delivery(entry, 2));
+        assertThat(items).extracting(Outbox.Item::deliveryId).containsExactly(delivery(entry, 0), delivery(entry, 2));
         assertThat(outbox.oldest(10)).containsExactly(items.get(1));
     }
 
@@ -178,9 +176,7 @@ class JournalTest {
         var settled = dispatches.settle(delivery(first, 0), new Verdict.Accepted(Optional.empty()));
         var after = dispatches.waiting(ZAV, 10);
 
-        assertThat(before)
-                .extracting(Dispatch::deliveryId)
-                .containsExactly(delivery(first, 0), delivery(second, 0));
+        assertThat(before).extracting(Dispatch::deliveryId).containsExactly(delivery(first, 0), delivery(second, 0));
         assertThat(settled).isTrue();
         assertThat(after).extracting(Dispatch::deliveryId).containsExactly(delivery(second, 0));
         assertThat(dispatches.waiting(OFPPT, 10)).isEmpty();
@@ -193,7 +189,8 @@ class JournalTest {
         var id = delivery(entry, 0);
 
         assertThat(dispatches.settle(id, new Verdict.Parked(FAILED))).isTrue();
-        assertThat(dispatches.settle(id, new Verdict.Accepted(Optional.empty()))).isFalse();
+        assertThat(dispatches.settle(id, new Verdict.Accepted(Optional.empty())))
+                .isFalse();
 
         assertThat(dispatches.standing(ZAV, id)).contains(State.PARKED);
         assertThat(dispatches.standing(OFPPT, id)).isEmpty();

@@ -1,0 +1,75 @@
+package org.qantara.hub.flow;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
+import org.qantara.hub.journal.Dispatch;
+import org.qantara.hub.registry.PartnerId;
+
+/**
+ * A delivery is opened, released by the gate, written in its recipient's format and handed over; what came of it is
+ * journalled. What trying again would not help is parked. Anything else begins again from the start after a while, in
+ * the recipient's own thread: later deliveries of the same person stay behind it, other recipients have other threads.
+ * When the hub stops meanwhile, the message goes back to its queue.
+ */
+public final class DeliveringRoutes extends RouteBuilder {
+    private final Endpoints endpoints;
+    private final List<PartnerId> partners;
+    private final Delivery delivery;
+    private final Patience patience;
+
+    public DeliveringRoutes(Endpoints endpoints, List<PartnerId> partners, Delivery delivery, Patience patience) {
+        this.endpoints = endpoints;
+        this.partners = List.copyOf(partners);
+        this.delivery = delivery;
+        this.patience = patience;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(againAndAgain());
+        onException(NotDeliverable.class)
+                .maximumRedeliveries(0)
+                .handled(true)
+                .transform(exchangeProperty(Exchange.EXCEPTION_CAUGHT))
+                .transform()
+                .body(NotDeliverable.class, delivery::park);
+
+        for (var partner : partners)
+            from(endpoints.deliveriesTo(partner))
+                    .routeId("delivering." + partner)
+                    .to(endpoints.delivering());
+
+        from(endpoints.delivering())
+                .routeId("delivering")
+                .errorHandler(noErrorHandler())
+                .transform()
+                .body(String.class, delivery::open)
+                .filter(body().isInstanceOf(Dispatch.class))
+                .transform()
+                .body(Dispatch.class, delivery::release)
+                .transform()
+                .body(Dispatch.class, delivery::write)
+                .transform()
+                .body(Outgoing.class, delivery::handOver)
+                .transform()
+                .body(HandedOver.class, delivery::settle);
+    }
+
+    private DefaultErrorHandlerDefinition againAndAgain() {
+        return defaultErrorHandler()
+                .maximumRedeliveries(-1)
+                .redeliveryDelay(patience.first().toMillis())
+                .useExponentialBackOff()
+                .backOffMultiplier(2)
+                .maximumRedeliveryDelay(patience.longest().toMillis())
+                .useCollisionAvoidance()
+                .allowRedeliveryWhileStopping(false)
+                .retryAttemptedLogLevel(LoggingLevel.DEBUG)
+                .retriesExhaustedLogLevel(LoggingLevel.DEBUG)
+                .logStackTrace(false)
+                .logExhaustedMessageHistory(false);
+    }
+}

@@ -1,0 +1,193 @@
+package org.qantara.hub.flow;
+
+import static org.qantara.spi.ProblemCode.DUPLICATE_ID_DIFFERENT_CONTENT;
+import static org.qantara.spi.ProblemCode.FORMAT_MISMATCH;
+import static org.qantara.spi.ProblemCode.INVALID_REQUEST;
+import static org.qantara.spi.ProblemCode.UNKNOWN_RECORD_TYPE;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.qantara.hub.gate.Admission;
+import org.qantara.hub.gate.Gate;
+import org.qantara.hub.gate.Route;
+import org.qantara.hub.identity.PersonKey;
+import org.qantara.hub.journal.AlreadyEntered;
+import org.qantara.hub.journal.Entered;
+import org.qantara.hub.journal.Entry;
+import org.qantara.hub.journal.Ledger;
+import org.qantara.hub.journal.Receipt;
+import org.qantara.hub.journal.Refusal;
+import org.qantara.hub.journal.Way;
+import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.translation.Formats;
+import org.qantara.model.RecordType;
+import org.qantara.spi.Problem;
+import org.qantara.spi.Reads;
+import org.qantara.spi.Translation;
+
+/** The steps of the receiving route. */
+public final class Reception {
+    private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e\\p{L}\\p{M}\\p{N}]{1,200}");
+    private static final int MOST_OF_AN_ID = 200;
+
+    private final Formats formats;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final Runnable relay;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    /** @param relay is told when there is something to relay */
+    public Reception(Formats formats, Gate gate, Ledger ledger, Runnable relay, Clock clock, Supplier<UUID> ids) {
+        this.formats = formats;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.relay = relay;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The reply it got the first time if it was accepted before, else what arrived. */
+    Object recall(Submission submission) {
+        var arrived = Arrived.now(submission, clock);
+        if (!MESSAGE_ID.matcher(submission.messageId()).matches())
+            throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "Message-Id", "1–200 visible characters"));
+        var before = ledger.seen(submission.from(), submission.messageId());
+        return before.isPresent() ? firstReply(arrived, before.get()) : arrived;
+    }
+
+    Understood read(Arrived arrived) {
+        var submission = arrived.submission();
+        var reader = orRefused(arrived, formats.reader(submission.format(), submission.document()))
+                .value();
+        var read = orRefused(arrived, reader.read(submission.document()));
+        checkType(arrived, reader);
+        return new Understood(arrived, reader.id(), read.value(), read.losses());
+    }
+
+    Admitted admit(Understood understood) {
+        var submission = understood.arrived().submission();
+        var route = new Route(submission.from(), understood.record().type(), submission.purpose(), submission.to());
+        return switch (gate.admit(route)) {
+            case Admission.Granted(var purpose, var to) -> new Admitted(understood, purpose, to);
+            case Admission.Denied(var problem) -> throw new NotAccepted(understood.arrived(), problem);
+        };
+    }
+
+    Reply enter(Admitted admitted) {
+        var entry = entry(admitted);
+        try {
+            ledger.enter(entry);
+        } catch (AlreadyEntered e) {
+            var arrived = admitted.understood().arrived();
+            var submission = arrived.submission();
+            return firstReply(
+                    arrived,
+                    ledger.seen(submission.from(), submission.messageId()).orElseThrow(() -> e));
+        }
+        relay.run();
+        return new Reply.Accepted(entry.receipt(), false);
+    }
+
+    Reply refuse(NotAccepted refused) {
+        var submission = refused.arrived().submission();
+        var id = ids.get();
+        ledger.refuse(new Refusal(
+                id,
+                submission.from(),
+                legible(submission.messageId()),
+                submission.via().name(),
+                refused.arrived().at(),
+                refused.arrived().fingerprint(),
+                refused.problem()));
+        return new Reply.Refused(id, refused.problem());
+    }
+
+    private static Reply firstReply(Arrived arrived, Entered before) {
+        if (!before.fingerprint().equals(arrived.fingerprint()))
+            throw new NotAccepted(arrived, Problem.of(DUPLICATE_ID_DIFFERENT_CONTENT, "Message-Id"));
+        return new Reply.Accepted(before.receipt(), true);
+    }
+
+    private static void checkType(Arrived arrived, Reads reader) {
+        var named = arrived.submission().recordType();
+        var type = named.flatMap(RecordType::of);
+        if (named.isPresent() && type.isEmpty())
+            throw new NotAccepted(arrived, Problem.of(UNKNOWN_RECORD_TYPE, "Qantara-Record", recordTypes()));
+        if (type.isPresent() && type.get() != reader.recordType())
+            throw new NotAccepted(
+                    arrived,
+                    Problem.of(
+                            FORMAT_MISMATCH,
+                            "Qantara-Record",
+                            type.get().id(),
+                            reader.recordType().id()));
+    }
+
+    private Entry entry(Admitted admitted) {
+        var understood = admitted.understood();
+        var arrived = understood.arrived();
+        var submission = arrived.submission();
+        var id = ids.get();
+        var postings = admitted.to().stream()
+                .map(partner -> new Entry.Posting(ids.get(), partner.id(), way(partner)))
+                .toList();
+        var receipt = new Receipt(
+                id,
+                submission.messageId(),
+                submission.from(),
+                arrived.at(),
+                arrived.sha256(),
+                understood.format().value(),
+                understood.record().type().id(),
+                admitted.purpose(),
+                addressed(postings),
+                understood.losses());
+        return new Entry(
+                receipt,
+                submission.via().name(),
+                arrived.fingerprint(),
+                submission.document(),
+                understood.record(),
+                PersonKey.of(understood.record()),
+                postings);
+    }
+
+    private static List<Receipt.Addressed> addressed(List<Entry.Posting> postings) {
+        return postings.stream()
+                .map(posting -> new Receipt.Addressed(posting.deliveryId(), posting.to()))
+                .toList();
+    }
+
+    private static Way way(Partner partner) {
+        return switch (partner.access()) {
+            case Access.SoapPush _, Access.RestPush _ -> Way.PUSH;
+            case Access.MailboxQueue _ -> Way.QUEUE;
+            case Access.MailboxPull _ -> Way.PULL;
+        };
+    }
+
+    private static String legible(String messageId) {
+        var visible = messageId.replaceAll("\\p{C}", "");
+        return visible.codePointCount(0, visible.length()) <= MOST_OF_AN_ID
+                ? visible
+                : visible.substring(0, visible.offsetByCodePoints(0, MOST_OF_AN_ID));
+    }
+
+    private static String recordTypes() {
+        return Arrays.stream(RecordType.values()).map(RecordType::id).collect(Collectors.joining(", "));
+    }
+
+    private static <T> Translation.Done<T> orRefused(Arrived arrived, Translation<T> translation) {
+        return switch (translation) {
+            case Translation.Done<T> done -> done;
+            case Translation.Refused<T>(var problem) -> throw new NotAccepted(arrived, problem);
+        };
+    }
+}
