@@ -36,8 +36,11 @@ public record Settings(
         Shipped shipped,
         Map<String, String> more) {
 
-    /** Reads system properties {@code qantara.*} and the environment. */
-    public static Settings parse(Properties given, Map<String, String> environment) {
+    /** Reads system properties {@code qantara.*} and the environment; an empty one counts as not given. */
+    public static Settings parse(Properties properties, Map<String, String> environment) {
+        var more = more(properties);
+        var given = new Properties();
+        given.putAll(more);
         var home = Path.of(given.getProperty("qantara.home", "target/run"))
                 .toAbsolutePath()
                 .normalize();
@@ -54,7 +57,7 @@ public record Settings(
                 database(environment),
                 queueing(environment),
                 Shipped.of(given),
-                more(given));
+                more);
     }
 
     private static Ports ports(String base) {
@@ -128,6 +131,7 @@ public record Settings(
         var more = new TreeMap<String, String>();
         given.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("qantara."))
+                .filter(name -> !given.getProperty(name).isBlank())
                 .forEach(name -> more.put(name, given.getProperty(name)));
         return Map.copyOf(more);
     }

@@ -51,6 +51,14 @@ class SettingsTest {
     }
 
     @Test
+    void anEmptySettingIsNone() {
+        given.setProperty("qantara.portbase", "");
+
+        assertThat(Settings.parse(given, Map.of()).ports()).isEqualTo(Ports.usual());
+        assertThat(Settings.parse(given, Map.of()).more()).doesNotContainKey("qantara.portbase");
+    }
+
+    @Test
     void whatTheHubMayWantToKnowIsHandedOn() {
         given.setProperty("qantara.relay.batch", "50");
         given.setProperty("user.name", "x");
