@@ -1,0 +1,130 @@
+package org.qantara.sandbox;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.qantara.sandbox.hub.RestDoor;
+import org.qantara.sandbox.story.Scenes;
+import org.qantara.sandbox.story.Story;
+import org.qantara.sandbox.story.Telling;
+import org.qantara.sandbox.story.Words;
+import org.qantara.server.Progress;
+import org.qantara.server.Server;
+import org.qantara.server.ServerFailure;
+import org.qantara.server.Settings;
+import org.qantara.server.UnusableSetting;
+
+/**
+ * A hub with the sandbox: starts the server, lets the invented partners exchange records, tells what became of each, and
+ * stays up until Ctrl-C.
+ *
+ * <p>Beside the server's own settings: {@code qantara.language} is {@code ar}, {@code fr} or {@code en} (the user's own
+ * by default); {@code qantara.run.once=true} ends after the tour, with 0 if all went as told, else 1;
+ * {@code qantara.sandbox} names the partners to simulate, all five by default.
+ */
+public final class Run implements AutoCloseable {
+
+    private final PrintStream out;
+    private final Settings settings;
+    private final Words words;
+    private final Registration registration;
+    private final Sandbox sandbox;
+    private final Server server;
+
+    private Run(Properties given, PrintStream out) throws IOException {
+        this.out = out;
+        this.settings = Settings.parse(given, System.getenv());
+        this.words = Words.in(
+                given.getProperty("qantara.language", Locale.getDefault().getLanguage()));
+        var http = settings.ports().http();
+        this.registration =
+                Registration.of(Registration.sandbox(http + 10, http + 11), settings.registry(), settings.partners());
+        this.sandbox = new Sandbox(houses(given), registration, words.language());
+        this.server = new Server(settings, Progress.on(out));
+    }
+
+    static void main() throws InterruptedException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            var run = new Run(given(System.getProperties()), out);
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(run::close));
+            var asTold = run.tour();
+            if (Boolean.getBoolean("qantara.run.once")) {
+                System.exit(asTold ? 0 : 1);
+            }
+            run.addresses();
+            Thread.currentThread().join();
+        } catch (UnusableSetting | ServerFailure | IOException e) {
+            System.err.println("Qantara: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** A property left blank on the command line is not given. */
+    private static Properties given(Properties all) {
+        var given = new Properties();
+        all.stringPropertyNames().stream()
+                .filter(name -> !all.getProperty(name).isBlank())
+                .forEach(name -> given.setProperty(name, all.getProperty(name)));
+        return given;
+    }
+
+    /** Starts everything and plays the tour. */
+    private boolean tour() throws IOException, InterruptedException {
+        sandbox.serve();
+        server.run();
+        sandbox.join(server.url(), settings.ports().amqp());
+        Map<House, RestDoor> asking = new EnumMap<>(House.class);
+        var story = new Story(
+                from -> sandbox.door(House.of(from)),
+                from -> asking.computeIfAbsent(House.of(from), house -> sandbox.rest(server.url(), house)),
+                new Telling(words, out, to -> registration.channel(to).orElse("")));
+        return story.tell(Scenes.all());
+    }
+
+    private void addresses() {
+        var url = settings.publicUrl();
+        out.println(words.say("urls"));
+        address("url.wsdl", url + "/soap/exchange?wsdl");
+        address("url.rest", url + "/api/v1");
+        address("url.openapi", url + "/openapi");
+        address("url.amqp", URI.create("amqp://localhost:" + settings.ports().amqp()));
+        address("url.health", url + "/health");
+        address("url.admin", "https://localhost:" + settings.ports().admin());
+        address("url.secrets", settings.partners());
+        address("url.registry", settings.registry());
+        address("url.log", server.log());
+        out.println();
+        out.println(words.say("stop", settings.home()));
+    }
+
+    private void address(String key, Object where) {
+        out.printf("  %-26s %s%n", words.say(key), where);
+    }
+
+    private static Set<House> houses(Properties given) {
+        var named = given.getProperty("qantara.sandbox");
+        if (named == null) {
+            return EnumSet.allOf(House.class);
+        }
+        var houses = EnumSet.noneOf(House.class);
+        for (var id : named.split(",", -1)) {
+            houses.add(House.of(id.strip()));
+        }
+        return houses;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        server.close();
+    }
+}

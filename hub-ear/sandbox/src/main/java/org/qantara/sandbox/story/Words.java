@@ -1,0 +1,54 @@
+package org.qantara.sandbox.story;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The words of the tour in one language. */
+public final class Words {
+
+    private static final List<String> LANGUAGES = List.of("ar", "en", "fr");
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "org.qantara.sandbox.story.words", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language asked for, if it is one of ours, else English. */
+    public static Words in(String language) {
+        return new Words(Locale.of(LANGUAGES.contains(language) ? language : "en"));
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /**
+     * Says something.
+     *
+     * @param values in place of {@code %s}; digits are Western in every language
+     */
+    public String say(String key, Object... values) {
+        return bundle.getString(key).formatted(values);
+    }
+
+    boolean has(String key) {
+        try {
+            bundle.getString(key);
+            return true;
+        } catch (MissingResourceException e) {
+            return false;
+        }
+    }
+
+    /** The word for a code of the hub's, or the code itself if it has none here. */
+    String code(String prefix, String code) {
+        return has(prefix + code) ? bundle.getString(prefix + code) : code;
+    }
+}
