@@ -1,0 +1,89 @@
+package org.qantara.hub.door;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.qantara.hub.flow.Receiving;
+import org.qantara.hub.flow.Reply;
+import org.qantara.hub.flow.Submission;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Payload;
+import org.qantara.spi.ProblemCode;
+
+/**
+ * What a partner says with a document, as it says it. Only its shape is checked here.
+ *
+ * @param messageId absent is a problem
+ * @param to recipients
+ */
+public record Handover(
+        Optional<String> messageId,
+        Optional<String> format,
+        Optional<String> recordType,
+        Optional<String> purpose,
+        List<String> to) {
+    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_RECIPIENTS = 100;
+
+    /** Reads {@code zav, vdab}. */
+    public static List<String> commaSeparated(Optional<String> names) {
+        return names.stream()
+                .flatMap(all -> Arrays.stream(all.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** A message id as it must be, or a problem with the part of the request that holds it. */
+    public static String messageId(Optional<String> id, String at) {
+        return id.filter(it -> MESSAGE_ID.matcher(it).matches())
+                .orElseThrow(() -> new Refused(
+                        ProblemCode.INVALID_REQUEST, at, "1-200 visible ASCII characters, unique among your messages"));
+    }
+
+    /**
+     * Hands the document over.
+     *
+     * @throws Refused if it was not accepted
+     */
+    public Reply.Accepted to(Receiving receiving, PartnerId from, Payload document, Submission.Via via) {
+        if (document.bytes().length > Limits.DEFAULT.bytes())
+            throw tooLarge(Parts.of(via).document());
+        return switch (receiving.receive(submission(from, document, via))) {
+            case Reply.Accepted accepted -> accepted;
+            case Reply.Refused refused ->
+                throw new Refused(
+                        refused.problem(), Optional.of(refused.refusal()).map(java.util.UUID::toString));
+        };
+    }
+
+    public static Refused tooLarge(String at) {
+        return new Refused(ProblemCode.TOO_LARGE, at, (Limits.DEFAULT.bytes() >> 20) + " MiB");
+    }
+
+    private Submission submission(PartnerId from, Payload document, Submission.Via via) {
+        var parts = Parts.of(via);
+        if (to.size() > MOST_RECIPIENTS)
+            throw new Refused(ProblemCode.INVALID_REQUEST, parts.to(), "<= " + MOST_RECIPIENTS);
+        to.forEach(name -> name(Optional.of(name), parts.to()));
+        return new Submission(
+                from,
+                messageId(messageId, parts.messageId()),
+                name(format, parts.format()),
+                name(recordType, parts.recordType()),
+                name(purpose, parts.purpose()),
+                to,
+                document,
+                via);
+    }
+
+    private static Optional<String> name(Optional<String> name, String at) {
+        var stripped = name.map(String::strip).filter(it -> !it.isEmpty());
+        if (stripped.filter(it -> it.length() > LONGEST_NAME).isPresent())
+            throw new Refused(ProblemCode.INVALID_REQUEST, at, "<= " + LONGEST_NAME);
+        return stripped;
+    }
+}

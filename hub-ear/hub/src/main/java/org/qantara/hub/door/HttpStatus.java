@@ -1,0 +1,41 @@
+package org.qantara.hub.door;
+
+import org.qantara.spi.ProblemCode;
+
+/** The HTTP status of each problem (RFC 9110, section 15). */
+public final class HttpStatus {
+    private HttpStatus() {}
+
+    public static int of(ProblemCode code) {
+        return switch (code) {
+            case EMPTY_DOCUMENT, MALFORMED, WRONG_ENCODING, DOCTYPE_FORBIDDEN, INVALID_REQUEST, UNKNOWN_OPERATION ->
+                400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN, NOT_AGREED, AGREEMENT_ENDED -> 403;
+            case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case DUPLICATE_ID_DIFFERENT_CONTENT, VERDICT_ALREADY_GIVEN -> 409;
+            case TOO_LARGE -> 413;
+            case MEDIA_TYPE_NOT_SUPPORTED -> 415;
+            case TOO_DEEP,
+                    UNKNOWN_FORMAT,
+                    FORMAT_NOT_RECOGNISED,
+                    FORMAT_MISMATCH,
+                    MISSING_FIELD,
+                    INVALID_VALUE,
+                    UNKNOWN_CODE,
+                    UNKNOWN_PARTNER,
+                    UNKNOWN_RECORD_TYPE,
+                    UNKNOWN_PURPOSE,
+                    UNKNOWN_RECIPIENT,
+                    NO_RECIPIENT,
+                    NOT_WRITABLE,
+                    RECEIVER_REFUSED -> 422;
+            case INTERNAL -> 500;
+            case RECEIVER_FAILED, RECEIVER_UNINTELLIGIBLE -> 502;
+            case UNAVAILABLE -> 503;
+            case RECEIVER_UNREACHABLE -> 504;
+        };
+    }
+}

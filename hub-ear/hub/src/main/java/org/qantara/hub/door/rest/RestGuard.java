@@ -1,0 +1,33 @@
+package org.qantara.hub.door.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.qantara.hub.door.Authentication;
+import org.qantara.hub.door.HttpProblem;
+
+/** Nobody unknown gets past {@code /api/v1}, but for the list of formats, which is open. */
+@WebFilter("/api/v1/*")
+public class RestGuard extends HttpFilter {
+    @Inject
+    transient Authentication authentication;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var admitted = authentication.admit(request);
+        if (admitted.isPresent()) chain.doFilter(admitted.get(), response);
+        else if (isOpen(request)) chain.doFilter(request, response);
+        else HttpProblem.send(request, response, Authentication.challenge(response));
+    }
+
+    private static boolean isOpen(HttpServletRequest request) {
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && request.getRequestURI().equals(request.getContextPath() + "/api/v1/formats");
+    }
+}

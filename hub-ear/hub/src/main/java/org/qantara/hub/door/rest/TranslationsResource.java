@@ -1,0 +1,68 @@
+package org.qantara.hub.door.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.qantara.hub.door.DocumentJson;
+import org.qantara.hub.door.Json;
+import org.qantara.hub.door.Refused;
+import org.qantara.hub.translation.Formats;
+import org.qantara.spi.Loss;
+import org.qantara.spi.Payload;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Translation;
+
+/** A dry run: what a document would become in another format, and what would be lost. Nothing is stored. */
+@Dependent
+@Path("v1/translations")
+@Produces(MediaType.APPLICATION_JSON)
+public class TranslationsResource {
+    private final Formats formats;
+
+    @Inject
+    public TranslationsResource(Formats formats) {
+        this.formats = formats;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public byte[] translate(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            InputStream document,
+            @Context HttpHeaders headers) {
+        if (to == null || to.isBlank()) throw new Refused(ProblemCode.INVALID_REQUEST, "to", "europass-xml, …");
+        var named = Optional.ofNullable(from).filter(it -> !it.isBlank());
+        var run = formats.translate(named, to, RequestDocument.of(document, headers));
+        var read = done(run.read());
+        var written = done(run.written().orElseThrow());
+        return Json.bytes(json(run.from(), to, written.value(), read.losses(), written.losses()));
+    }
+
+    private static <T> Translation.Done<T> done(Translation<T> translation) {
+        return switch (translation) {
+            case Translation.Done<T> done -> done;
+            case Translation.Refused<T> refused -> throw new Refused(refused.problem());
+        };
+    }
+
+    private static ObjectNode json(String from, String to, Payload result, List<Loss> reading, List<Loss> writing) {
+        var json = DocumentJson.add(Json.object().put("from", from).put("to", to), result);
+        var losses = Json.object();
+        losses.set("reading", Json.losses(reading));
+        losses.set("writing", Json.losses(writing));
+        json.set("losses", losses);
+        return json;
+    }
+}

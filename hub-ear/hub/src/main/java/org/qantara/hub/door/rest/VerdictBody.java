@@ -1,0 +1,48 @@
+package org.qantara.hub.door.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.qantara.hub.door.Bodies;
+import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.Verdicts;
+import org.qantara.hub.mailbox.Answer;
+import org.qantara.spi.ProblemCode;
+
+/** Reads {@code {"verdict":"accepted","reference":"…"}}. */
+final class VerdictBody {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST = 64 << 10;
+
+    private VerdictBody() {}
+
+    static Answer read(InputStream body) {
+        var json = parse(body);
+        return Verdicts.answer(text(json, "verdict"), text(json, "reference"), text(json, "reason"), "");
+    }
+
+    private static JsonNode parse(InputStream body) {
+        try {
+            var bytes = Bodies.read(body, LONGEST)
+                    .orElseThrow(() -> new Refused(ProblemCode.TOO_LARGE, "", (LONGEST >> 10) + " KiB"));
+            var json = JSON.readTree(bytes);
+            if (json != null && json.isObject()) return json;
+            throw new Refused(ProblemCode.INVALID_REQUEST, "", "{\"verdict\": \"accepted\"}");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw new Refused(ProblemCode.MALFORMED, "line " + at.getLineNr() + ", column " + at.getColumnNr());
+        } catch (IOException brokenOff) {
+            throw new Refused(ProblemCode.INVALID_REQUEST, "", "Content-Length");
+        }
+    }
+
+    private static Optional<String> text(JsonNode json, String name) {
+        var value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) return Optional.empty();
+        if (value.isTextual()) return Optional.of(value.textValue());
+        throw new Refused(ProblemCode.INVALID_REQUEST, name, "\"…\"");
+    }
+}

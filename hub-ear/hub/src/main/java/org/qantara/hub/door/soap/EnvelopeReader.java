@@ -1,0 +1,97 @@
+package org.qantara.hub.door.soap;
+
+import static javax.xml.stream.XMLStreamConstants.DTD;
+import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.qantara.hub.door.Refused;
+import org.qantara.hub.xml.SafeXml;
+import org.qantara.spi.ProblemCode;
+
+/** Reads an envelope in one pass, without a tree: its headers for what must be understood, its body for the call. */
+final class EnvelopeReader {
+    private final SoapVersion version;
+    private final XMLStreamReader2 in;
+    private final CallReader call;
+
+    private EnvelopeReader(SoapVersion version, String envelope, Attachments attachments) throws XMLStreamException {
+        this.version = version;
+        this.in = SafeXml.reader(envelope);
+        this.call = new CallReader(in, envelope, attachments);
+    }
+
+    /**
+     * Reads the call in {@code envelope}.
+     *
+     * @throws Refused if it is not a call the hub knows
+     */
+    static Call read(SoapVersion version, String envelope, Attachments attachments) throws SoapRefusal.Thrown {
+        if (envelope.isBlank()) throw new Refused(ProblemCode.EMPTY_DOCUMENT, "");
+        try {
+            return new EnvelopeReader(version, envelope, attachments).read();
+        } catch (XMLStreamException wrong) {
+            throw new Refused(SafeXml.problem(wrong));
+        }
+    }
+
+    private Call read() throws XMLStreamException, SoapRefusal.Thrown {
+        while (in.next() != START_ELEMENT)
+            if (in.getEventType() == DTD)
+                throw new Refused(ProblemCode.DOCTYPE_FORBIDDEN, SafeXml.at(in.getLocation()));
+        if (!in.getLocalName().equals("Envelope")) throw expected("", "Envelope");
+        if (!in.getNamespaceURI().equals(version.namespace()))
+            throw new SoapRefusal.Thrown(new SoapRefusal.OtherVersion());
+        in.nextTag();
+        if (isSoap("Header")) header();
+        if (!isSoap("Body")) throw expected("/Envelope", "Body");
+        return body();
+    }
+
+    private void header() throws XMLStreamException, SoapRefusal.Thrown {
+        var notUnderstood = new ArrayList<QName>();
+        while (in.nextTag() == START_ELEMENT) {
+            if (mustBeUnderstood()) notUnderstood.add(in.getName());
+            in.skipElement();
+        }
+        if (!notUnderstood.isEmpty())
+            throw new SoapRefusal.Thrown(new SoapRefusal.NotUnderstood(List.copyOf(notUnderstood)));
+        in.nextTag();
+    }
+
+    /** Header blocks for others on the way are none of ours. */
+    private boolean mustBeUnderstood() {
+        var must = in.getAttributeValue(version.namespace(), "mustUnderstand");
+        var forWhom = in.getAttributeValue(version.namespace(), version == SoapVersion.SOAP11 ? "actor" : "role");
+        var forUs = forWhom == null
+                || forWhom.isEmpty()
+                || forWhom.endsWith("/next")
+                || forWhom.endsWith("/role/ultimateReceiver");
+        return forUs
+                && must != null
+                && (must.strip().equals("1") || must.strip().equals("true"));
+    }
+
+    private Call body() throws XMLStreamException {
+        if (in.nextTag() != START_ELEMENT) throw expected("/Envelope/Body", Operation.ALL);
+        var read = call.read();
+        if (in.nextTag() == START_ELEMENT) throw expected("/Envelope/Body", "1");
+        while (in.next() != END_DOCUMENT)
+            if (in.getEventType() == START_ELEMENT) throw expected("/Envelope", "Header, Body");
+        return read;
+    }
+
+    private boolean isSoap(String name) {
+        return in.getEventType() == START_ELEMENT
+                && in.getLocalName().equals(name)
+                && in.getNamespaceURI().equals(version.namespace());
+    }
+
+    private static Refused expected(String at, String what) {
+        return new Refused(ProblemCode.INVALID_REQUEST, at, what);
+    }
+}

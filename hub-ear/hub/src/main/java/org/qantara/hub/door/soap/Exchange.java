@@ -1,0 +1,127 @@
+package org.qantara.hub.door.soap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.door.Handover;
+import org.qantara.hub.door.Incident;
+import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.Verdicts;
+import org.qantara.hub.door.soap.SoapWriter.Writing;
+import org.qantara.hub.flow.Receiving;
+import org.qantara.hub.flow.Submission.Via;
+import org.qantara.hub.journal.Journal;
+import org.qantara.hub.journal.SubmissionLife;
+import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.ProblemCode;
+
+/** The operations of {@code exchange.wsdl}: a request in, an answer or a fault out. */
+@Dependent
+public class Exchange {
+    private static final int USUAL_LETTERS = 10;
+
+    private final Receiving receiving;
+    private final Journal journal;
+    private final Mailbox mailbox;
+    private final Clock clock;
+
+    @Inject
+    public Exchange(Receiving receiving, Journal journal, Mailbox mailbox, Clock clock) {
+        this.receiving = receiving;
+        this.journal = journal;
+        this.mailbox = mailbox;
+        this.clock = clock;
+    }
+
+    /** Answers a message that {@code partner} has sent; never throws. */
+    SoapAnswer answer(PartnerId partner, String contentType, byte[] message, Locale language) {
+        try {
+            var request = SoapRequest.read(contentType, message);
+            var call = EnvelopeReader.read(request.version(), request.envelope(), request.attachments());
+            var body = carryOut(partner, call, language);
+            return new SoapAnswer(
+                    200, request.version(), language, SoapWriter.envelope(request.version(), _ -> {}, body));
+        } catch (SoapRefusal.Thrown refused) {
+            return new Faults(SoapRequest.version(contentType), language).of(refused.refusal());
+        } catch (RuntimeException failure) {
+            return new Faults(SoapRequest.version(contentType), language).of(Incident.of(failure));
+        }
+    }
+
+    private Writing carryOut(PartnerId partner, Call call, Locale language) {
+        return switch (call.operation()) {
+            case SUBMIT -> submit(partner, call);
+            case GET_DELIVERY_STATUS -> status(partner, call, language);
+            case FETCH -> Answers.fetched(mailbox.fetch(partner, most(call)));
+            case ACKNOWLEDGE -> acknowledge(partner, call);
+            case ECHO -> Answers.echoed(text(call), clock.instant(), partner);
+        };
+    }
+
+    private Writing submit(PartnerId partner, Call call) {
+        var document = call.document().orElseThrow(() -> new Refused(ProblemCode.EMPTY_DOCUMENT, call.at("document")));
+        var handover = new Handover(
+                call.field("messageId").map(String::strip),
+                call.field("format"),
+                call.field("recordType"),
+                call.field("purpose"),
+                call.texts("to").stream().map(String::strip).toList());
+        return Answers.submitted(
+                handover.to(receiving, partner, document, Via.SOAP).receipt());
+    }
+
+    private Writing status(PartnerId partner, Call call, Locale language) {
+        var messageId = call.field("messageId").map(String::strip);
+        var submissionId = call.field("submissionId").map(String::strip);
+        if (messageId.isPresent() == submissionId.isPresent())
+            throw new Refused(ProblemCode.INVALID_REQUEST, "/getDeliveryStatus", "messageId | submissionId");
+        if (submissionId.isPresent()) {
+            var id = uuid(submissionId, call.at("submissionId"));
+            return status(journal.submission(partner, id), "submissionId", id.toString(), language);
+        }
+        var id = Handover.messageId(messageId, call.at("messageId"));
+        return status(journal.message(partner, id), "messageId", id, language);
+    }
+
+    private static Writing status(Optional<SubmissionLife> life, String field, String id, Locale language) {
+        return life.map(it -> Answers.status(it, language)).orElseGet(() -> Answers.unknown(field, id));
+    }
+
+    private Writing acknowledge(PartnerId partner, Call call) {
+        var delivery = uuid(call.field("deliveryId").map(String::strip), call.at("deliveryId"));
+        var answer = Verdicts.answer(call.field("verdict"), call.field("reference"), call.field("reason"), call.at(""));
+        mailbox.answer(partner, delivery, answer).ifPresent(problem -> {
+            throw new Refused(problem);
+        });
+        return Answers.acknowledged();
+    }
+
+    private static String text(Call call) {
+        var texts = call.texts("text");
+        if (texts.isEmpty()) throw new Refused(ProblemCode.INVALID_REQUEST, call.at("text"), "text");
+        return texts.getFirst();
+    }
+
+    private static int most(Call call) {
+        var most = call.field("most").map(String::strip).orElse(String.valueOf(USUAL_LETTERS));
+        try {
+            var number = Integer.parseInt(most);
+            if (number >= 1 && number <= Mailbox.MOST_LETTERS) return number;
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new Refused(ProblemCode.INVALID_REQUEST, call.at("most"), "1-" + Mailbox.MOST_LETTERS);
+    }
+
+    private static UUID uuid(Optional<String> id, String at) {
+        try {
+            return id.map(UUID::fromString).orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, at, "UUID"));
+        } catch (IllegalArgumentException notAnId) {
+            throw new Refused(ProblemCode.INVALID_REQUEST, at, "UUID");
+        }
+    }
+}

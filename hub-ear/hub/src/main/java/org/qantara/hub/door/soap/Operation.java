@@ -1,0 +1,45 @@
+package org.qantara.hub.door.soap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The operations of {@code exchange.wsdl} and the elements each may hold, besides a document. */
+enum Operation {
+    SUBMIT("submit", "messageId", "format", "recordType", "purpose", "to"),
+    GET_DELIVERY_STATUS("getDeliveryStatus", "messageId", "submissionId"),
+    FETCH("fetch", "most"),
+    ACKNOWLEDGE("acknowledge", "deliveryId", "verdict", "reference", "reason"),
+    ECHO("echo", "text");
+
+    /** Their names, for people. */
+    static final String ALL = Arrays.stream(values()).map(Operation::element).collect(Collectors.joining(", "));
+
+    private final String element;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> fields;
+
+    Operation(String element, String... fields) {
+        this.element = element;
+        this.fields = List.of(fields);
+    }
+
+    /** The local name of its request. */
+    String element() {
+        return element;
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    boolean mayRepeat(String field) {
+        return this == SUBMIT && field.equals("to");
+    }
+
+    static Optional<Operation> of(String element) {
+        return Arrays.stream(values()).filter(it -> it.element.equals(element)).findFirst();
+    }
+}
