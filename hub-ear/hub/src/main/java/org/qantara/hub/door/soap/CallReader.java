@@ -45,8 +45,8 @@ final class CallReader {
     private void element(Operation operation, String name) throws XMLStreamException {
         var at = "/" + operation.element() + "/" + name;
         var isDocument = operation == Operation.SUBMIT && (name.equals("document") || name.equals("content"));
-        if (!in.getNamespaceURI().equals(NAMESPACE)
-                || !isDocument && !operation.fields().contains(name))
+        var isKnown = isDocument || operation.fields().contains(name);
+        if (!isKnown || !in.getNamespaceURI().equals(NAMESPACE))
             throw new Refused(ProblemCode.INVALID_REQUEST, at, expected(operation));
         var repeated = isDocument ? document.isPresent() : fields.containsKey(name) && !operation.mayRepeat(name);
         if (repeated) throw new Refused(ProblemCode.INVALID_REQUEST, at, "1");

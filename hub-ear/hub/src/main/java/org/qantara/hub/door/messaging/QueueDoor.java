@@ -1,0 +1,113 @@
+package org.qantara.hub.door.messaging;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.door.Handover;
+import org.qantara.hub.door.ReceiptJson;
+import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.Verdicts;
+import org.qantara.hub.flow.Receiving;
+import org.qantara.hub.flow.Submission.Via;
+import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Registry;
+import org.qantara.spi.ProblemCode;
+
+/** Takes in what partners put on the queues. */
+@Dependent
+public class QueueDoor {
+    private static final System.Logger LOG = System.getLogger(QueueDoor.class.getName());
+    private static final String DEAD_LETTERS = "DLQ";
+
+    private final Receiving receiving;
+    private final Mailbox mailbox;
+    private final Registry registry;
+
+    @Inject
+    public QueueDoor(Receiving receiving, Mailbox mailbox, Registry registry) {
+        this.receiving = receiving;
+        this.mailbox = mailbox;
+        this.registry = registry;
+    }
+
+    /** Deals with one message of a partner that is known. */
+    private interface Dealing {
+        void with(PartnerId partner, Arrival message, Answering answer) throws JMSException;
+    }
+
+    /**
+     * A document.
+     *
+     * @throws RuntimeException if the hub failed and the message is to come again
+     */
+    void submission(JMSContext context, Message message) throws JMSException {
+        take(context, message, (partner, arrival, answer) -> {
+            var accepted = handover(arrival).to(receiving, partner, arrival.document(), Via.MESSAGING);
+            answer.receipt(ReceiptJson.of(accepted.receipt()));
+        });
+    }
+
+    /**
+     * A verdict on what the partner has read from its mailbox.
+     *
+     * @throws RuntimeException if the hub failed and the message is to come again
+     */
+    void verdict(JMSContext context, Message message) throws JMSException {
+        take(context, message, (partner, arrival, _) -> {
+            var delivery = uuid(arrival.text("deliveryId"));
+            var verdict =
+                    Verdicts.answer(arrival.text("verdict"), arrival.text("reference"), arrival.text("reason"), "");
+            mailbox.answer(partner, delivery, verdict).ifPresent(problem -> {
+                throw new Refused(problem);
+            });
+        });
+    }
+
+    private void take(JMSContext context, Message message, Dealing dealing) throws JMSException {
+        var arrival = new Arrival(message);
+        var partner = arrival.sender()
+                .filter(PartnerId::isOne)
+                .map(PartnerId::new)
+                .filter(id -> registry.partner(id).isPresent());
+        if (partner.isEmpty()) {
+            LOG.log(Level.WARNING, "a message of nobody in the registry was put with the dead letters");
+            context.createProducer().send(context.createQueue(DEAD_LETTERS), message);
+            return;
+        }
+        var answer = new Answering(context, message, partner.get());
+        try {
+            dealing.with(partner.get(), arrival, answer);
+        } catch (Refused refused) {
+            LOG.log(
+                    Level.INFO,
+                    "a message of {0} was refused: {1}",
+                    partner.get(),
+                    refused.problem().code());
+            answer.problem(refused);
+        }
+    }
+
+    private static Handover handover(Arrival message) throws JMSException {
+        return new Handover(
+                message.text("messageId"),
+                message.text("format"),
+                message.text("recordType"),
+                message.text("purpose"),
+                Handover.commaSeparated(message.text("to")));
+    }
+
+    private static UUID uuid(Optional<String> id) {
+        try {
+            return id.map(UUID::fromString)
+                    .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, "deliveryId", "UUID"));
+        } catch (IllegalArgumentException notAnId) {
+            throw new Refused(ProblemCode.INVALID_REQUEST, "deliveryId", "UUID");
+        }
+    }
+}
