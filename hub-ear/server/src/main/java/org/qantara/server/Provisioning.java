@@ -38,8 +38,12 @@ final class Provisioning {
             add-resources "%1$s/adapter.xml"
             deploy --name artemis --deploymentorder 10 "%2$s"
             add-resources "%1$s/pools.xml"
-            deploy --name qantara "%3$s"
-            """.formatted(folder, shipped.rar(), shipped.ear());
+            %3$s
+            """.formatted(folder, shipped.rar(), deployment()).stripTrailing();
+    }
+
+    private String deployment() {
+        return shipped.ear().map("deploy --name qantara \"%s\""::formatted).orElse("");
     }
 
     /** Another value means: another server, adapter or hub, or they are configured differently. */
@@ -53,7 +57,9 @@ final class Provisioning {
             digest.update(shipped.payara().getFileName().toString().getBytes(StandardCharsets.UTF_8));
             add(digest, shipped.driver());
             add(digest, shipped.rar());
-            add(digest, shipped.ear());
+            if (shipped.ear().isPresent()) {
+                add(digest, shipped.ear().get());
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

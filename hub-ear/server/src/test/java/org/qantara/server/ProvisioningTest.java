@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class ProvisioningTest {
 
     @BeforeEach
     void someFilesToRun() throws IOException {
-        shipped = new Shipped(file("payara.zip"), file("hub.ear"), file("broker.rar"), file("driver.jar"));
+        shipped = new Shipped(file("payara.zip"), Optional.of(file("hub.ear")), file("broker.rar"), file("driver.jar"));
     }
 
     @Test
@@ -41,9 +42,19 @@ class ProvisioningTest {
         var before = new Provisioning(shipped).fingerprint();
         assertThat(new Provisioning(shipped).fingerprint()).isEqualTo(before);
 
-        Files.writeString(shipped.ear(), "another");
+        Files.writeString(shipped.ear().orElseThrow(), "another");
 
         assertThat(new Provisioning(shipped).fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void withoutAHubTheRestIsProvisionedAllTheSame() throws IOException {
+        var others = new Shipped(shipped.payara(), Optional.empty(), shipped.rar(), shipped.driver());
+
+        var commands = Files.readAllLines(new Provisioning(others).write(folder));
+
+        assertThat(commands).endsWith("add-resources \"%s/pools.xml\"".formatted(folder));
+        assertThat(new Provisioning(others).fingerprint()).isNotEqualTo(new Provisioning(shipped).fingerprint());
     }
 
     private Path file(String name) throws IOException {
