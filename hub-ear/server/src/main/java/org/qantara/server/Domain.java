@@ -16,8 +16,8 @@ import java.util.Optional;
 final class Domain {
 
     private static final String NAME = "qantara";
-    private static final Duration BOOT = Duration.ofSeconds(150);
-    private static final Duration DEPLOY = Duration.ofMinutes(5);
+    private static final Duration BOOT = Duration.ofSeconds(270);
+    private static final Duration DEPLOY = Duration.ofMinutes(8);
     private static final Duration STOP = Duration.ofSeconds(40);
 
     private final Settings settings;
@@ -95,7 +95,7 @@ final class Domain {
                 .option("-Dstderr.encoding=", "UTF-8")
                 .properties(properties)
                 .save();
-        asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "120", NAME);
+        asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "240", NAME);
     }
 
     void provision(Provisioning provisioning) throws IOException {

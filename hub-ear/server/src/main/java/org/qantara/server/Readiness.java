@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /** Asks a real page again and again until it answers 200: the server says it is up before the hub is. */
 final class Readiness {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private Readiness() {}
