@@ -82,7 +82,7 @@ public final class RestPush implements Channel {
                 done || wrong ? PartnerAnswer.read(response.body()) : Optional.<org.qantara.hub.mailbox.Answer>empty();
         if (answer.isPresent() && (done || PartnerAnswer.isRefusal(answer.get())))
             return new Outcome.Answered(answer.get());
-        return failed(done || status >= 300 && status < 400 ? RECEIVER_UNINTELLIGIBLE : RECEIVER_FAILED);
+        return failed(done || (status >= 300 && status < 400) ? RECEIVER_UNINTELLIGIBLE : RECEIVER_FAILED);
     }
 
     private static Outcome failed(ProblemCode code) {

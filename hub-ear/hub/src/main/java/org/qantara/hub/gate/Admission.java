@@ -6,7 +6,11 @@ import org.qantara.spi.Problem;
 
 /** What the gate says to a record that wants in. */
 public sealed interface Admission {
-    /** @param to each once; by name if the sender named them, else in the order of their ids */
+    /**
+     * It may go in, for this purpose and to these.
+     *
+     * @param to each once; by name if the sender named them, else in the order of their ids
+     */
     record Granted(String purpose, List<Partner> to) implements Admission {
         public Granted {
             to = List.copyOf(to);

@@ -11,6 +11,7 @@ import static org.qantara.spi.ProblemCode.UNKNOWN_RECIPIENT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -98,13 +99,13 @@ public final class Gate {
                 .toList();
     }
 
-    private static TreeSet<String> purposes(List<Agreement> agreed, Predicate<Agreement> which) {
+    private static NavigableSet<String> purposes(List<Agreement> agreed, Predicate<Agreement> which) {
         var purposes = new TreeSet<String>();
         agreed.stream().filter(which).map(Agreement::purpose).forEach(purposes::add);
         return purposes;
     }
 
-    private static Admission choosePurpose(TreeSet<String> purposes) {
+    private static Admission choosePurpose(NavigableSet<String> purposes) {
         return denied(INVALID_REQUEST, "purpose", String.join(", ", purposes));
     }
 

@@ -5,7 +5,11 @@ import org.qantara.spi.Problem;
 
 /** How a delivery ends. The first verdict stands. */
 public sealed interface Verdict {
-    /** @param reference the recipient's own */
+    /**
+     * The recipient has it.
+     *
+     * @param reference the recipient's own
+     */
     record Accepted(Optional<String> reference) implements Verdict {}
 
     /**

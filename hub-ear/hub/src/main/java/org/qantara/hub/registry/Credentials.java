@@ -33,6 +33,8 @@ public final class Credentials {
     }
 
     /**
+     * Tells who this is.
+     *
      * @return the partner, or nothing if there is no such partner or this is not its secret; both take the same time
      * @throws UncheckedIOException if the secrets cannot be read
      */

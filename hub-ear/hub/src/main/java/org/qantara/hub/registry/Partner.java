@@ -13,4 +13,12 @@ public record Partner(PartnerId id, Map<String, String> names, FormatId format, 
     public Partner {
         names = Map.copyOf(names);
     }
+
+    /** Whether it comes for its records itself, so that nothing is brought to it. */
+    public boolean fetches() {
+        return switch (access) {
+            case Access.MailboxPull _ -> true;
+            case Access.SoapPush _, Access.RestPush _, Access.MailboxQueue _ -> false;
+        };
+    }
 }

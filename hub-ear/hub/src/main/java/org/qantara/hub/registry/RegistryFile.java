@@ -103,6 +103,8 @@ public record RegistryFile(List<PartnerEntry> partners, List<AgreementEntry> agr
     }
 
     /**
+     * Reads and checks the file.
+     *
      * @param writable the formats that can be written here
      * @throws InvalidRegistry with one line that says what is wrong
      */

@@ -28,7 +28,11 @@ public final class InstalledFormats implements Formats {
     private final List<Connector> connectors;
     private final Limits limits;
 
-    /** @throws IllegalStateException if two connectors have one id */
+    /**
+     * Those found.
+     *
+     * @throws IllegalStateException if two connectors have one id
+     */
     public InstalledFormats(Iterable<Connector> found, Limits limits) {
         var byId = new TreeMap<String, Connector>();
         for (var connector : found) {
@@ -42,7 +46,11 @@ public final class InstalledFormats implements Formats {
         this.limits = limits;
     }
 
-    /** @throws IllegalStateException if two connectors have one id */
+    /**
+     * Those on a class path.
+     *
+     * @throws IllegalStateException if two connectors have one id
+     */
     public static InstalledFormats on(ClassLoader classPath, Limits limits) {
         return new InstalledFormats(ServiceLoader.load(Connector.class, classPath), limits);
     }

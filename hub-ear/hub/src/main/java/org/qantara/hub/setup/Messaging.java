@@ -1,0 +1,46 @@
+package org.qantara.hub.setup;
+
+import java.util.concurrent.ThreadFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.component.jms.JmsComponent;
+import org.springframework.jms.connection.CachingConnectionFactory;
+
+/** The hub's own connections to the broker. */
+final class Messaging implements AutoCloseable {
+    private static final int SESSIONS = 8;
+
+    private final ActiveMQConnectionFactory broker;
+    private final CachingConnectionFactory sending;
+
+    Messaging(Settings.Broker settings) {
+        broker = new ActiveMQConnectionFactory(settings.url(), settings.user(), settings.password());
+        broker.setConsumerWindowSize(0); // a consumer that waits for its partner holds back one message, not a window
+        sending = new CachingConnectionFactory(broker);
+        sending.setSessionCacheSize(SESSIONS);
+        sending.setReconnectOnException(true);
+    }
+
+    /** For sending: connection, sessions and producers are kept. */
+    CachingConnectionFactory sending() {
+        return sending;
+    }
+
+    /** For the routes: local transactions, and a start that does not wait for the broker. */
+    JmsComponent component(int consumers, ThreadFactory threads) {
+        var jms = new JmsComponent();
+        jms.setConnectionFactory(broker);
+        jms.setTransacted(true);
+        jms.setLazyCreateTransactionManager(false);
+        jms.setCacheLevelName("CACHE_CONSUMER");
+        jms.setConcurrentConsumers(consumers);
+        jms.setTaskExecutor(task -> threads.newThread(task).start());
+        jms.setTestConnectionOnStartup(false);
+        return jms;
+    }
+
+    @Override
+    public void close() {
+        sending.destroy();
+        broker.close();
+    }
+}

@@ -1,0 +1,103 @@
+package org.qantara.hub.setup;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+import org.qantara.hub.flow.Patience;
+
+/**
+ * Everything that can be set, read once.
+ *
+ * @param home folder of the hub's data, {@code qantara.home}
+ * @param publicUrl the address partners use, {@code qantara.public-url}, without a slash at the end
+ * @param registry file of partners and agreements, {@code qantara.registry}
+ * @param secrets file of the partners' secrets, {@code qantara.secrets}
+ * @param broker where the broker is
+ * @param consumers threads for each partner's deliveries, {@code qantara.delivery.consumers}
+ * @param patience with partners, {@code qantara.retry.first} and {@code .longest} as ISO 8601 durations,
+ *     {@code qantara.retry.attempts}
+ * @param sweep how often the outbox is looked at unasked, {@code qantara.relay.sweep}
+ */
+public record Settings(
+        Path home,
+        URI publicUrl,
+        Path registry,
+        Path secrets,
+        Broker broker,
+        int consumers,
+        Patience patience,
+        Duration sweep) {
+    /** {@code qantara.broker-url}, {@code qantara.broker-user}, {@code qantara.broker-password-file}. */
+    public record Broker(String url, String user, String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return user + "@" + url;
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalStateException with one line that names the setting that cannot be used
+     */
+    public static Settings of(Config config) {
+        var home = Path.of(text(config, "qantara.home", "."));
+        return new Settings(
+                home,
+                url(config, "qantara.public-url", "http://localhost:8080"),
+                Path.of(text(
+                        config,
+                        "qantara.registry",
+                        home.resolve("registry.json").toString())),
+                Path.of(text(
+                        config,
+                        "qantara.secrets",
+                        home.resolve("partners.properties").toString())),
+                broker(config),
+                value(config, "qantara.delivery.consumers", Integer.class, 2),
+                new Patience(
+                        value(config, "qantara.retry.first", Duration.class, Patience.DEFAULT.first()),
+                        value(config, "qantara.retry.longest", Duration.class, Patience.DEFAULT.longest()),
+                        value(config, "qantara.retry.attempts", Integer.class, Patience.DEFAULT.attempts())),
+                value(config, "qantara.relay.sweep", Duration.class, Duration.ofSeconds(3)));
+    }
+
+    private static Broker broker(Config config) {
+        var file = Path.of(text(config, "qantara.broker-password-file", ""));
+        try {
+            return new Broker(
+                    text(config, "qantara.broker-url", "vm://0"),
+                    text(config, "qantara.broker-user", "hub"),
+                    Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new IllegalStateException("qantara.broker-password-file cannot be read: " + file, e);
+        }
+    }
+
+    private static URI url(Config config, String name, String usual) {
+        var text = text(config, name, usual);
+        try {
+            var url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (url.getHost() != null) return url;
+        } catch (IllegalArgumentException notOne) {
+            // told below
+        }
+        throw new IllegalStateException(name + " is not an address: " + text);
+    }
+
+    private static String text(Config config, String name, String usual) {
+        return value(config, name, String.class, usual);
+    }
+
+    private static <T> T value(Config config, String name, Class<T> type, T usual) {
+        try {
+            return config.getOptionalValue(name, type).orElse(usual);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

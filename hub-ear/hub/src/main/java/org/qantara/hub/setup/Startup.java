@@ -1,0 +1,92 @@
+package org.qantara.hub.setup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.flywaydb.core.Flyway;
+import org.qantara.hub.flow.DeliveringRoutes;
+import org.qantara.hub.flow.Delivery;
+import org.qantara.hub.flow.Endpoints;
+import org.qantara.hub.flow.ReceivingRoute;
+import org.qantara.hub.flow.Reception;
+import org.qantara.hub.flow.Relay;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.Registry;
+
+/** Brings the tables up to date, then starts the routes and the relay; stops them in the other order. */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
+
+    @Resource(lookup = "jdbc/qantara")
+    private DataSource database;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Delivery delivery;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Relay relay;
+
+    @Inject
+    private CamelContext camel;
+
+    private Thread relaying;
+
+    @PostConstruct
+    void start() {
+        try {
+            migrate();
+            var partners = registry.partners().stream()
+                    .filter(partner -> !partner.fetches())
+                    .map(Partner::id)
+                    .toList();
+            camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
+            camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, partners, delivery, settings.patience()));
+            camel.start();
+            relaying = threads.newThread(relay);
+            relaying.setName("relay");
+            relaying.start();
+            LOG.log(Level.INFO, "The hub is up and delivers to " + partners);
+        } catch (Exception e) {
+            throw new EJBException("The hub did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void migrate() {
+        Flyway.configure(Startup.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    @PreDestroy
+    void stop() {
+        relay.stop();
+        if (relaying != null) relaying.interrupt();
+        camel.stop();
+    }
+}

@@ -1,0 +1,223 @@
+package org.qantara.hub.setup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.qantara.hub.channel.Channel;
+import org.qantara.hub.channel.Channels;
+import org.qantara.hub.channel.Outcome;
+import org.qantara.hub.channel.QueueMailbox;
+import org.qantara.hub.channel.RestPush;
+import org.qantara.hub.flow.Delivery;
+import org.qantara.hub.flow.Endpoints;
+import org.qantara.hub.flow.JmsQueues;
+import org.qantara.hub.flow.Receiving;
+import org.qantara.hub.flow.ReceivingByCamel;
+import org.qantara.hub.flow.Reception;
+import org.qantara.hub.flow.Relay;
+import org.qantara.hub.gate.Gate;
+import org.qantara.hub.journal.Dispatches;
+import org.qantara.hub.journal.Journal;
+import org.qantara.hub.journal.JpaDispatches;
+import org.qantara.hub.journal.JpaJournal;
+import org.qantara.hub.journal.JpaLedger;
+import org.qantara.hub.journal.JpaOutbox;
+import org.qantara.hub.journal.Ledger;
+import org.qantara.hub.journal.Transactions;
+import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.mailbox.Postbox;
+import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Credentials;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.RegistryFile;
+import org.qantara.hub.translation.CanonicalForm;
+import org.qantara.hub.translation.InstalledFormats;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/** Everything of the hub, put together once. */
+@ApplicationScoped
+class Wiring {
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration ANSWERING = Duration.ofSeconds(30);
+
+    @PersistenceContext(unitName = "journal")
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return Settings.of(ConfigProvider.getConfig(Wiring.class.getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock) {
+        return new Ids(clock);
+    }
+
+    @Produces
+    @Singleton
+    InstalledFormats formats() {
+        return InstalledFormats.on(Wiring.class.getClassLoader(), Limits.DEFAULT);
+    }
+
+    @Produces
+    @Singleton
+    Registry registry(Settings settings, InstalledFormats formats) {
+        return RegistryFile.read(settings.registry(), formats.writable());
+    }
+
+    @Produces
+    @Singleton
+    Credentials credentials(Settings settings, Registry registry) {
+        return new Credentials(settings.secrets(), registry);
+    }
+
+    @Produces
+    @Singleton
+    Gate gate(Registry registry, Clock clock) {
+        return new Gate(registry, clock);
+    }
+
+    @Produces
+    @Singleton
+    CanonicalForm canonical(InstalledFormats formats) {
+        return new CanonicalForm(formats);
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions() {
+        return new ContainerTransactions(entities, transaction);
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(Transactions transactions, CanonicalForm canonical) {
+        return new JpaLedger(transactions, canonical);
+    }
+
+    @Produces
+    @Singleton
+    Dispatches dispatches(Transactions transactions, CanonicalForm canonical, Clock clock, Ids ids) {
+        return new JpaDispatches(transactions, canonical, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(Transactions transactions) {
+        return new JpaJournal(transactions);
+    }
+
+    @Produces
+    @Singleton
+    Mailbox mailbox(Dispatches dispatches, Registry registry, Gate gate, InstalledFormats formats) {
+        return new Postbox(dispatches, registry, gate, formats);
+    }
+
+    @Produces
+    @Singleton
+    Messaging messaging(Settings settings) {
+        return new Messaging(settings.broker());
+    }
+
+    void close(@Disposes Messaging messaging) {
+        messaging.close();
+    }
+
+    @Produces
+    @Singleton
+    Relay relay(Transactions transactions, Messaging messaging, Settings settings) {
+        return new Relay(new JpaOutbox(transactions), new JmsQueues(messaging.sending()), settings.sweep());
+    }
+
+    @Produces
+    @Singleton
+    Channels channels(Registry registry, Credentials credentials, Messaging messaging) {
+        var http = HttpClient.newBuilder()
+                .connectTimeout(CONNECTING)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        return new Channels(registry.partners(), partner -> channel(partner, http, credentials, messaging));
+    }
+
+    private static Channel channel(Partner partner, HttpClient http, Credentials credentials, Messaging messaging) {
+        Supplier<Optional<String>> secret = () -> credentials.secretOf(partner.id());
+        return switch (partner.access()) {
+            case Access.RestPush(var url) -> new RestPush(http, url, secret, ANSWERING);
+            case Access.SoapPush _ -> outOfReach();
+            case Access.MailboxQueue _ -> new QueueMailbox(messaging.sending(), partner.id());
+            case Access.MailboxPull _ -> outOfReach();
+        };
+    }
+
+    /** No way leads there: what is to be pushed waits until one does. */
+    private static Channel outOfReach() {
+        return letter -> new Outcome.Failed(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, ""));
+    }
+
+    @Produces
+    @Singleton
+    Reception reception(InstalledFormats formats, Gate gate, Ledger ledger, Relay relay, Clock clock, Ids ids) {
+        return new Reception(formats, gate, ledger, relay::wake, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    Delivery delivery(
+            Dispatches dispatches,
+            Registry registry,
+            Gate gate,
+            InstalledFormats formats,
+            Channels channels,
+            Settings settings) {
+        return new Delivery(dispatches, registry, gate, formats, channels, settings.patience());
+    }
+
+    @Produces
+    @Singleton
+    CamelContext camel(Messaging messaging, Settings settings) {
+        var camel = new DefaultCamelContext();
+        camel.getCamelContextExtension().setName("hub");
+        camel.setApplicationContextClassLoader(Wiring.class.getClassLoader());
+        camel.getExecutorServiceManager().setThreadPoolFactory(new ManagedThreads(threads));
+        camel.getShutdownStrategy().setTimeout(5);
+        camel.addComponent("jms", messaging.component(settings.consumers(), threads));
+        return camel;
+    }
+
+    @Produces
+    @Singleton
+    Receiving receiving(CamelContext camel) {
+        return new ReceivingByCamel(camel, Endpoints.HUB);
+    }
+}
