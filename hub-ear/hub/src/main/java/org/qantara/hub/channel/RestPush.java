@@ -4,7 +4,6 @@ import static org.qantara.spi.ProblemCode.RECEIVER_FAILED;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNINTELLIGIBLE;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNREACHABLE;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.qantara.hub.mailbox.Letter;
 import org.qantara.spi.Problem;
@@ -35,7 +37,7 @@ public final class RestPush implements Channel {
     /**
      * @param client that follows no redirects
      * @param secret the partner's, looked up for each letter
-     * @param patience for one answer
+     * @param patience for one whole answer, however slowly it drips in
      */
     public RestPush(HttpClient client, URI url, Supplier<Optional<String>> secret, Duration patience) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER)
@@ -48,13 +50,18 @@ public final class RestPush implements Channel {
 
     @Override
     public Outcome deliver(Letter letter) {
+        var answer = client.sendAsync(request(letter), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            return outcome(client.send(request(letter), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES)));
+            return outcome(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             return failed(RECEIVER_UNREACHABLE);
-        } catch (IOException e) {
-            return failed(isTooLong(e) ? RECEIVER_UNINTELLIGIBLE : RECEIVER_UNREACHABLE);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return failed(RECEIVER_UNREACHABLE);
+        } catch (ExecutionException e) {
+            return failed(isTooLong(e.getCause()) ? RECEIVER_UNINTELLIGIBLE : RECEIVER_UNREACHABLE);
         }
     }
 
@@ -89,7 +96,7 @@ public final class RestPush implements Channel {
         return new Outcome.Failed(Problem.of(code, ""));
     }
 
-    private static boolean isTooLong(IOException e) {
+    private static boolean isTooLong(Throwable e) {
         return e.getMessage() != null && e.getMessage().contains("exceeds capacity");
     }
 

@@ -3,6 +3,7 @@ package org.qantara.hub.door;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -16,6 +17,10 @@ public final class Incident {
     public static Refused of(Throwable failure) {
         if (failure instanceof Refused refused) return refused;
         var reference = UUID.randomUUID().toString();
+        if (failure instanceof JournalUnavailable) {
+            LOG.log(Level.WARNING, "incident {0}: {1}", reference, failure.getMessage());
+            return new Refused(Problem.of(ProblemCode.UNAVAILABLE, ""), Optional.of(reference));
+        }
         LOG.log(Level.ERROR, "incident " + reference, failure);
         return new Refused(Problem.of(ProblemCode.INTERNAL, "", reference), Optional.of(reference));
     }

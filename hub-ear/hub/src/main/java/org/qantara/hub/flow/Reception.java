@@ -33,7 +33,7 @@ import org.qantara.spi.Translation;
 
 /** The steps of the receiving route. */
 public final class Reception {
-    private static final Pattern MESSAGE_ID = Pattern.compile("[\\x21-\\x7e\\p{L}\\p{M}\\p{N}]{1,200}");
+    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
     private static final int MOST_OF_AN_ID = 200;
 
     private final Formats formats;
@@ -57,7 +57,7 @@ public final class Reception {
     Object recall(Submission submission) {
         var arrived = Arrived.now(submission, clock);
         if (!MESSAGE_ID.matcher(submission.messageId()).matches())
-            throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "Message-Id", "1–200 visible characters"));
+            throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "messageId", "1-200 visible ASCII characters"));
         var before = ledger.seen(submission.from(), submission.messageId());
         return before.isPresent() ? firstReply(arrived, before.get()) : arrived;
     }
@@ -111,7 +111,7 @@ public final class Reception {
 
     private static Reply firstReply(Arrived arrived, Entered before) {
         if (!before.fingerprint().equals(arrived.fingerprint()))
-            throw new NotAccepted(arrived, Problem.of(DUPLICATE_ID_DIFFERENT_CONTENT, "Message-Id"));
+            throw new NotAccepted(arrived, Problem.of(DUPLICATE_ID_DIFFERENT_CONTENT, "messageId"));
         return new Reply.Accepted(before.receipt(), true);
     }
 
@@ -119,13 +119,13 @@ public final class Reception {
         var named = arrived.submission().recordType();
         var type = named.flatMap(RecordType::of);
         if (named.isPresent() && type.isEmpty())
-            throw new NotAccepted(arrived, Problem.of(UNKNOWN_RECORD_TYPE, "Qantara-Record", recordTypes()));
+            throw new NotAccepted(arrived, Problem.of(UNKNOWN_RECORD_TYPE, "recordType", recordTypes()));
         if (type.isPresent() && type.get() != reader.recordType())
             throw new NotAccepted(
                     arrived,
                     Problem.of(
                             FORMAT_MISMATCH,
-                            "Qantara-Record",
+                            "recordType",
                             type.get().id(),
                             reader.recordType().id()));
     }

@@ -9,7 +9,7 @@ import org.qantara.spi.Payload;
  * A document as a partner hands it in, by whichever door. The names in it are as the partner wrote them: the receiving
  * route checks them.
  *
- * @param messageId the partner's own id of this message, 1 to 200 visible characters, unique among its messages
+ * @param messageId the partner's own id of this message, 1 to 200 visible ASCII characters, unique among its messages
  * @param format named by the partner, else recognised
  * @param recordType {@code candidate} if not named
  * @param purpose what the record is sent for; needed when agreements do not leave one choice

@@ -1,11 +1,11 @@
 package org.qantara.hub.setup;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.flow.Patience;
 
 /**
@@ -23,7 +23,7 @@ import org.qantara.hub.flow.Patience;
  */
 public record Settings(
         Path home,
-        URI publicUrl,
+        PublicUrl publicUrl,
         Path registry,
         Path secrets,
         Broker broker,
@@ -48,7 +48,7 @@ public record Settings(
         var home = Path.of(text(config, "qantara.home", "."));
         return new Settings(
                 home,
-                url(config, "qantara.public-url", "http://localhost:8080"),
+                publicUrl(config),
                 Path.of(text(
                         config,
                         "qantara.registry",
@@ -78,15 +78,12 @@ public record Settings(
         }
     }
 
-    private static URI url(Config config, String name, String usual) {
-        var text = text(config, name, usual);
+    private static PublicUrl publicUrl(Config config) {
         try {
-            var url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (url.getHost() != null) return url;
-        } catch (IllegalArgumentException notOne) {
-            // told below
+            return new PublicUrl(text(config, "qantara.public-url", "http://localhost:8080"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
-        throw new IllegalStateException(name + " is not an address: " + text);
     }
 
     private static String text(Config config, String name, String usual) {

@@ -22,6 +22,8 @@ import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
 import org.qantara.hub.channel.QueueMailbox;
 import org.qantara.hub.channel.RestPush;
+import org.qantara.hub.channel.SoapPush;
+import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.flow.Delivery;
 import org.qantara.hub.flow.Endpoints;
 import org.qantara.hub.flow.JmsQueues;
@@ -70,6 +72,12 @@ class Wiring {
     @Singleton
     Settings settings() {
         return Settings.of(ConfigProvider.getConfig(Wiring.class.getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
+    PublicUrl publicUrl(Settings settings) {
+        return settings.publicUrl();
     }
 
     @Produces
@@ -174,7 +182,7 @@ class Wiring {
         Supplier<Optional<String>> secret = () -> credentials.secretOf(partner.id());
         return switch (partner.access()) {
             case Access.RestPush(var url) -> new RestPush(http, url, secret, ANSWERING);
-            case Access.SoapPush _ -> outOfReach();
+            case Access.SoapPush(var url) -> new SoapPush(http, url, secret, ANSWERING);
             case Access.MailboxQueue _ -> new QueueMailbox(messaging.sending(), partner.id());
             case Access.MailboxPull _ -> outOfReach();
         };
