@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
             var secrets = Secrets.in(settings.home());
             var database = database(secrets);
             var queueing = queueing(secrets);
+            PrivateFiles.write(brokerPassword(), queueing.password());
             startDomain(secrets, properties(database, queueing));
             Readiness.await(
                     url().resolve(settings.ready()), () -> domain.running().isPresent());
@@ -110,11 +111,16 @@ public final class Server implements AutoCloseable {
                 settings.home().resolve("broker.properties").toString());
         told.put("qantara.broker-url", queueing.url());
         told.put("qantara.broker-user", queueing.user());
-        told.put("qantara.broker-password", queueing.password());
+        told.put("qantara.broker-password", queueing.password()); // for the pool
+        told.put("qantara.broker-password-file", brokerPassword().toString()); // for the hub
         told.put("qantara.db-url", database.url());
         told.put("qantara.db-user", database.user());
         told.put("qantara.db-password", database.password());
         return told;
+    }
+
+    private Path brokerPassword() {
+        return settings.home().resolve("broker-password");
     }
 
     private void startDomain(Secrets secrets, Map<String, String> properties) throws IOException {
