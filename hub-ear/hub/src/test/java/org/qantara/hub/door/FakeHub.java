@@ -1,0 +1,116 @@
+package org.qantara.hub.door;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.flow.Receiving;
+import org.qantara.hub.flow.Reply;
+import org.qantara.hub.flow.Submission;
+import org.qantara.hub.journal.Journal;
+import org.qantara.hub.journal.Receipt;
+import org.qantara.hub.journal.SubmissionLife;
+import org.qantara.hub.mailbox.Answer;
+import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Loss;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/** What lies behind the doors, in memory: it accepts everything, unless it is told to refuse or to fail. */
+public final class FakeHub implements Receiving, Journal, Mailbox {
+    public static final PartnerId ANAPEC = new PartnerId("anapec");
+    public static final UUID SUBMISSION = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+    public static final UUID DELIVERY = UUID.fromString("0198c0de-0000-7000-8000-000000000002");
+    public static final UUID REFUSAL = UUID.fromString("0198c0de-0000-7000-8000-000000000003");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.120Z");
+
+    public final List<Submission> received = new ArrayList<>();
+    public final List<Answer> answers = new ArrayList<>();
+    public final List<Letter> letters = new ArrayList<>();
+    public Optional<Problem> refusal = Optional.empty();
+    public Optional<RuntimeException> failure = Optional.empty();
+
+    @Override
+    public Reply receive(Submission submission) {
+        failure.ifPresent(it -> {
+            throw it;
+        });
+        received.add(submission);
+        return refusal.<Reply>map(problem -> new Reply.Refused(REFUSAL, problem))
+                .orElseGet(() -> new Reply.Accepted(receipt(submission)));
+    }
+
+    public Submission last() {
+        return received.getLast();
+    }
+
+    @Override
+    public Optional<SubmissionLife> submission(PartnerId partner, UUID id) {
+        return received.isEmpty() || !id.equals(SUBMISSION) ? Optional.empty() : Optional.of(life());
+    }
+
+    @Override
+    public Optional<SubmissionLife> message(PartnerId partner, String messageId) {
+        return received.stream().anyMatch(it -> it.messageId().equals(messageId))
+                ? Optional.of(life())
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Letter> fetch(PartnerId partner, int most) {
+        return letters.stream().limit(most).toList();
+    }
+
+    @Override
+    public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer) {
+        if (!deliveryId.equals(DELIVERY)) return Optional.of(Problem.of(ProblemCode.UNKNOWN_DELIVERY, "deliveryId"));
+        answers.add(answer);
+        return Optional.empty();
+    }
+
+    public static Letter letter(Payload document) {
+        return new Letter(
+                DELIVERY, new PartnerId("ofppt"), "m-7", NOON, "europass-xml", "candidate", "job-placement", document);
+    }
+
+    private static Receipt receipt(Submission submission) {
+        return new Receipt(
+                SUBMISSION,
+                submission.messageId(),
+                submission.from(),
+                NOON,
+                "ab".repeat(32),
+                "europass-xml",
+                "candidate",
+                "job-placement",
+                List.of(new Receipt.Addressed(DELIVERY, new PartnerId("zav"))),
+                List.of(new Loss("/SkillsPassport/Photo", Loss.Reason.NO_PLACE)));
+    }
+
+    private SubmissionLife life() {
+        var delivery = new SubmissionLife.DeliveryLife(
+                DELIVERY,
+                new PartnerId("zav"),
+                SubmissionLife.State.WAITING,
+                Optional.of("eures-candidate"),
+                List.of(new Loss("/person/gender", Loss.Reason.LESS_PRECISE)),
+                2,
+                Optional.of(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, "")),
+                Optional.of(NOON),
+                Optional.empty(),
+                Optional.empty());
+        return new SubmissionLife(
+                SUBMISSION,
+                last().messageId(),
+                last().from(),
+                "SOAP",
+                NOON,
+                refusal.isPresent() ? Optional.empty() : Optional.of(receipt(last())),
+                refusal,
+                refusal.isPresent() ? List.of() : List.of(delivery));
+    }
+}
