@@ -1,0 +1,59 @@
+package org.qantara.hrxml;
+
+import org.qantara.model.Code;
+import org.qantara.model.CodeSystem;
+import org.qantara.model.Confidence;
+import org.qantara.model.Term;
+import org.qantara.parsing.Node;
+
+/** Occupation codes: {@code JobCategoryCode} with the name of its list. */
+final class Occupations {
+    static final String ISCO_LIST = "ISCO2008";
+    static final String ESCO_LIST = "ESCO_Occupations";
+
+    private Occupations() {}
+
+    /** The term with one code more, its label from {@code @name} if there is none yet. */
+    static Term read(Term term, Node node) {
+        var list = node.attribute("listName");
+        var version = node.attribute("listVersionID");
+        node.attribute("listURI");
+        node.attribute("listSchemeURI");
+        var label = node.attribute("name");
+        var value = node.text();
+        if (value.isEmpty()) return Values.with(term, null, label);
+        return Values.with(term, code(list, version, value), label);
+    }
+
+    /** Writes a code of ISCO-08 or ESCO with the attributes its list is known by. */
+    static void write(Out out, Code code) {
+        boolean isco = code.system().equals(CodeSystem.ISCO_08);
+        out.begin("hr:JobCategoryCode");
+        out.attribute("listName", isco ? ISCO_LIST : ESCO_LIST);
+        out.attribute(
+                "listURI",
+                isco ? "http://ec.europa.eu/esco/ConceptScheme/ISCO2008" : "https://ec.europa.eu/esco/portal");
+        out.attribute("listVersionID", code.version().orElse(isco ? "2008" : "ESCOv1"));
+        out.text(code.value());
+        out.end();
+    }
+
+    private static Code code(String list, String version, String value) {
+        var optional = java.util.Optional.ofNullable(version);
+        if (list == null) {
+            boolean isco = value.length() <= 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            var system =
+                    isco ? CodeSystem.ISCO_08 : value.contains("/esco/") ? CodeSystem.ESCO_OCCUPATION : "occupation";
+            return new Code(system, optional, value, Confidence.GUESSED);
+        }
+        return new Code(system(list), optional, value, Confidence.EXACT);
+    }
+
+    private static String system(String list) {
+        return switch (list) {
+            case ISCO_LIST, "ISCO-08", "ISCO08" -> CodeSystem.ISCO_08;
+            case ESCO_LIST, "ESCO" -> CodeSystem.ESCO_OCCUPATION;
+            default -> list;
+        };
+    }
+}
