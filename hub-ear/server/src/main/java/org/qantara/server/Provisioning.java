@@ -38,12 +38,13 @@ final class Provisioning {
             add-resources "%1$s/adapter.xml"
             deploy --name artemis --deploymentorder 10 "%2$s"
             add-resources "%1$s/pools.xml"
-            %3$s
-            """.formatted(folder, shipped.rar(), deployment()).stripTrailing();
+            %3$s\
+            """.formatted(folder, shipped.rar(), deployment());
     }
 
+    /** With the end of the line: asadmin leaves out a last command that has none. */
     private String deployment() {
-        return shipped.ear().map("deploy --name qantara \"%s\""::formatted).orElse("");
+        return shipped.ear().map("deploy --name qantara \"%s\"\n"::formatted).orElse("");
     }
 
     /** Another value means: another server, adapter or hub, or they are configured differently. */

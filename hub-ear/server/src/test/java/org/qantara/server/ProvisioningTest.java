@@ -38,6 +38,11 @@ class ProvisioningTest {
     }
 
     @Test
+    void everyCommandEndsItsLine() throws IOException {
+        assertThat(Files.readString(new Provisioning(shipped).write(folder))).endsWith("hub.ear\"\n");
+    }
+
+    @Test
     void aNewHubNeedsProvisioningAgainAndTheSameOneDoesNot() throws IOException {
         var before = new Provisioning(shipped).fingerprint();
         assertThat(new Provisioning(shipped).fingerprint()).isEqualTo(before);
