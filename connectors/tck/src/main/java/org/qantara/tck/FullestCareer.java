@@ -52,7 +52,7 @@ final class FullestCareer {
     }
 
     private static Objective objective(Objective.Kind kind) {
-        int number = kind.ordinal();
+        int number = List.of(Objective.Kind.values()).indexOf(kind);
         return new Objective(
                 kind,
                 Optional.of(Candidates.occupation(
@@ -79,7 +79,7 @@ final class FullestCareer {
     }
 
     private static Experience work(Experience.Kind kind, Period period, String position, String employer) {
-        int number = kind.ordinal();
+        int number = List.of(Experience.Kind.values()).indexOf(kind);
         return new Experience(
                 kind,
                 period,

@@ -58,7 +58,7 @@ final class FullestSkills {
     }
 
     private static Skill skill(Skill.Kind kind) {
-        int number = kind.ordinal();
+        int number = List.of(Skill.Kind.values()).indexOf(kind);
         return new Skill(
                 kind,
                 Optional.of(Term.of(
@@ -90,7 +90,7 @@ final class FullestSkills {
     }
 
     private static Achievement achievement(Achievement.Kind kind) {
-        int number = kind.ordinal();
+        int number = List.of(Achievement.Kind.values()).indexOf(kind);
         return new Achievement(
                 kind,
                 Optional.of(Term.of("achievement-type", "t" + number, "Réussite " + number)),
@@ -127,7 +127,7 @@ final class FullestSkills {
     }
 
     private static Attachment attachment(Attachment.Kind kind) {
-        int number = kind.ordinal();
+        int number = List.of(Attachment.Kind.values()).indexOf(kind);
         return new Attachment(
                 kind,
                 Optional.of("piece-" + number),

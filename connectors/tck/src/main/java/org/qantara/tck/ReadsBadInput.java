@@ -22,7 +22,8 @@ import org.qantara.spi.Translation;
  * What every connector that reads does with bad documents: a typed problem for what cannot be understood, never an
  * exception, and never a value of the document in what it says about it.
  */
-public interface ReadsBadInput {
+public interface ReadsBadInput extends ConnectorContract {
+    @Override
     Reads connector();
 
     Payload fullestDocument();

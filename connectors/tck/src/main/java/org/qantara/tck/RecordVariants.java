@@ -106,8 +106,8 @@ final class RecordVariants {
         return switch (value) {
             case Script _ -> Optional.empty();
             case Enum<?> constant -> {
-                var all = constant.getDeclaringClass().getEnumConstants();
-                yield Optional.of(all[(constant.ordinal() + 1) % all.length]);
+                var all = List.of(constant.getDeclaringClass().getEnumConstants());
+                yield Optional.of(all.get((all.indexOf(constant) + 1) % all.size()));
             }
             case Boolean flag -> Optional.of(!flag);
             case String text -> Optional.of(otherText.apply(text));

@@ -16,6 +16,8 @@ final class Shapes {
             Map.entry(new Fingerprint.Xml("http://www.europass.eu/1.0", "Candidate"), "europass-candidate"),
             Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "Candidate"), "eures-candidate"),
             Map.entry(new Fingerprint.Json(Set.of("$schema", "basics", "work", "education", "skills")), "json-resume"),
+            Map.entry(new Fingerprint.Xml("urn:qantara:record:1", "candidate"), "qantara-xml"),
+            Map.entry(new Fingerprint.Json(Set.of("$schema", "candidate")), "qantara-json"),
             Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "PositionOpening"), "eures-vacancy"),
             Map.entry(new Fingerprint.Xml("", "Candidate"), ""),
             Map.entry(new Fingerprint.Xml("", "SkillsPassport"), ""),
