@@ -25,6 +25,15 @@ record Hostile(Payload good) {
             "strange 7f3a9 value",
             "x".repeat(100_000));
 
+    /** Texts that a record may hold and a document may not, or not as they are. */
+    static final List<String> TEXTS = List.of(
+            "<a href=\"x\">&amp;]]>'",
+            "a\u0000b\u000Bc\uFFFF",
+            "half a character: \uD83D",
+            "فاطمة \u202E Fatima \u200F",
+            " \t spaced \r\n",
+            "x".repeat(10_000));
+
     private boolean isXml() {
         return good.text().stripLeading().startsWith("<");
     }

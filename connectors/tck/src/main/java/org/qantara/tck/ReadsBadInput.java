@@ -1,7 +1,6 @@
 package org.qantara.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
@@ -97,37 +96,42 @@ public interface ReadsBadInput extends ConnectorContract {
     @TestFactory
     default Stream<DynamicTest> aStrangeValueInAnyLeafIsNeitherFatalNorTold() {
         var document = Document.of(fullestDocument());
+        var leaks = valuesOf(document);
         return document.leaves().stream()
                 .map(leaf -> dynamicTest(leaf.path(), () -> {
-                    for (var value : Hostile.VALUES) assertReadSafely(document.with(leaf, value), document);
+                    for (var value : Hostile.VALUES) assertReadSafely(document.with(leaf, value), leaks);
                 }));
     }
 
     @Test
     default void aShakenDocumentIsNeitherFatalNorTold() {
         var document = Document.of(fullestDocument());
+        var leaks = valuesOf(document);
         var random = new Random(1);
         for (int i = 0; i < 300; i++) {
             var shaken = document.shaken(random);
             for (int more = random.nextInt(4); more > 0; more--)
                 shaken = Document.of(shaken).shaken(random);
-            assertReadSafely(shaken, document);
+            assertReadSafely(shaken, leaks);
         }
     }
 
     @Test
     default void aDocumentWithFlippedBitsIsNeitherFatalNorTold() {
-        var document = Document.of(fullestDocument());
+        var leaks = valuesOf(Document.of(fullestDocument()));
         var hostile = new Hostile(fullestDocument());
         var random = new Random(2);
-        for (int i = 0; i < 300; i++) assertReadSafely(hostile.flipped(random), document);
+        for (int i = 0; i < 300; i++) assertReadSafely(hostile.flipped(random), leaks);
     }
 
-    private void assertReadSafely(Payload payload, Document original) {
+    private static Leaks valuesOf(Document document) {
         var values = new ArrayList<String>(Hostile.VALUES);
-        original.leaves().forEach(leaf -> values.add(leaf.value()));
-        var leaks = Leaks.of(values, original.names());
-        assertThatCode(() -> leaks.assertNoneIn(connector().read(payload))).doesNotThrowAnyException();
+        document.leaves().forEach(leaf -> values.add(leaf.value()));
+        return Leaks.of(values, document.names());
+    }
+
+    private void assertReadSafely(Payload payload, Leaks leaks) {
+        leaks.assertNoneIn(connector().read(payload));
     }
 
     private void assertRefused(Payload payload, ProblemCode... codes) {

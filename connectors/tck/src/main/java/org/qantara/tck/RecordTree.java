@@ -16,7 +16,18 @@ import org.qantara.model.PartialDate;
 
 /** A canonical record seen as a tree: its paths, and a form people can read and compare. */
 public final class RecordTree {
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private RecordTree() {}
+
+    static RecordComponent[] components(Record record) {
+        return COMPONENTS.get(record.getClass());
+    }
 
     /**
      * What stands at each path, in order: inner records and leaves, without what is absent, empty or false. The second
@@ -45,7 +56,7 @@ public final class RecordTree {
             case Record record
             when !isLeaf(record) -> {
                 var object = factory.objectNode();
-                for (var component : record.getClass().getRecordComponents()) {
+                for (var component : components(record)) {
                     var inner = present(read(record, component));
                     if (inner != null) object.set(component.getName(), json(inner));
                 }
@@ -79,7 +90,7 @@ public final class RecordTree {
         }
         if (!at.isEmpty()) paths.put(at, value);
         if (isLeaf(value)) return;
-        for (var component : value.getClass().getRecordComponents()) {
+        for (var component : components((Record) value)) {
             var inner = present(read((Record) value, component));
             if (inner != null) collect(at + "/" + component.getName(), inner, paths);
         }

@@ -1,12 +1,15 @@
 package org.qantara.tck;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.qantara.model.Bytes;
 import org.qantara.model.HubRecord;
@@ -15,9 +18,27 @@ import org.qantara.model.Script;
 
 /** Makes the records that differ from one in a single place, by reflection over records. */
 final class RecordVariants {
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            int components = type.getRecordComponents().length;
+            return Arrays.stream(type.getDeclaredConstructors())
+                    .filter(constructor -> constructor.getParameterCount() == components)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    };
+
     private final UnaryOperator<String> otherText;
     private final boolean everyText;
-    private final List<Variant> variants = new ArrayList<>();
+    private final List<Plan> plans = new ArrayList<>();
+
+    /** A variant not made yet; the supplier gives {@code null} if there can be no such record. */
+    private record Plan(String path, String change, Supplier<HubRecord> record) {
+        Optional<Variant> variant() {
+            return Optional.ofNullable(record.get()).map(it -> new Variant(path, change, it));
+        }
+    }
 
     private RecordVariants(UnaryOperator<String> otherText, boolean everyText) {
         this.otherText = otherText;
@@ -29,26 +50,39 @@ final class RecordVariants {
      * replaced by another. A script follows from the spelling and is left alone.
      */
     static List<Variant> of(HubRecord record) {
-        return new RecordVariants(text -> text + " 7f3a9", false).all(record);
+        return new RecordVariants(RecordVariants::another, false).all(record);
     }
 
-    /** As {@link #of}, but each text in turn replaced by this one. */
-    static List<Variant> withText(HubRecord record, String text) {
-        return new RecordVariants(_ -> text, true).all(record);
+    /** As {@link #of}, but each text in turn replaced besides, by one after the other of these. */
+    static List<Variant> withTexts(HubRecord record, List<String> texts) {
+        var next = new AtomicInteger();
+        return new RecordVariants(_ -> texts.get(next.getAndIncrement() % texts.size()), true).all(record);
     }
 
     /** What is left after so many random changes. */
     static HubRecord eroded(HubRecord record, int changes, Random random) {
+        var left = record;
         for (int i = 0; i < changes; i++) {
-            var variants = of(record);
-            record = variants.get(random.nextInt(variants.size())).record();
+            var plans = new RecordVariants(RecordVariants::another, false).plans(left);
+            left = plans.get(random.nextInt(plans.size()))
+                    .variant()
+                    .map(Variant::record)
+                    .orElse(left);
         }
-        return record;
+        return left;
+    }
+
+    private static String another(String text) {
+        return text + " 7f3a9";
     }
 
     private List<Variant> all(HubRecord record) {
+        return plans(record).stream().flatMap(plan -> plan.variant().stream()).toList();
+    }
+
+    private List<Plan> plans(HubRecord record) {
         vary("", record, false, HubRecord.class::cast);
-        return variants;
+        return plans;
     }
 
     /** @param whole builds the record around another value here; {@code null} if there can be no such record */
@@ -56,7 +90,7 @@ final class RecordVariants {
         switch (value) {
             case Optional<?> present ->
                 present.ifPresent(inner -> {
-                    add(path, "without", whole.apply(Optional.empty()));
+                    add(path, "without", () -> whole.apply(Optional.empty()));
                     vary(path, inner, true, other -> whole.apply(Optional.of(other)));
                 });
             case List<?> list -> {
@@ -65,7 +99,7 @@ final class RecordVariants {
             case Record record when !RecordTree.isLeaf(record) -> varyMembers(path, record, whole);
             default -> {
                 if (!optional || everyText || value instanceof Enum<?> || value instanceof Boolean)
-                    other(value).ifPresent(other -> add(path, "other", whole.apply(other)));
+                    other(value).ifPresent(other -> add(path, "other", () -> whole.apply(other)));
             }
         }
     }
@@ -74,7 +108,7 @@ final class RecordVariants {
         var at = index == 0 ? path : path + "[" + (index + 1) + "]";
         var fewer = new ArrayList<Object>(list);
         fewer.remove(index);
-        add(at, "without", whole.apply(fewer));
+        add(at, "without", () -> whole.apply(fewer));
         vary(at, list.get(index), true, other -> {
             var changed = new ArrayList<Object>(list);
             changed.set(index, other);
@@ -83,7 +117,7 @@ final class RecordVariants {
     }
 
     private void varyMembers(String path, Record record, Function<Object, HubRecord> whole) {
-        var components = record.getClass().getRecordComponents();
+        var components = RecordTree.components(record);
         var values = Arrays.stream(components)
                 .map(component -> RecordTree.read(record, component))
                 .toArray();
@@ -98,8 +132,8 @@ final class RecordVariants {
         }
     }
 
-    private void add(String path, String change, HubRecord record) {
-        if (record != null) variants.add(new Variant(path, change, record));
+    private void add(String path, String change, Supplier<HubRecord> record) {
+        plans.add(new Plan(path, change, record));
     }
 
     private Optional<Object> other(Object value) {
@@ -119,12 +153,8 @@ final class RecordVariants {
 
     /** The record of these values, or {@code null} if it refuses them. */
     private static Object make(Class<?> type, Object[] values) {
-        var constructor = Arrays.stream(type.getDeclaredConstructors())
-                .filter(c -> c.getParameterCount() == values.length)
-                .findFirst()
-                .orElseThrow();
         try {
-            return constructor.newInstance(values);
+            return CONSTRUCTORS.get(type).newInstance(values);
         } catch (InvocationTargetException _) {
             return null;
         } catch (ReflectiveOperationException e) {

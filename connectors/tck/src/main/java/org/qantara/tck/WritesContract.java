@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.qantara.model.HubRecord;
+import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -99,51 +100,46 @@ public interface WritesContract extends ConnectorContract {
                         () -> assertThat(texts).anyMatch(leaf -> leaf.value().contains((String) e.getValue()))));
     }
 
-    @TestFactory
-    default Stream<DynamicTest> anyRecordIsWrittenValidlyOrRefused() {
-        return RecordVariants.of(fullestRecord()).stream()
-                .map(variant -> dynamicTest(variant.name(), () -> assertWrittenSafely(variant.record())));
+    @Test
+    default void anyRecordIsWrittenValidlyOrRefused() {
+        RecordVariants.of(fullestRecord()).forEach(this::assertWrittenSafely);
     }
 
-    @TestFactory
-    default Stream<DynamicTest> anErodedRecordIsWrittenValidlyOrRefused() {
+    @Test
+    default void anErodedRecordIsWrittenValidlyOrRefused() {
         var random = new Random(3);
-        return Stream.iterate(10, changes -> changes < 400, changes -> changes * 3 / 2)
-                .map(changes -> dynamicTest(changes + " changes", () -> {
-                    assertWrittenSafely(RecordVariants.eroded(fullestRecord(), changes, random));
-                }));
+        for (int changes = 10; changes < 300; changes += changes / 2) {
+            var eroded = RecordVariants.eroded(fullestRecord(), changes, random);
+            assertWrittenSafely(new Variant("", changes + " changes", eroded));
+        }
     }
 
-    @TestFactory
-    default Stream<DynamicTest> aStrangeTextIsWrittenValidlyOrRefused() {
-        var texts = Map.of(
-                "markup", "<a href=\"x\">&amp;]]>'",
-                "controls", "a\u0000b\u000Bc\uFFFF",
-                "half a character", "a\uD83D",
-                "two directions", "فاطمة \u202E Fatima \u200F",
-                "long", "x".repeat(10_000));
-        return texts.entrySet().stream()
-                .map(text -> dynamicTest(text.getKey(), () -> {
-                    for (var variant : RecordVariants.withText(fullestRecord(), text.getValue()))
-                        assertWrittenSafely(variant.record());
-                }));
+    @Test
+    default void aStrangeTextIsWrittenValidlyOrRefused() {
+        RecordVariants.withTexts(fullestRecord(), Hostile.TEXTS).forEach(this::assertWrittenSafely);
     }
 
     @Test
     default void aPersonKnownByNumberAloneIsWrittenValidlyOrRefused() {
-        assertWrittenSafely(Candidates.nameless());
-        assertWrittenSafely(Candidates.named("فاطمة الزهراء بنجلون"));
+        assertWrittenSafely(new Variant("", "without a name", Candidates.nameless()));
+        assertWrittenSafely(new Variant("", "name not split", Candidates.named("فاطمة الزهراء بنجلون")));
     }
 
-    private void assertWrittenSafely(HubRecord record) {
-        var paths = RecordTree.paths(record).keySet();
-        switch (connector().write(record)) {
-            case Translation.Done<Payload> done -> {
-                validate(done.value());
-                assertThat(done.losses()).allSatisfy(loss -> assertThat(paths).contains(loss.at()));
+    private void assertWrittenSafely(Variant variant) {
+        try {
+            switch (connector().write(variant.record())) {
+                case Translation.Done<Payload>(Payload payload, List<Loss> losses) -> {
+                    validate(payload);
+                    var paths = RecordTree.paths(variant.record()).keySet();
+                    assertThat(losses.stream().map(Loss::at).filter(at -> !paths.contains(at)))
+                            .as("losses where the record holds nothing")
+                            .isEmpty();
+                }
+                case Translation.Refused<Payload>(Problem problem) ->
+                    assertThat(problem.code()).isIn(ProblemCode.NOT_WRITABLE, ProblemCode.MISSING_FIELD);
             }
-            case Translation.Refused<Payload>(Problem problem) ->
-                assertThat(problem.code()).isIn(ProblemCode.NOT_WRITABLE, ProblemCode.MISSING_FIELD);
+        } catch (RuntimeException | AssertionError failure) {
+            throw new AssertionError(variant.name() + ": " + failure.getMessage(), failure);
         }
     }
 

@@ -128,8 +128,8 @@ class Bad extends GoodConnector implements ReadsContract, WritesContract {
     static class Demanding extends Bad {
         @Override
         public Translation<Payload> write(HubRecord record) {
-            if (record instanceof Candidate candidate)
-                candidate.person().birthDate().orElseThrow();
+            if (record instanceof Candidate candidate
+                    && candidate.person().birthDate().isEmpty()) throw new IllegalStateException("no birth date");
             return super.write(record);
         }
     }
