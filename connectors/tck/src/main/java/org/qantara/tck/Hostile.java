@@ -32,7 +32,7 @@ record Hostile(Payload good) {
             "half a character: \uD83D",
             "فاطمة \u202E Fatima \u200F",
             " \t spaced \r\n",
-            "x".repeat(10_000));
+            "x".repeat(2_000));
 
     private boolean isXml() {
         return good.text().stripLeading().startsWith("<");

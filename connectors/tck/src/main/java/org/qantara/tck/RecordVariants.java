@@ -53,10 +53,13 @@ final class RecordVariants {
         return new RecordVariants(RecordVariants::another, false).all(record);
     }
 
-    /** As {@link #of}, but each text in turn replaced besides, by one after the other of these. */
+    /** Each constant, flag and value in turn replaced by another; texts by one after the other of these. */
     static List<Variant> withTexts(HubRecord record, List<String> texts) {
         var next = new AtomicInteger();
-        return new RecordVariants(_ -> texts.get(next.getAndIncrement() % texts.size()), true).all(record);
+        return new RecordVariants(_ -> texts.get(next.getAndIncrement() % texts.size()), true)
+                .all(record).stream()
+                        .filter(variant -> variant.change().equals("other"))
+                        .toList();
     }
 
     /** What is left after so many random changes. */

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qantara.model.Candidate;
 import org.qantara.model.CandidateDraft;
+import org.qantara.model.CodeSystem;
 import org.qantara.model.HubRecord;
+import org.qantara.model.LanguageSkill;
+import org.qantara.model.PartialDate;
 import org.qantara.model.PersonName;
+import org.qantara.model.Term;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.Loss;
@@ -25,6 +29,19 @@ class Bad extends GoodConnector implements ReadsContract, WritesContract {
     @Override
     public Payload fullestDocument() {
         return FULLEST;
+    }
+
+    /** Small, since each bad connector goes through it many times. */
+    @Override
+    public HubRecord fullestRecord() {
+        var draft = new CandidateDraft("toy");
+        draft.names.add(PersonName.of("فاطمة", "بنجلون"));
+        draft.birthDate = PartialDate.of(1996);
+        var arabic = new LanguageSkill.Draft();
+        arabic.language = Term.of(CodeSystem.LANGUAGE, "ar");
+        arabic.motherTongue = true;
+        draft.languages.add(arabic.done());
+        return draft.done();
     }
 
     static Payload recoded(Payload payload, String text) {
@@ -106,7 +123,7 @@ class Bad extends GoodConnector implements ReadsContract, WritesContract {
         @Override
         public Translation<Payload> write(HubRecord record) {
             var payload = Done.of(super.write(record));
-            return Translation.of(recoded(payload, payload.text().replaceAll("\"motherTongue\":true,", "")), List.of());
+            return Translation.of(recoded(payload, payload.text().replaceAll(",\"motherTongue\":true", "")), List.of());
         }
     }
 
