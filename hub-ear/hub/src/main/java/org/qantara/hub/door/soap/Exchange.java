@@ -37,18 +37,14 @@ public class Exchange {
         this.clock = clock;
     }
 
-    /** Answers a message that {@code partner} has sent; never throws. */
-    SoapAnswer answer(PartnerId partner, String contentType, byte[] message, Locale language) {
+    /** Carries out a call; never throws. */
+    SoapAnswer answer(Asked asked) {
         try {
-            var request = SoapRequest.read(contentType, message);
-            var call = EnvelopeReader.read(request.version(), request.envelope(), request.attachments());
-            var body = carryOut(partner, call, language);
+            var body = carryOut(asked.partner(), asked.call(), asked.language());
             return new SoapAnswer(
-                    200, request.version(), language, SoapWriter.envelope(request.version(), _ -> {}, body));
-        } catch (SoapRefusal.Thrown refused) {
-            return new Faults(SoapRequest.version(contentType), language).of(refused.refusal());
+                    200, asked.version(), asked.language(), SoapWriter.envelope(asked.version(), _ -> {}, body));
         } catch (RuntimeException failure) {
-            return new Faults(SoapRequest.version(contentType), language).of(Incident.of(failure));
+            return new Faults(asked.version(), asked.language()).of(Incident.of(failure));
         }
     }
 

@@ -31,7 +31,7 @@ class ExchangeTest {
             "<x:submit><x:messageId>m-1</x:messageId><x:to>zav</x:to><x:to>vdab</x:to>%s</x:submit>";
 
     private final FakeHub hub = new FakeHub();
-    private final Exchange exchange = new Exchange(hub, hub, hub, Clock.fixed(FakeHub.NOON, ZoneOffset.UTC));
+    private final Door door = new Door(new Exchange(hub, hub, hub, Clock.fixed(FakeHub.NOON, ZoneOffset.UTC)));
 
     @ParameterizedTest
     @EnumSource
@@ -147,7 +147,7 @@ class ExchangeTest {
         hub.refusal = Optional.of(Problem.of(ProblemCode.NOT_AGREED, "to"));
         var locale = Locale.of(language);
 
-        var fault = exchange.answer(
+        var fault = door.answer(
                 FakeHub.ANAPEC,
                 version.mediaType(),
                 envelope(version, SUBMIT.formatted("<x:document><cv/></x:document>")),
@@ -177,7 +177,7 @@ class ExchangeTest {
     }
 
     private SoapAnswer ask(SoapVersion version, String body) {
-        return exchange.answer(FakeHub.ANAPEC, version.mediaType(), envelope(version, body), Locale.ENGLISH);
+        return door.answer(FakeHub.ANAPEC, version.mediaType(), envelope(version, body), Locale.ENGLISH);
     }
 
     private static byte[] envelope(SoapVersion version, String body) {

@@ -1,8 +1,10 @@
 package org.qantara.hub.door.soap;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,14 +14,20 @@ import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.Bodies;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.HttpProblem;
+import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
 
-/** The SOAP door on HTTP: contracts by GET, calls by POST. */
-@WebServlet("/soap/*")
-public class SoapServlet extends HttpServlet {
+/**
+ * Stands before the endpoints: serves the contracts by GET, and lets a POST through to the endpoint of its SOAP version once
+ * its sender is known and its envelope holds a call. The call goes along, so that the document inside keeps its bytes.
+ */
+@WebFilter("/soap/*")
+public class SoapFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
     /** A document of 10 MiB in base64 with line breaks, and an envelope around it. */
     private static final int LONGEST = 15 << 20;
 
@@ -27,13 +35,11 @@ public class SoapServlet extends HttpServlet {
     transient Authentication authentication;
 
     @Inject
-    transient Exchange exchange;
-
-    @Inject
     transient PublicUrl publicUrl;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         switch (request.getMethod()) {
             case "POST" -> call(request, response);
             case "GET", "HEAD" -> describe(request, response);
@@ -44,28 +50,27 @@ public class SoapServlet extends HttpServlet {
         }
     }
 
-    private void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void call(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         var language = Texts.language(request.getHeader("Accept-Language"));
         var faults = new Faults(SoapRequest.version(request.getContentType()), language);
-        var admitted = authentication.admit(request);
-        if (admitted.isEmpty()) {
-            faults.of(Authentication.challenge(response)).send(response);
-        } else if (!"/exchange".equals(request.getPathInfo())) {
-            faults.of(new Refused(ProblemCode.NOT_FOUND, "")).send(response);
-        } else {
-            var body = Bodies.read(request.getInputStream(), LONGEST);
-            if (body.isEmpty()) faults.of(Handover.tooLarge("")).send(response);
-            else {
-                var partner = Authentication.partner(admitted.get().getUserPrincipal());
-                exchange.answer(partner, request.getContentType(), body.get(), language)
-                        .send(response);
-            }
+        try {
+            var admitted = authentication.admit(request).orElseThrow(() -> Authentication.challenge(response));
+            if (!request.getRequestURI().endsWith("/soap/exchange")) throw new Refused(ProblemCode.NOT_FOUND, "");
+            var body = Bodies.read(request.getInputStream(), LONGEST).orElseThrow(() -> Handover.tooLarge(""));
+            var partner = Authentication.partner(admitted.getUserPrincipal());
+            var asked = Asked.read(partner, request.getContentType(), body, language);
+            admitted.setAttribute(Asked.ATTRIBUTE, asked);
+            request.getRequestDispatcher(asked.endpoint()).forward(new ReadRequest(admitted, body), response);
+        } catch (SoapRefusal.Thrown refused) {
+            faults.of(refused.refusal()).send(response);
+        } catch (RuntimeException refused) {
+            faults.of(Incident.of(refused)).send(response);
         }
     }
 
     /** {@code /soap/exchange?wsdl}, {@code /soap/exchange?xsd=exchange.xsd}, and the same of {@code delivery}. */
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var contract = contract(request.getPathInfo(), request.getQueryString());
+        var contract = contract(request.getRequestURI(), request.getQueryString());
         if (contract.isEmpty()) {
             HttpProblem.send(request, response, new Refused(ProblemCode.NOT_FOUND, "?wsdl"));
             return;
@@ -76,10 +81,10 @@ public class SoapServlet extends HttpServlet {
         response.getOutputStream().write(bytes);
     }
 
-    private Optional<String> contract(String path, String query) {
+    private Optional<String> contract(String uri, String query) {
         var wsdl = new Wsdl(publicUrl);
-        if (path == null || query == null) return Optional.empty();
-        if (query.equalsIgnoreCase("wsdl")) return wsdl.wsdl(path.substring(1));
+        if (query == null) return Optional.empty();
+        if (query.equalsIgnoreCase("wsdl")) return wsdl.wsdl(uri.substring(uri.lastIndexOf('/') + 1));
         return query.startsWith("xsd=") ? wsdl.xsd(query.substring("xsd=".length())) : Optional.empty();
     }
 }

@@ -1,0 +1,13 @@
+package org.qantara.hub.door.soap;
+
+import jakarta.xml.ws.BindingType;
+import jakarta.xml.ws.Service.Mode;
+import jakarta.xml.ws.ServiceMode;
+import jakarta.xml.ws.WebServiceProvider;
+import jakarta.xml.ws.soap.SOAPBinding;
+
+/** The exchange by SOAP 1.1. */
+@WebServiceProvider(targetNamespace = CallReader.NAMESPACE, serviceName = "Exchange", portName = "ExchangeSoap11")
+@BindingType(SOAPBinding.SOAP11HTTP_BINDING)
+@ServiceMode(Mode.MESSAGE)
+public class Soap11Endpoint extends SoapEndpoint {}

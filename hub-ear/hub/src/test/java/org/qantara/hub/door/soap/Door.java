@@ -1,0 +1,19 @@
+package org.qantara.hub.door.soap;
+
+import java.util.Locale;
+import org.qantara.hub.door.Incident;
+import org.qantara.hub.registry.PartnerId;
+
+/** The SOAP door without a container: reads a message, has it carried out, and tells what is wrong with it. */
+record Door(Exchange exchange) {
+    SoapAnswer answer(PartnerId partner, String contentType, byte[] message, Locale language) {
+        var faults = new Faults(SoapRequest.version(contentType), language);
+        try {
+            return exchange.answer(Asked.read(partner, contentType, message, language));
+        } catch (SoapRefusal.Thrown refused) {
+            return faults.of(refused.refusal());
+        } catch (RuntimeException refused) {
+            return faults.of(Incident.of(refused));
+        }
+    }
+}
