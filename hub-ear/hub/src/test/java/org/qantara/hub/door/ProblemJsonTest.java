@@ -48,8 +48,8 @@ class ProblemJsonTest {
         assertThat(json)
                 .startsWith(
                         "{\"type\":\"urn:qantara:problem:UNKNOWN_DELIVERY\",\"title\":\"You have no such"
-                            + " delivery.\",\"status\":404,\"detail\":\"Check the delivery"
-                            + " id.\",\"code\":\"UNKNOWN_DELIVERY\","
-                            + "\"at\":\"deliveryId\",\"blame\":\"SENDER\",\"retry\":false,\"reference\":\"r-1\",\"texts\":{\"ar\":");
+                                + " delivery.\",\"status\":404,\"detail\":\"Check the delivery"
+                                + " id.\",\"code\":\"UNKNOWN_DELIVERY\","
+                                + "\"at\":\"deliveryId\",\"blame\":\"SENDER\",\"retry\":false,\"reference\":\"r-1\",\"texts\":{\"ar\":");
     }
 }

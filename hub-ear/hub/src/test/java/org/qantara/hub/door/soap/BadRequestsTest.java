@@ -27,7 +27,7 @@ class BadRequestsTest {
                 "not xml|MALFORMED|line 1, column 1",
                 "HEAD<x:echo><x:text>|MALFORMED|line 1",
                 "<!DOCTYPE a [<!ENTITY b SYSTEM"
-                    + " 'file:///etc/passwd'>]>HEAD<x:echo><x:text>&b;</x:text></x:echo>TAIL|DOCTYPE_FORBIDDEN|line 1",
+                        + " 'file:///etc/passwd'>]>HEAD<x:echo><x:text>&b;</x:text></x:echo>TAIL|DOCTYPE_FORBIDDEN|line 1",
                 "<html><body/></html>|INVALID_REQUEST|",
                 "HEADTAIL|INVALID_REQUEST|/Envelope/Body",
                 "HEAD<x:dance/>TAIL|UNKNOWN_OPERATION|/Envelope/Body",
@@ -38,7 +38,7 @@ class BadRequestsTest {
                 "HEAD<x:submit><x:messageId>m</x:messageId></x:submit>TAIL|EMPTY_DOCUMENT|/submit/document",
                 "HEAD<x:submit><x:document><cv/></x:document></x:submit>TAIL|INVALID_REQUEST|/submit/messageId",
                 "HEAD<x:submit><x:messageId>two"
-                    + " words</x:messageId><x:document><cv/></x:document></x:submit>TAIL|INVALID_REQUEST|/submit/messageId",
+                        + " words</x:messageId><x:document><cv/></x:document></x:submit>TAIL|INVALID_REQUEST|/submit/messageId",
                 "HEAD<x:submit><x:messageId>m</x:messageId><x:recipient>zav</x:recipient></x:submit>TAIL|INVALID_REQUEST|/submit/recipient",
                 "HEAD<x:submit><x:messageId>m</x:messageId><x:content>???</x:content></x:submit>TAIL|INVALID_VALUE|/submit/content",
                 "HEAD<x:submit><x:messageId>m</x:messageId><x:messageId>n</x:messageId></x:submit>TAIL|INVALID_REQUEST|/submit/messageId",
