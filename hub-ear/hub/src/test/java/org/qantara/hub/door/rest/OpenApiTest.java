@@ -1,0 +1,126 @@
+package org.qantara.hub.door.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qantara.hub.door.FakeHub;
+import org.qantara.hub.door.LetterJson;
+import org.qantara.hub.door.LifeJson;
+import org.qantara.hub.door.ProblemJson;
+import org.qantara.hub.flow.Submission;
+import org.qantara.spi.Loss;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/** The published description says what the door does. */
+class OpenApiTest {
+    private JsonNode api;
+
+    @BeforeEach
+    void read() throws IOException {
+        try (var in = getClass().getResourceAsStream("/META-INF/openapi.yaml")) {
+            api = new YAMLMapper().readTree(in);
+        }
+    }
+
+    @Test
+    void everyOperationIsDescribedAndNoOther() {
+        var there = Stream.of(
+                        SubmissionsResource.class,
+                        MailboxResource.class,
+                        TranslationsResource.class,
+                        FormatsResource.class)
+                .flatMap(OpenApiTest::operations)
+                .toList();
+
+        var described = api.path("paths").properties().stream()
+                .flatMap(path -> names(path.getValue()).map(method -> method + " " + path.getKey()))
+                .toList();
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    @Test
+    void everyCodeIsListedInItsOrder() {
+        assertThat(texts(schema("Problem").at("/properties/code/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(ProblemCode.values()).map(Enum::name).toList());
+        assertThat(texts(schema("Losses").at("/items/properties/reason/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Loss.Reason.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void whatIsAnsweredHasTheMembersDescribed() {
+        var hub = new FakeHub();
+        var submission = new Submission(
+                FakeHub.ANAPEC,
+                "m-1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Payload.json("{}"),
+                Submission.Via.REST);
+        hub.receive(submission);
+        var life =
+                LifeJson.of(hub.submission(FakeHub.ANAPEC, FakeHub.SUBMISSION).orElseThrow(), Locale.ENGLISH);
+
+        fits(life, "Life");
+        fits(life.path("receipt"), "Receipt");
+        fits(life.path("deliveries").path(0), "Delivery");
+        fits(LetterJson.of(FakeHub.letter(Payload.json("{}"))), "Letter");
+        fits(ProblemJson.of(Problem.of(ProblemCode.INTERNAL, ""), Optional.of("r"), Locale.ENGLISH), "Problem");
+    }
+
+    private void fits(JsonNode json, String schema) {
+        assertThat(names(schema(schema).path("properties")))
+                .containsAll(names(json).toList());
+        assertThat(names(json)).containsAll(texts(schema(schema).path("required")));
+    }
+
+    private JsonNode schema(String name) {
+        return api.at("/components/schemas/" + name);
+    }
+
+    private static Stream<String> operations(Class<?> resource) {
+        var base = "/api/" + resource.getAnnotation(Path.class).value();
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(method -> verb(method).map(verb -> verb + " " + base + path(method)));
+    }
+
+    private static Stream<String> verb(Method method) {
+        if (method.isAnnotationPresent(GET.class)) return Stream.of("get");
+        return method.isAnnotationPresent(POST.class) ? Stream.of("post") : Stream.empty();
+    }
+
+    private static String path(Method method) {
+        var path = method.getAnnotation(Path.class);
+        return path == null ? "" : "/" + path.value();
+    }
+
+    private static Stream<String> names(JsonNode object) {
+        return object.properties().stream().map(java.util.Map.Entry::getKey);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+}
