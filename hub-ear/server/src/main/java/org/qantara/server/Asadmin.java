@@ -18,6 +18,7 @@ final class Asadmin {
     private final Path client;
     private final Path passwords;
     private final Path logs;
+    private volatile Process running;
 
     /** The commands of the distribution in {@code glassfish}, as the user whose passwords are in a file. */
     Asadmin(Path glassfish, Path passwords, Path logs) {
@@ -30,6 +31,7 @@ final class Asadmin {
         var log = logs.resolve("asadmin-" + name + ".log");
         try {
             var process = start(log.toFile(), command);
+            running = process;
             var done = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (!done) {
                 process.destroyForcibly();
@@ -45,6 +47,14 @@ final class Asadmin {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure("interrupted during asadmin " + name, e);
+        }
+    }
+
+    /** Ends a command that is still running, and the server it may be starting. */
+    void cancel() {
+        var process = running;
+        if (process != null && process.isAlive()) {
+            Processes.kill(process.toHandle());
         }
     }
 

@@ -107,6 +107,7 @@ final class Domain {
     }
 
     void stop() {
+        asadmin.cancel();
         running().ifPresent(process -> Processes.end(process, STOP));
     }
 
