@@ -32,7 +32,7 @@ enum Leaf implements Content {
                 case "" -> null;
                 case "true", "1" -> true;
                 case "false", "0" -> false;
-                default -> throw invalid(node, "true, false");
+                default -> throw invalid(node, "boolean");
             };
         }
 

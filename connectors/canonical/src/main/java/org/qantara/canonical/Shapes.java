@@ -53,14 +53,16 @@ final class Shapes {
     }
 
     private Field field(RecordComponent component) {
-        var name = component.getName();
-        var accessor = accessor(component);
-        if (component.getType() == List.class)
-            return new Field(
-                    name, nameOfList.apply(name), Field.Cardinality.MANY, content(argument(component)), accessor);
-        if (component.getType() == Optional.class)
-            return new Field(name, name, Field.Cardinality.OPTIONAL, content(argument(component)), accessor);
-        return new Field(name, name, Field.Cardinality.ONE, content(component.getType()), accessor);
+        var cardinality = component.getType() == List.class
+                ? Field.Cardinality.MANY
+                : component.getType() == Optional.class ? Field.Cardinality.OPTIONAL : Field.Cardinality.ONE;
+        var type = cardinality == Field.Cardinality.ONE ? component.getType() : argument(component);
+        return new Field(component.getName(), nameOf(component), cardinality, content(type), accessor(component));
+    }
+
+    /** On the wire. */
+    String nameOf(RecordComponent component) {
+        return component.getType() == List.class ? nameOfList.apply(component.getName()) : component.getName();
     }
 
     private static MethodHandle accessor(RecordComponent component) {

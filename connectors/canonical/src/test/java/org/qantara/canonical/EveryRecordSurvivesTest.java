@@ -3,42 +3,51 @@ package org.qantara.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qantara.model.Candidate;
+import org.qantara.model.HubRecord;
 import org.qantara.spi.Payload;
+import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
+import org.qantara.tck.Candidates;
 
 class EveryRecordSurvivesTest {
-    @Test
-    void whatIsWrittenAsXmlIsReadBackEqual() {
-        var format = new QantaraXml();
-
-        RandomCandidates.each(candidate -> {
-            var written = format.write(candidate);
-
-            assertThat(written)
-                    .isInstanceOfSatisfying(
-                            Translation.Done.class,
-                            done -> assertThat(done.losses()).isEmpty());
-            assertThat(format.read(payload(written))).isEqualTo(Translation.of(candidate, List.of()));
-        });
+    /** A format, hiding that it reads and writes by two interfaces. */
+    record Format(Reads reads, Writes writes) {
+        Format(Reads readsAndWrites) {
+            this(readsAndWrites, (Writes) readsAndWrites);
+        }
     }
 
-    @Test
-    void whatIsWrittenAsJsonIsReadBackEqual() {
-        var format = new QantaraJson();
-
-        RandomCandidates.each(candidate -> {
-            var written = format.write(candidate);
-
-            assertThat(written)
-                    .isInstanceOfSatisfying(
-                            Translation.Done.class,
-                            done -> assertThat(done.losses()).isEmpty());
-            assertThat(format.read(payload(written))).isEqualTo(Translation.of(candidate, List.of()));
-        });
+    static Stream<Format> formats() {
+        return Stream.of(new Format(new QantaraXml()), new Format(new QantaraJson()));
     }
 
-    private static Payload payload(Translation<Payload> written) {
-        return ((Translation.Done<Payload>) written).value();
+    @ParameterizedTest
+    @MethodSource("formats")
+    void whatIsWrittenIsValidAndReadBackEqual(Format format) {
+        for (int seed = 0; seed < 150; seed++) assertSurvives(candidate(seed), format);
+        assertSurvives(Candidates.fullest(), format);
+        assertSurvives(Candidates.sparsest(), format);
+    }
+
+    private static void assertSurvives(Candidate candidate, Format format) {
+        var written = format.writes().write(candidate);
+
+        assertThat(written).isInstanceOf(Translation.Done.class);
+        if (written instanceof Translation.Done<Payload> done) {
+            assertThat(done.losses()).isEmpty();
+            Published.validate(done.value());
+            assertThat(format.reads().read(done.value())).isEqualTo(Translation.<HubRecord>of(candidate, List.of()));
+        }
+    }
+
+    /** From nearly empty to full. */
+    private static Candidate candidate(int seed) {
+        double fullness = seed % 3 == 0 ? 0.1 : seed % 3 == 1 ? 0.5 : 1;
+        return new RandomRecords(seed, fullness).next(Candidate.class);
     }
 }

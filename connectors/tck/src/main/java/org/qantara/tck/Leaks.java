@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Translation;
 
 /** Finds values where only paths and codes may be. */
@@ -35,8 +36,14 @@ record Leaks(List<String> values) {
     private static Stream<String> told(Translation<?> translation) {
         return switch (translation) {
             case Translation.Done<?> done -> done.losses().stream().map(Loss::at);
-            case Translation.Refused<?>(Problem problem) ->
-                Stream.concat(Stream.of(problem.at()), problem.details().stream());
+            case Translation.Refused<?>(Problem problem) -> told(problem);
         };
+    }
+
+    /** What an unknown code is to be one of is the connector's own list, whatever codes the document holds elsewhere. */
+    private static Stream<String> told(Problem problem) {
+        return problem.code() == ProblemCode.UNKNOWN_CODE
+                ? Stream.of(problem.at())
+                : Stream.concat(Stream.of(problem.at()), problem.details().stream());
     }
 }

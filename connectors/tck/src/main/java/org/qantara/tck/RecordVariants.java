@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.qantara.model.Bytes;
+import org.qantara.model.Code;
+import org.qantara.model.CodeSystem;
 import org.qantara.model.HubRecord;
 import org.qantara.model.PartialDate;
 import org.qantara.model.Script;
@@ -47,7 +49,7 @@ final class RecordVariants {
 
     /**
      * Each optional value and each list item left out in turn, and each flag, constant and value that cannot be left out
-     * replaced by another. A script follows from the spelling and is left alone.
+     * replaced by another; a country by another country. A script follows from the spelling and is left alone.
      */
     static List<Variant> of(HubRecord record) {
         return new RecordVariants(RecordVariants::another, false).all(record);
@@ -98,6 +100,11 @@ final class RecordVariants {
                 });
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) varyItem(path, list, i, whole);
+            }
+            case Code country
+            when !everyText && country.system().equals(CodeSystem.COUNTRY) -> {
+                var another = Code.of(CodeSystem.COUNTRY, country.value().equals("FR") ? "DE" : "FR");
+                add(path + "/value", "another country", whole.apply(another));
             }
             case Record record when !RecordTree.isLeaf(record) -> varyMembers(path, record, whole);
             default -> {

@@ -1,0 +1,237 @@
+package org.qantara.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.qantara.model.Candidate;
+import org.qantara.model.Period;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Translation;
+import org.w3c.dom.Element;
+
+/** The published schemas say all there is to say about the model, and nothing else. */
+class SchemasTest {
+    private static final String XS = "http://www.w3.org/2001/XMLSchema";
+
+    private final Map<String, Element> xsd = new LinkedHashMap<>();
+    private final JsonNode json = Published.jsonTree().get("$defs");
+    private final Set<Class<?>> types = new LinkedHashSet<>();
+
+    SchemasTest() {
+        collect(Candidate.class);
+        var root = Published.xsdTree().getDocumentElement();
+        children(root, "complexType").forEach(type -> xsd.put(type.getAttribute("name"), type));
+        children(root, "simpleType").forEach(type -> xsd.put(type.getAttribute("name"), type));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordAndListOfValuesIsPublishedInXml() {
+        return types.stream()
+                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
+                    var published = type.isEnum() ? xsdValues(type) : xsdFields(type);
+
+                    assertThat(published).isEqualTo(type.isEnum() ? values(type) : fields(type, Shapes.XML));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordAndListOfValuesIsPublishedInJson() {
+        return types.stream()
+                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
+                    var published = type.isEnum() ? jsonValues(type) : jsonFields(type);
+
+                    assertThat(published).isEqualTo(type.isEnum() ? values(type) : fields(type, Shapes.JSON));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingElseIsPublished() {
+        var names = new ArrayList<>(types.stream().map(this::simpleOrNestedName).toList());
+        names.addAll(List.of("PartialDate", "NonEmptyText", "Base64"));
+        return Stream.of(
+                DynamicTest.dynamicTest(
+                        "XML", () -> assertThat(xsd.keySet()).containsExactlyInAnyOrderElementsOf(names)),
+                DynamicTest.dynamicTest(
+                        "JSON",
+                        () -> assertThat(json.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(names)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everythingPublishedIsDocumented() {
+        var inXml = types.stream()
+                .filter(Class::isRecord)
+                .flatMap(type -> xsdElements(type).stream()
+                        .map(element -> DynamicTest.dynamicTest(
+                                "XML " + type.getSimpleName() + " " + element.getAttribute("name"),
+                                () -> assertThat(documentation(element)).isNotBlank())));
+        var inJson = types.stream().filter(Class::isRecord).flatMap(type -> {
+            var properties = json.get(simpleOrNestedName(type)).get("properties");
+            return properties.properties().stream()
+                    .map(property -> DynamicTest.dynamicTest(
+                            "JSON " + type.getSimpleName() + " " + property.getKey(),
+                            () -> assertThat(property.getValue()
+                                            .path("description")
+                                            .asText())
+                                    .isNotBlank()));
+        });
+        var ofTypes = types.stream()
+                .map(this::simpleOrNestedName)
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    assertThat(documentation(xsd.get(name))).isNotBlank();
+                    assertThat(json.get(name).path("description").asText()).isNotBlank();
+                }));
+        return Stream.of(inXml, inJson, ofTypes).flatMap(tests -> tests);
+    }
+
+    @Test
+    void theExamplesAreValidAndReadWithoutLoss() {
+        var documentation = documentation(Published.xsdTree().getDocumentElement());
+        var xml = documentation.substring(documentation.indexOf("<candidate"));
+        var json = Published.jsonTree().get("examples").get(0).toString();
+
+        for (var example : List.of(Payload.xml(xml.strip()), Payload.json(json))) {
+            Published.validate(example);
+            var read = example.mediaType().equals(Payload.XML)
+                    ? new QantaraXml().read(example)
+                    : new QantaraJson().read(example);
+            assertThat(read)
+                    .isInstanceOfSatisfying(
+                            Translation.Done.class,
+                            done -> assertThat(done.losses()).isEmpty());
+        }
+    }
+
+    private void collect(Class<?> type) {
+        if (!type.isEnum() && (!type.isRecord() || Leaf.BY_CLASS.containsKey(type)) || !types.add(type)) return;
+        if (type.isRecord()) for (var component : type.getRecordComponents()) collect(content(component));
+    }
+
+    private static Class<?> content(RecordComponent component) {
+        Type type = component.getGenericType();
+        return (Class<?>) (type instanceof ParameterizedType of ? of.getActualTypeArguments()[0] : type);
+    }
+
+    /** How often and of which type, by name on the wire. */
+    private Map<String, String> fields(Class<?> type, Shapes shapes) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var component : type.getRecordComponents())
+            fields.put(shapes.nameOf(component), occurrence(component) + " " + typeName(content(component)));
+        return fields;
+    }
+
+    private static String occurrence(RecordComponent component) {
+        if (component.getType() == List.class) return "many";
+        boolean maybe = component.getType() == Optional.class
+                || component.getType() == boolean.class
+                || component.getType() == Period.class;
+        return maybe ? "maybe" : "one";
+    }
+
+    private String typeName(Class<?> type) {
+        var leaf = Leaf.BY_CLASS.get(type);
+        if (leaf == null) return simpleOrNestedName(type);
+        return switch (leaf) {
+            case TEXT -> "NonEmptyText";
+            case FLAG -> "boolean";
+            case DATE -> "PartialDate";
+            case BYTES -> "Base64";
+        };
+    }
+
+    /** {@code Kind} of {@code ContactPoint} is {@code ContactKind}; what only one record has is called as it is. */
+    private String simpleOrNestedName(Class<?> type) {
+        var owner = type.getEnclosingClass();
+        if (owner == null) return type.getSimpleName();
+        return switch (owner.getSimpleName() + "." + type.getSimpleName()) {
+            case "ContactPoint.Kind" -> "ContactKind";
+            case "ContactPoint.Use" -> "Use";
+            case "PersonName.Use" -> "NameUse";
+            default -> owner.getSimpleName() + type.getSimpleName();
+        };
+    }
+
+    private static Map<String, String> values(Class<?> type) {
+        var values = new LinkedHashMap<String, String>();
+        Arrays.stream(type.getEnumConstants()).forEach(value -> values.put(((Enum<?>) value).name(), ""));
+        return values;
+    }
+
+    private Map<String, String> xsdValues(Class<?> type) {
+        var values = new LinkedHashMap<String, String>();
+        children(children(xsd.get(simpleOrNestedName(type)), "restriction").getFirst(), "enumeration")
+                .forEach(value -> values.put(value.getAttribute("value"), ""));
+        return values;
+    }
+
+    private Map<String, String> jsonValues(Class<?> type) {
+        var values = new LinkedHashMap<String, String>();
+        json.get(simpleOrNestedName(type)).get("enum").forEach(value -> values.put(value.asText(), ""));
+        return values;
+    }
+
+    private List<Element> xsdElements(Class<?> type) {
+        return children(children(xsd.get(simpleOrNestedName(type)), "sequence").getFirst(), "element");
+    }
+
+    private Map<String, String> xsdFields(Class<?> type) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var element : xsdElements(type)) {
+            var occurrence = element.getAttribute("maxOccurs").equals("unbounded")
+                    ? "many"
+                    : element.getAttribute("minOccurs").equals("0") ? "maybe" : "one";
+            fields.put(
+                    element.getAttribute("name"),
+                    occurrence + " " + element.getAttribute("type").replace("xs:", ""));
+        }
+        return fields;
+    }
+
+    private Map<String, String> jsonFields(Class<?> type) {
+        var fields = new LinkedHashMap<String, String>();
+        var published = json.get(simpleOrNestedName(type));
+        var required =
+                published.path("required").valueStream().map(JsonNode::asText).toList();
+        assertThat(published.path("additionalProperties").asBoolean(true)).isFalse();
+        for (var property : published.get("properties").properties()) {
+            var value = property.getValue();
+            boolean many = value.path("type").asText().equals("array");
+            var item = many ? value.get("items") : value;
+            var occurrence = many ? "many" : required.contains(property.getKey()) ? "one" : "maybe";
+            var ref = item.has("$ref")
+                    ? item.get("$ref").asText().replace("#/$defs/", "")
+                    : item.get("type").asText();
+            fields.put(property.getKey(), occurrence + " " + ref);
+        }
+        return fields;
+    }
+
+    private static String documentation(Element element) {
+        return children(children(element, "annotation").getFirst(), "documentation")
+                .getFirst()
+                .getTextContent();
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        var found = new ArrayList<Element>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling())
+            if (child instanceof Element element
+                    && XS.equals(element.getNamespaceURI())
+                    && name.equals(element.getLocalName())) found.add(element);
+        return found;
+    }
+}
