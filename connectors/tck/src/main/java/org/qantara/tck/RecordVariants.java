@@ -104,7 +104,7 @@ final class RecordVariants {
             case Code country
             when !everyText && country.system().equals(CodeSystem.COUNTRY) -> {
                 var another = Code.of(CodeSystem.COUNTRY, country.value().equals("FR") ? "DE" : "FR");
-                add(path + "/value", "another country", whole.apply(another));
+                add(path + "/value", "another country", () -> whole.apply(another));
             }
             case Record record when !RecordTree.isLeaf(record) -> varyMembers(path, record, whole);
             default -> {
