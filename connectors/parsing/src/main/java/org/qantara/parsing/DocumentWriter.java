@@ -20,6 +20,11 @@ public interface DocumentWriter {
 
     void leaf(String name, boolean value);
 
+    /** A number; in XML its digits. */
+    default void leaf(String name, int value) {
+        leaf(name, Integer.toString(value));
+    }
+
     /** An attribute of the element begun last; a field in JSON. */
     void attribute(String name, String text);
 

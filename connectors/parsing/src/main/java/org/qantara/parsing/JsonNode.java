@@ -81,6 +81,13 @@ final class JsonNode implements Node {
     }
 
     @Override
+    public String textOrChildren(Consumer<Node> visitor) {
+        if (source.in.currentToken().isScalarValue()) return text();
+        children(visitor);
+        return "";
+    }
+
+    @Override
     public void lost(Loss.Reason reason) {
         if (read) source.counter.lost(path(), reason);
         else report(reason);

@@ -79,6 +79,14 @@ public final class JsonWriter implements DocumentWriter {
     }
 
     @Override
+    public void leaf(String name, int value) {
+        write(() -> {
+            name(name);
+            out.writeNumber(value);
+        });
+    }
+
+    @Override
     public void attribute(String name, String text) {
         leaf(name, text);
     }

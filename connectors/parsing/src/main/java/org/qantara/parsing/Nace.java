@@ -2,6 +2,13 @@ package org.qantara.parsing;
 
 /** Codes of the NACE revision 2 classification of economic activities, as documents write them. */
 public final class Nace {
+    /** The last division of each section, A to U. */
+    private static final int[] LAST_DIVISIONS = {
+        3, 9, 33, 35, 39, 43, 47, 53, 56, 63, 66, 68, 75, 82, 84, 85, 88, 93, 96, 98, 99
+    };
+
+    private static final String GAPS = " 04 34 40 44 48 54 57 67 76 83 89 ";
+
     private Nace() {}
 
     /**
@@ -24,6 +31,21 @@ public final class Nace {
             code.append(written.charAt(i));
         }
         return groupAndClass(written, end, code) ? code.toString() : null;
+    }
+
+    /** The section a code belongs to: {@code B} for {@code 09.10}; {@code null} if there is none. */
+    public static String section(String written) {
+        var code = code(written);
+        if (code == null || code.length() == 1) return code;
+        int division = Integer.parseInt(code.substring(0, 2));
+        if (GAPS.contains(" " + code.substring(0, 2) + " ")) return null;
+        for (int i = LAST_DIVISIONS.length - 1; i > 0; i--)
+            if (division > LAST_DIVISIONS[i - 1]) return division <= LAST_DIVISIONS[i] ? letter(i) : null;
+        return division == 0 ? null : letter(0);
+    }
+
+    private static String letter(int section) {
+        return String.valueOf((char) ('A' + section));
     }
 
     private static boolean groupAndClass(String written, int from, StringBuilder code) {

@@ -30,6 +30,9 @@ public interface Node {
     /** Visits what is inside, in order; text between elements is lost. */
     void children(Consumer<Node> visitor);
 
+    /** Visits what is inside, if it is nodes, else gives the text: for fields that some write as a leaf and some do not. */
+    String textOrChildren(Consumer<Node> visitor);
+
     /** Reports everything inside as lost for this reason; after {@link #text()}, the text itself. */
     void lost(Loss.Reason reason);
 

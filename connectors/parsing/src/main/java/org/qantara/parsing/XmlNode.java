@@ -85,13 +85,25 @@ final class XmlNode implements Node {
 
     @Override
     public String rawText() {
+        return rawTextOrChildren(_ -> {});
+    }
+
+    @Override
+    public String textOrChildren(Consumer<Node> visitor) {
+        return rawTextOrChildren(visitor).strip();
+    }
+
+    private String rawTextOrChildren(Consumer<Node> visitor) {
         read = true;
         String first = "";
         StringBuilder more = null;
         try {
             for (int event = source.in.next(); event != XMLStreamConstants.END_ELEMENT; event = source.in.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) child().finish();
-                else if (source.in.hasText() && event != XMLStreamConstants.COMMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    var child = child();
+                    visitor.accept(child);
+                    child.finish();
+                } else if (source.in.hasText() && event != XMLStreamConstants.COMMENT) {
                     if (first.isEmpty()) first = source.counter.text(source.in.getText());
                     else {
                         if (more == null) more = new StringBuilder(first);

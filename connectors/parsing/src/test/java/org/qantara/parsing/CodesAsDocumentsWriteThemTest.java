@@ -87,6 +87,25 @@ class CodesAsDocumentsWriteThemTest {
     @CsvSource(
             nullValues = "none",
             value = {
+                "J, J",
+                "01.11, A",
+                "09.10, B",
+                "43.21, F",
+                "78.10, N",
+                "84, O",
+                "86.10, Q",
+                "99, U",
+                "04, none",
+                "00, none"
+            })
+    void anActivityBelongsToASection(String written, String section) {
+        assertThat(Nace.section(written)).isEqualTo(section);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
                 "8, 8",
                 "EQF-5, 5",
                 "EQF 5, 5",

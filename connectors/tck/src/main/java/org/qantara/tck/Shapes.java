@@ -12,7 +12,7 @@ final class Shapes {
             Map.entry(
                     new Fingerprint.Xml("http://europass.cedefop.europa.eu/Europass", "SkillsPassport"),
                     "europass-xml"),
-            Map.entry(new Fingerprint.Json(Set.of("SkillsPassport")), "europass-xml"),
+            Map.entry(new Fingerprint.Json(Set.of("SkillsPassport")), "europass-json"),
             Map.entry(new Fingerprint.Xml("http://www.europass.eu/1.0", "Candidate"), "europass-candidate"),
             Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "Candidate"), "eures-candidate"),
             Map.entry(new Fingerprint.Json(Set.of("$schema", "basics", "work", "education", "skills")), "json-resume"),

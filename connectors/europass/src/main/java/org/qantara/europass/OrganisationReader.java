@@ -1,0 +1,29 @@
+package org.qantara.europass;
+
+import org.qantara.model.CodeSystem;
+import org.qantara.model.ContactPoint;
+import org.qantara.model.Organisation;
+import org.qantara.parsing.Nace;
+import org.qantara.parsing.Node;
+
+/** Reads an employer or a school. */
+final class OrganisationReader {
+    private final Organisation.Draft organisation;
+    private final Values values;
+
+    OrganisationReader(Organisation.Draft organisation, Values values) {
+        this.organisation = organisation;
+        this.values = values;
+    }
+
+    void field(Node field) {
+        switch (field.name()) {
+            case "Name" -> organisation.name = field.textOrNull();
+            case "ContactInfo" -> field.children(this::field);
+            case "Address" -> field.children(inner -> values.address(inner, organisation.address));
+            case "Website" -> ContactReader.add(field, ContactPoint.Kind.WEB, organisation.contacts, values);
+            case "Sector" -> organisation.sector = values.term(field, CodeSystem.NACE, Nace::code);
+            default -> {}
+        }
+    }
+}
