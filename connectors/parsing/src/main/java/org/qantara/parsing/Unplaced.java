@@ -9,6 +9,14 @@ import org.qantara.spi.LossReport;
 
 /** Reports what of a canonical record a format has no place for, leaf by leaf. */
 public final class Unplaced {
+    /** The JVM makes them anew at every call. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Unplaced() {}
 
     /**
@@ -31,7 +39,7 @@ public final class Unplaced {
             case Boolean flag when !flag -> {}
             case Record record
             when record.getClass().getPackageName().equals("org.qantara.model") && !isLeaf(record) -> {
-                for (var component : record.getClass().getRecordComponents())
+                for (var component : COMPONENTS.get(record.getClass()))
                     report(at + "/" + component.getName(), read(record, component), reason, report);
             }
             case Object _ -> report.add(at, reason);

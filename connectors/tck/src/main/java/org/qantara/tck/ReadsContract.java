@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.qantara.spi.Translation;
 
 /** What every connector that reads does with good documents; {@link ReadsBadInput} tells of the others. */
 public interface ReadsContract extends ReadsBadInput {
-    Pattern ARABIC = Pattern.compile("\\p{InArabic}");
-
     @Override
     Reads connector();
 
@@ -85,13 +82,12 @@ public interface ReadsContract extends ReadsBadInput {
                 .map(RecordTree::text)
                 .toList();
         var arabic = Document.of(fullestDocument()).leaves().stream()
-                .filter(leaf -> ARABIC.matcher(leaf.value()).find())
+                .filter(leaf -> Arabic.isIn(leaf.value()))
                 .toList();
         assertThat(arabic).as("Arabic texts in the fullest document").isNotEmpty();
         return arabic.stream()
                 .filter(leaf -> losses().stream().noneMatch(loss -> Paths.isWithin(leaf.path(), loss.at())))
-                .map(leaf -> dynamicTest(
-                        leaf.path(), () -> assertThat(texts).anyMatch(text -> text.contains(leaf.value()))));
+                .map(leaf -> dynamicTest(leaf.path(), () -> Arabic.assertIn(texts, leaf.value())));
     }
 
     @Test
