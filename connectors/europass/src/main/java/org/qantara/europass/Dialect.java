@@ -2,11 +2,10 @@ package org.qantara.europass;
 
 import java.util.List;
 import org.qantara.model.PartialDate;
-import org.qantara.parsing.DocumentWriter;
 
 /** Where the XML of a passport and its JSON twin differ. */
 sealed interface Dialect permits XmlDialect, JsonDialect {
-    DocumentWriter out();
+    OnlyWhatHolds out();
 
     /** Begins the document and says its language. */
     void root(String locale);

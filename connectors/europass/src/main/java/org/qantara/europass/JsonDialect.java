@@ -2,15 +2,14 @@ package org.qantara.europass;
 
 import java.util.List;
 import org.qantara.model.PartialDate;
-import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.JsonWriter;
 
 /** Lists are arrays named as their items, dates are objects of numbers. */
 final class JsonDialect implements Dialect {
-    private final DocumentWriter out = new OnlyWhatHolds(new JsonWriter());
+    private final OnlyWhatHolds out = new OnlyWhatHolds(new JsonWriter());
 
     @Override
-    public DocumentWriter out() {
+    public OnlyWhatHolds out() {
         return out;
     }
 

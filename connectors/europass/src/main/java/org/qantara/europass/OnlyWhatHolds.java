@@ -9,6 +9,7 @@ final class OnlyWhatHolds implements DocumentWriter {
     private record Begun(String name, boolean list) {}
 
     private final DocumentWriter out;
+    private boolean held = true;
     private final Deque<Begun> waiting = new ArrayDeque<>();
 
     OnlyWhatHolds(DocumentWriter out) {
@@ -39,6 +40,7 @@ final class OnlyWhatHolds implements DocumentWriter {
     public void leaf(String name, String text) {
         if (text == null || text.isEmpty()) return;
         flush();
+        held &= out.holds(text);
         out.leaf(name, text);
     }
 
@@ -59,6 +61,11 @@ final class OnlyWhatHolds implements DocumentWriter {
         if (text == null || text.isEmpty()) return;
         flush();
         out.attribute(name, text);
+    }
+
+    /** Whether every character written so far could be held. */
+    boolean heldAll() {
+        return held;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.qantara.model.Candidate;
 import org.qantara.model.HubRecord;
 import org.qantara.model.Provenance;
+import org.qantara.parsing.Unplaced;
 import org.qantara.spi.LossReport;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
@@ -33,6 +34,7 @@ final class PassportWriter {
             case Candidate candidate -> {
                 var losses = new LossReport();
                 new PassportWriter(candidate, dialect, new Report(losses)).passport();
+                if (!dialect.out().heldAll()) Unplaced.unheld("", candidate, dialect.out()::holds, losses);
                 yield Translation.of(new Payload(mediaType, dialect.out().done()), losses.losses());
             }
         };

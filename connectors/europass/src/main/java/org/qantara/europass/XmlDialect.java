@@ -3,15 +3,14 @@ package org.qantara.europass;
 import java.util.List;
 import java.util.Map;
 import org.qantara.model.PartialDate;
-import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.XmlWriter;
 
 /** Lists are wrapped, dates are attributes. */
 final class XmlDialect implements Dialect {
-    private final DocumentWriter out = new OnlyWhatHolds(new XmlWriter(Map.of("", EuropassXml.NAMESPACE)));
+    private final OnlyWhatHolds out = new OnlyWhatHolds(new XmlWriter(Map.of("", EuropassXml.NAMESPACE)));
 
     @Override
-    public DocumentWriter out() {
+    public OnlyWhatHolds out() {
         return out;
     }
 

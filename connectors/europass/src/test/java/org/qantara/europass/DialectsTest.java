@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.qantara.model.Candidate;
+import org.qantara.model.CandidateDraft;
 import org.qantara.model.HubRecord;
+import org.qantara.model.PersonName;
 import org.qantara.spi.Connector;
+import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Translation;
 import org.qantara.tck.Candidates;
@@ -44,6 +47,17 @@ class DialectsTest {
         assertThat(disordered).isNotEqualTo(written);
         assertThatThrownBy(() -> PassportSchema.assertValid(Payload.xml(disordered)))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aCharacterXmlCannotHoldIsReported() {
+        var draft = new CandidateDraft("json-resume");
+        draft.names.add(PersonName.of("Salma\u0001", "Idrissi"));
+
+        var written = (Translation.Done<Payload>) xml.write(draft.done());
+
+        assertThat(written.losses()).containsExactly(new Loss("/person/names/given", Loss.Reason.LESS_PRECISE));
+        assertThat(written.value().text()).contains("Salma\uFFFD");
     }
 
     @Test

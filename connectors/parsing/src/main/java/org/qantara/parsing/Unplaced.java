@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.qantara.spi.Loss;
 import org.qantara.spi.LossReport;
 
@@ -43,6 +44,26 @@ public final class Unplaced {
                     report(at + "/" + component.getName(), read(record, component), reason, report);
             }
             case Object _ -> report.add(at, reason);
+        }
+    }
+
+    /** Reports as less precise every text of a record that has characters a syntax cannot hold. */
+    public static void unheld(String at, Object value, Predicate<String> holds, LossReport report) {
+        switch (value) {
+            case Optional<?> optional -> optional.ifPresent(inner -> unheld(at, inner, holds, report));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++)
+                    unheld(i == 0 ? at : at + "[" + (i + 1) + "]", list.get(i), holds, report);
+            }
+            case String text -> {
+                if (!holds.test(text)) report.add(at, Loss.Reason.LESS_PRECISE);
+            }
+            case Record record
+            when record.getClass().getPackageName().equals("org.qantara.model") && !isLeaf(record) -> {
+                for (var component : record.getClass().getRecordComponents())
+                    unheld(at + "/" + component.getName(), read(record, component), holds, report);
+            }
+            case Object _ -> {}
         }
     }
 
