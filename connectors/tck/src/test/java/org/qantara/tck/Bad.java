@@ -1,6 +1,7 @@
 package org.qantara.tck;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -152,4 +153,16 @@ class Bad extends GoodConnector implements ReadsContract, WritesContract {
     }
 
     static class NotLossless extends Bad implements LosslessContract<GoodConnector> {}
+
+    static class NotGolden extends GoodConnector implements GoldenCases {
+        @Override
+        public GoodConnector connector() {
+            return this;
+        }
+
+        @Override
+        public Path goldenFolder() {
+            return Path.of("src/test/resources/golden-wrong");
+        }
+    }
 }

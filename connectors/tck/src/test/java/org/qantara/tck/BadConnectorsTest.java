@@ -78,6 +78,11 @@ class BadConnectorsTest {
         assertThat(failures(Bad.NotLossless.class)).contains("whatIsWrittenIsReadWithoutLossAndWrittenTheSameAgain");
     }
 
+    @Test
+    void differingFromAGoldenCaseFails() {
+        assertThat(failures(Bad.NotGolden.class)).containsExactly("goldenCases");
+    }
+
     /** The contract's tests that failed, by method. */
     private static List<String> failures(Class<?> testClass) {
         return EngineTestKit.engine("junit-jupiter")
