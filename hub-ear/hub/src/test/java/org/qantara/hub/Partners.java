@@ -1,0 +1,55 @@
+package org.qantara.hub;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Registry;
+import org.qantara.model.RecordType;
+import org.qantara.spi.FormatId;
+
+/** Partners, agreements and a day to try them on. */
+public final class Partners {
+    public static final PartnerId ANAPEC = new PartnerId("anapec");
+    public static final PartnerId OFPPT = new PartnerId("ofppt");
+    public static final PartnerId ZAV = new PartnerId("zav");
+    public static final PartnerId ENABEL = new PartnerId("enabel");
+    public static final Instant NOON = Instant.parse("2026-03-04T12:00:00.123456Z");
+    public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    private Partners() {}
+
+    /** anapec may send to zav, enabel and ofppt for a job, and to ofppt for training. */
+    public static Registry registry(TinyFormat format) {
+        return new Registry(
+                List.of(
+                        partner(ANAPEC, format, new Access.MailboxPull()),
+                        partner(OFPPT, format, new Access.MailboxPull()),
+                        partner(ZAV, format, new Access.RestPush(URI.create("http://localhost:1/"))),
+                        partner(ENABEL, format, new Access.MailboxQueue())),
+                List.of(
+                        agreement(ANAPEC, ZAV, "job-placement"),
+                        agreement(ANAPEC, ENABEL, "job-placement"),
+                        agreement(ANAPEC, OFPPT, "job-placement"),
+                        agreement(ANAPEC, OFPPT, "training")));
+    }
+
+    public static Partner partner(PartnerId id, TinyFormat format, Access access) {
+        return new Partner(id, Map.of(), new FormatId(format.id().value()), access);
+    }
+
+    public static Agreement agreement(PartnerId from, PartnerId to, String purpose) {
+        return agreement(from, to, purpose, "2026-01-01", "2026-12-31");
+    }
+
+    public static Agreement agreement(PartnerId from, PartnerId to, String purpose, String first, String last) {
+        return new Agreement(from, to, RecordType.CANDIDATE, purpose, LocalDate.parse(first), LocalDate.parse(last));
+    }
+}

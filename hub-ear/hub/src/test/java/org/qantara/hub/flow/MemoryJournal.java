@@ -1,0 +1,164 @@
+package org.qantara.hub.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.journal.AlreadyEntered;
+import org.qantara.hub.journal.Dispatch;
+import org.qantara.hub.journal.Dispatches;
+import org.qantara.hub.journal.Entered;
+import org.qantara.hub.journal.Entry;
+import org.qantara.hub.journal.Ledger;
+import org.qantara.hub.journal.Outbox;
+import org.qantara.hub.journal.Refusal;
+import org.qantara.hub.journal.SubmissionLife.State;
+import org.qantara.hub.journal.Verdict;
+import org.qantara.hub.journal.Way;
+import org.qantara.hub.journal.Written;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.RecordType;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/** A journal that forgets everything at the end of the test. */
+public final class MemoryJournal implements Ledger, Dispatches, Outbox {
+    public final List<Entry> entries = new ArrayList<>();
+    public final List<Refusal> refusals = new ArrayList<>();
+    public final Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
+    public final Map<UUID, List<Problem>> failures = new HashMap<>();
+    public final Map<UUID, Written> outgoing = new HashMap<>();
+    public final List<UUID> left = new ArrayList<>();
+    public final List<UUID> relayed = new ArrayList<>();
+    /** Thrown by the next call that writes. */
+    public RuntimeException failure;
+    /** Entered by somebody else just before the next entry. */
+    public Entry faster;
+
+    @Override
+    public synchronized Optional<Entered> seen(PartnerId from, String messageId) {
+        return entries.stream()
+                .filter(e -> e.receipt().from().equals(from))
+                .filter(e -> e.receipt().messageId().equals(messageId))
+                .map(e -> new Entered(e.fingerprint(), e.receipt()))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized void enter(Entry entry) {
+        fail();
+        if (faster != null) entries.add(faster);
+        faster = null;
+        if (seen(entry.receipt().from(), entry.receipt().messageId()).isPresent())
+            throw new AlreadyEntered(new IllegalStateException());
+        entries.add(entry);
+    }
+
+    @Override
+    public synchronized void refuse(Refusal refusal) {
+        fail();
+        refusals.add(refusal);
+    }
+
+    @Override
+    public synchronized Optional<Dispatch> open(UUID id) {
+        if (verdicts.containsKey(id) || left.contains(id)) return Optional.empty();
+        return all().filter(d -> d.deliveryId().equals(id)).findFirst();
+    }
+
+    @Override
+    public synchronized List<Dispatch> waiting(PartnerId to, int most) {
+        return all().filter(d -> d.to().equals(to))
+                .filter(d -> !verdicts.containsKey(d.deliveryId()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Written keep(UUID id, Written written) {
+        outgoing.putIfAbsent(id, written);
+        return outgoing.get(id);
+    }
+
+    @Override
+    public synchronized Optional<Written> kept(UUID id) {
+        return Optional.ofNullable(outgoing.get(id));
+    }
+
+    @Override
+    public synchronized void left(UUID id, Written written) {
+        fail();
+        keep(id, written);
+        left.add(id);
+    }
+
+    @Override
+    public synchronized void answered(UUID id, Written written, Verdict verdict) {
+        fail();
+        keep(id, written);
+        verdicts.putIfAbsent(id, verdict);
+    }
+
+    @Override
+    public synchronized int failed(UUID id, Written written, Problem problem) {
+        keep(id, written);
+        var all = failures.computeIfAbsent(id, _ -> new ArrayList<>());
+        all.add(problem);
+        return (int) all.stream()
+                .filter(p -> p.code() != ProblemCode.RECEIVER_UNREACHABLE)
+                .count();
+    }
+
+    @Override
+    public synchronized boolean settle(UUID id, Verdict verdict) {
+        fail();
+        return verdicts.putIfAbsent(id, verdict) == null;
+    }
+
+    @Override
+    public synchronized Optional<State> standing(PartnerId to, UUID id) {
+        return all().filter(d -> d.deliveryId().equals(id) && d.to().equals(to))
+                .findFirst()
+                .map(_ -> verdicts.containsKey(id) ? verdicts.get(id).state() : State.AVAILABLE);
+    }
+
+    @Override
+    public synchronized List<Item> oldest(int most) {
+        fail();
+        return entries.stream()
+                .flatMap(e -> e.postings().stream()
+                        .filter(p -> p.way() != Way.PULL)
+                        .filter(p -> !relayed.contains(p.deliveryId()))
+                        .map(p -> new Item(p.deliveryId(), p.to(), e.person())))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void sent(List<Item> items) {
+        items.forEach(item -> relayed.add(item.deliveryId()));
+    }
+
+    private java.util.stream.Stream<Dispatch> all() {
+        return entries.stream()
+                .flatMap(e -> e.postings().stream()
+                        .map(p -> new Dispatch(
+                                p.deliveryId(),
+                                e.receipt().from(),
+                                p.to(),
+                                e.receipt().messageId(),
+                                e.receipt().receivedAt(),
+                                RecordType.CANDIDATE,
+                                e.receipt().purpose(),
+                                e.record())));
+    }
+
+    private void fail() {
+        var now = failure;
+        failure = null;
+        if (now != null) throw now;
+    }
+}
