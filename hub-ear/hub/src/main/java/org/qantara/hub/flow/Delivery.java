@@ -18,6 +18,7 @@ import org.qantara.hub.translation.UnreadableRecord;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
 
 /** The steps of the delivering route. */
 public final class Delivery {
@@ -72,7 +73,7 @@ public final class Delivery {
         var partner = registry.partner(dispatch.to())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), Problem.of(UNKNOWN_PARTNER, "to")));
         var writer = formats.writer(partner.format().value()).orElseThrow();
-        return switch (writer.write(dispatch.record())) {
+        return switch (written(dispatch, writer)) {
             case Translation.Done<Payload>(var document, var losses) ->
                 new Outgoing(dispatch, new Written(writer.id().value(), document, losses));
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
@@ -80,7 +81,13 @@ public final class Delivery {
     }
 
     HandedOver handOver(Outgoing outgoing) {
-        return new HandedOver(outgoing, channels.of(outgoing.dispatch().to()).deliver(outgoing.letter()));
+        try {
+            var channel = channels.of(outgoing.dispatch().to());
+            return new HandedOver(outgoing, channel.deliver(outgoing.letter()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a fault in handing over " + outgoing.dispatch(), e);
+            return new HandedOver(outgoing, new Outcome.Failed(internal(outgoing.dispatch())));
+        }
     }
 
     Done settle(HandedOver handed) {
@@ -102,6 +109,19 @@ public final class Delivery {
                 ended.getCause());
         dispatches.settle(ended.deliveryId(), new Verdict.Parked(ended.problem()));
         return Done.ALREADY;
+    }
+
+    /** A connector that breaks on a record would break on it again. */
+    private static Translation<Payload> written(Dispatch dispatch, Writes writer) {
+        try {
+            return writer.write(dispatch.record());
+        } catch (RuntimeException e) {
+            throw new NotDeliverable(dispatch.deliveryId(), internal(dispatch), e);
+        }
+    }
+
+    private static Problem internal(Dispatch dispatch) {
+        return Problem.of(INTERNAL, "", dispatch.deliveryId().toString());
     }
 
     private void again(UUID id, int failedBecauseOfTheRecord, Problem problem) {

@@ -19,8 +19,6 @@ public final class JpaDispatches implements Dispatches {
         select d, s, c.canonical from DeliveryRow d, SubmissionRow s, ContentRow c
         where s.id = d.submission and c.submission = d.submission
         """;
-    private static final List<String> BECAUSE_OF_THE_RECORD =
-            List.of(ProblemCode.RECEIVER_FAILED.name(), ProblemCode.RECEIVER_UNINTELLIGIBLE.name());
 
     private final Database database;
     private final CanonicalForm canonical;
@@ -100,9 +98,10 @@ public final class JpaDispatches implements Dispatches {
             em.persist(attempt);
             em.flush();
             return em.createQuery(
-                            "select count(a) from AttemptRow a where a.delivery = :id and a.code in :codes", Long.class)
+                            "select count(a) from AttemptRow a where a.delivery = :id and a.code <> :outOfReach",
+                            Long.class)
                     .setParameter("id", deliveryId)
-                    .setParameter("codes", BECAUSE_OF_THE_RECORD)
+                    .setParameter("outOfReach", ProblemCode.RECEIVER_UNREACHABLE.name())
                     .getSingleResult()
                     .intValue();
         });

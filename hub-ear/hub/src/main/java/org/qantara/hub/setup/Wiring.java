@@ -173,6 +173,7 @@ class Wiring {
     Channels channels(Registry registry, Credentials credentials, Messaging messaging) {
         var http = HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
+                .version(HttpClient.Version.HTTP_1_1) // no upgrade offered with a document
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         return new Channels(registry.partners(), partner -> channel(partner, http, credentials, messaging));

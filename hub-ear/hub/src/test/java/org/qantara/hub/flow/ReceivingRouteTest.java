@@ -187,9 +187,11 @@ class ReceivingRouteTest {
                 .isEqualTo(ProblemCode.FORMAT_NOT_RECOGNISED);
         assertThat(problem(receive("m-2", Payload.xml("<x>"), "zav")).code())
                 .isIn(ProblemCode.MALFORMED, ProblemCode.FORMAT_NOT_RECOGNISED);
-        assertThat(problem(receive("m-3", new Payload("text/xml", new byte[0]), "zav")).code())
+        assertThat(problem(receive("m-3", new Payload("text/xml", new byte[0]), "zav"))
+                        .code())
                 .isEqualTo(ProblemCode.EMPTY_DOCUMENT);
-        assertThat(problem(receive("m-4", Payload.xml("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"), "zav")).code())
+        assertThat(problem(receive("m-4", Payload.xml("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"), "zav"))
+                        .code())
                 .isEqualTo(ProblemCode.DOCTYPE_FORBIDDEN);
     }
 
@@ -251,8 +253,7 @@ class ReceivingRouteTest {
         return receiving.receive(submission(messageId, Optional.empty(), document, List.of(to)));
     }
 
-    private static Submission submission(
-            String messageId, Optional<String> format, Payload document, List<String> to) {
+    private static Submission submission(String messageId, Optional<String> format, Payload document, List<String> to) {
         Optional<String> purpose = to.contains("ofppt") ? Optional.of("job-placement") : Optional.empty();
         return new Submission(
                 new PartnerId("anapec"),
