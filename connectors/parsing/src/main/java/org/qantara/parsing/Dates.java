@@ -9,7 +9,11 @@ import org.qantara.spi.Loss;
 public final class Dates {
     private Dates() {}
 
-    /** @param cut whether there was more than a date: a time of day or a zone */
+    /**
+     * A date that was read.
+     *
+     * @param cut whether there was more than a date: a time of day or a zone
+     */
     public record Reading(PartialDate date, boolean cut) {}
 
     /**

@@ -5,6 +5,8 @@ public final class Eqf {
     private Eqf() {}
 
     /**
+     * The number of a level.
+     *
      * @param written {@code 5}, {@code EQF 5}, {@code EQF-5}, {@code EQF5} or a URI of a list named {@code eqf}
      * @return one digit from 1 to 8, or {@code null} if it is no such level
      */

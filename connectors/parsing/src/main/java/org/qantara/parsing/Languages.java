@@ -21,7 +21,7 @@ public final class Languages {
             codes.put(code, code);
             codes.put(Locale.of(code).getISO3Language(), code);
         }
-        for (var pair : OTHER_SPELLINGS.split(" ")) {
+        for (var pair : OTHER_SPELLINGS.split(" ", -1)) {
             int equals = pair.indexOf('=');
             codes.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
@@ -29,6 +29,8 @@ public final class Languages {
     }
 
     /**
+     * The code of a language.
+     *
      * @param written two letters, three letters (bibliographic or terminological), a BCP 47 tag of which the language is
      *     taken, or a URI of the European language authority list; in any case
      * @return the code in lower case, or {@code null} if no such language is known

@@ -12,6 +12,8 @@ public final class Nace {
     private Nace() {}
 
     /**
+     * The code of an activity.
+     *
      * @param written a section letter ({@code J}), or digits with dots or without, a section letter before them and a
      *     national subclass after them or not: {@code B9.1.0}, {@code 78.10.0}, {@code 4711D}
      * @return the section, or division, group and class as far as given ({@code 09.10}); {@code null} if it is neither
