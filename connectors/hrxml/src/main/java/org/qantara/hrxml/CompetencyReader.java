@@ -23,6 +23,7 @@ final class CompetencyReader {
     private String id;
     private Node taxonomyNode;
     private String taxonomy;
+    private Node nameNode;
     private String name;
     private String level;
     private boolean dimensions;
@@ -48,7 +49,10 @@ final class CompetencyReader {
                 taxonomyNode = node;
                 taxonomy = Values.text(taxonomy, node);
             }
-            case "CompetencyName" -> name = Values.text(name, node);
+            case "CompetencyName" -> {
+                nameNode = node;
+                name = Values.text(name, node);
+            }
             case "ProficiencyLevel" -> node.children(this::level);
             case "CompetencyDimension" -> {
                 dimensions = true;
@@ -128,6 +132,10 @@ final class CompetencyReader {
     private void addLanguage(List<LanguageSkill> languages) {
         var term = id == null ? Values.labelled(name) : Values.language(idNode, id, freeText);
         if (term == null) return;
+        boolean another = id != null
+                && name != null
+                && term.label().filter(label -> !label.equals(name)).isPresent();
+        if (another) losses.add(nameNode.path(), Loss.Reason.NO_PLACE);
         language.language = id == null ? term : Values.with(term, null, name);
         language.fluency = level;
         for (int i = 0; i < languages.size(); i++) {

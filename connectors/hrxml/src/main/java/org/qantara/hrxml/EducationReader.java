@@ -118,7 +118,7 @@ final class EducationReader {
         var list = node.attribute("listName");
         var version = node.attribute("listVersionID");
         node.attribute("listURI");
-        var label = node.attribute("name");
+        var label = Values.labelOf(kept, node);
         var text = node.text();
         if (text.isEmpty()) return Values.with(kept, null, label);
         if (list != null && list.contains("ISCED"))

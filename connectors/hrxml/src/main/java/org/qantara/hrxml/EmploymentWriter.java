@@ -58,7 +58,10 @@ final class EmploymentWriter {
         var codes = title(at + "/position", work.position());
         period(at + "/period", work.period());
         description(out, at, work, "oa:Description");
-        for (var code : codes) Occupations.write(out, code);
+        for (var code : codes) {
+            int index = work.position().get().codes().indexOf(code);
+            Occupations.write(out, Out.numbered(at + "/position/codes", index), code);
+        }
         if (out.isEuropass()) place(work.organisation().flatMap(Organisation::address));
     }
 

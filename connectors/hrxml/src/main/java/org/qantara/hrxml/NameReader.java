@@ -10,7 +10,7 @@ import org.qantara.spi.LossReport;
 
 /**
  * Reads {@code PersonName}. A {@code FormattedName} in the script of the other parts prints the same name whole; in
- * another script it is a name of its own, as a {@code LegalName} always is.
+ * another script, unless the parts stand in it, it is a name of its own, as a {@code LegalName} always is.
  */
 final class NameReader {
     private final PersonName.Draft main = new PersonName.Draft();
@@ -60,7 +60,8 @@ final class NameReader {
     private void addTo(List<PersonName> names) {
         boolean split = !main.isEmpty();
         var spelt = main.family == null ? main.given : main.family;
-        boolean another = split && formatted != null && Script.of(formatted) != Script.of(spelt);
+        boolean another =
+                split && formatted != null && !formatted.contains(spelt) && Script.of(formatted) != Script.of(spelt);
         if (!another) main.full = formatted;
         if (!main.isEmpty()) names.add(main.done());
         if (another) names.add(whole(formatted, PersonName.Use.USUAL));

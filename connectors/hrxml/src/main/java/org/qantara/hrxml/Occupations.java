@@ -5,6 +5,7 @@ import org.qantara.model.CodeSystem;
 import org.qantara.model.Confidence;
 import org.qantara.model.Term;
 import org.qantara.parsing.Node;
+import org.qantara.spi.Loss;
 
 /** Occupation codes: {@code JobCategoryCode} with the name of its list. */
 final class Occupations {
@@ -19,14 +20,20 @@ final class Occupations {
         var version = node.attribute("listVersionID");
         node.attribute("listURI");
         node.attribute("listSchemeURI");
-        var label = node.attribute("name");
+        var label = Values.labelOf(term, node);
         var value = node.text();
         if (value.isEmpty()) return Values.with(term, null, label);
         return Values.with(term, code(list, version, value), label);
     }
 
-    /** Writes a code of ISCO-08 or ESCO with the attributes its list is known by. */
-    static void write(Out out, Code code) {
+    /**
+     * Writes a code of ISCO-08 or ESCO with the attributes its list is known by. The version is required: where the record
+     * has none it is the one these formats name, and that is reported.
+     *
+     * @param at path of the code in the record
+     */
+    static void write(Out out, String at, Code code) {
+        if (code.version().isEmpty()) out.lost(at, Loss.Reason.LESS_PRECISE);
         boolean isco = code.system().equals(CodeSystem.ISCO_08);
         out.begin("hr:JobCategoryCode");
         out.attribute("listName", isco ? ISCO_LIST : ESCO_LIST);

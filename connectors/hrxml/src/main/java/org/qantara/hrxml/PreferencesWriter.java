@@ -87,7 +87,8 @@ final class PreferencesWriter {
                 continue;
             }
             out.begin("eures:JobCategory");
-            Occupations.write(out, code.get());
+            Occupations.write(
+                    out, Out.numbered(at + "/codes", occupation.codes().indexOf(code.get())), code.get());
             out.leaf("oa:Description", occupation.label());
             out.end();
             out.lostCodesBut(at, occupation, List.of(code.get()));

@@ -98,6 +98,11 @@ final class Values {
         return codes.isEmpty() && name == null ? null : new Term(codes, java.util.Optional.ofNullable(name));
     }
 
+    /** A code's name, unless the term has a label already: then it is left unread, and so reported lost. */
+    static String labelOf(Term kept, Node node) {
+        return kept != null && kept.label().isPresent() ? null : node.attribute("name");
+    }
+
     static Term labelled(String label) {
         return label == null || label.isBlank() ? null : Term.labelled(label);
     }
