@@ -19,20 +19,20 @@ enum Dialect {
     private static final String EURES_EXTENSIONS = "http://www.europass_eures.eu/1.0";
     static final String ROOT = "Candidate";
 
-    private final FormatId id;
+    private final String id;
     private final String title;
     private final String namespace;
     private final String documentVersion;
 
     Dialect(String id, String title, String namespace, String documentVersion) {
-        this.id = new FormatId(id);
+        this.id = id;
         this.title = title;
         this.namespace = namespace;
         this.documentVersion = documentVersion;
     }
 
     FormatId id() {
-        return id;
+        return new FormatId(id);
     }
 
     String title() {
