@@ -1,0 +1,125 @@
+package org.qantara.hub.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qantara.hub.Partners.ANAPEC;
+import static org.qantara.hub.Partners.CLOCK;
+import static org.qantara.hub.Partners.OFPPT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.qantara.hub.Partners;
+import org.qantara.hub.TinyFormat;
+import org.qantara.hub.flow.MemoryJournal;
+import org.qantara.hub.gate.Gate;
+import org.qantara.hub.identity.PersonKey;
+import org.qantara.hub.journal.Entry;
+import org.qantara.hub.journal.Receipt;
+import org.qantara.hub.journal.Verdict;
+import org.qantara.hub.journal.Way;
+import org.qantara.hub.translation.InstalledFormats;
+import org.qantara.model.HubRecord;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Translation;
+
+class PostboxTest {
+    private static final TinyFormat TINY = TinyFormat.named("tiny");
+    private static final Answer YES = new Answer(Answer.Verdict.ACCEPTED, Optional.of("O-1"), Optional.empty());
+    private static final Answer NO = new Answer(Answer.Verdict.REFUSED, Optional.empty(), Optional.of("no place"));
+
+    private final MemoryJournal journal = new MemoryJournal();
+
+    @Test
+    void aLetterComesAgainUntilItIsAnswered() {
+        var postbox = postbox(TINY);
+        var id = entered("job-placement");
+
+        var first = postbox.fetch(OFPPT, 10);
+        var again = postbox.fetch(OFPPT, 10);
+        var problem = postbox.answer(OFPPT, id, YES);
+
+        assertThat(first).extracting(Letter::deliveryId).containsExactly(id);
+        assertThat(again).isEqualTo(first);
+        assertThat(problem).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 10)).isEmpty();
+    }
+
+    @Test
+    void theFirstAnswerStands() {
+        var postbox = postbox(TINY);
+        var id = entered("job-placement");
+
+        assertThat(postbox.answer(OFPPT, id, YES)).isEmpty();
+        assertThat(postbox.answer(OFPPT, id, YES)).isEmpty();
+        assertThat(postbox.answer(OFPPT, id, NO)).contains(Problem.of(ProblemCode.VERDICT_ALREADY_GIVEN, "verdict"));
+
+        assertThat(journal.verdicts).containsEntry(id, new Verdict.Accepted(Optional.of("O-1")));
+    }
+
+    @Test
+    void nobodyAnswersForAnother() {
+        var postbox = postbox(TINY);
+        var id = entered("job-placement");
+
+        assertThat(postbox.answer(ANAPEC, id, YES).orElseThrow().code()).isEqualTo(ProblemCode.UNKNOWN_DELIVERY);
+        assertThat(postbox.answer(OFPPT, UUID.randomUUID(), YES).orElseThrow().code())
+                .isEqualTo(ProblemCode.UNKNOWN_DELIVERY);
+    }
+
+    @Test
+    void whatNoAgreementAllowsAnyMoreIsParkedAndNotShown() {
+        var postbox = postbox(TINY);
+        var id = entered("curiosity");
+
+        assertThat(postbox.fetch(OFPPT, 10)).isEmpty();
+
+        assertThat(journal.verdicts).containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.AGREEMENT_ENDED, "")));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsParkedAndNotShown() {
+        var postbox = postbox(TinyFormat.demandingABirthDate("strict"));
+        var id = entered("job-placement");
+
+        assertThat(postbox.fetch(OFPPT, 10)).isEmpty();
+
+        assertThat(journal.verdicts)
+                .containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.NOT_WRITABLE, "/person/birthDate")));
+    }
+
+    private Postbox postbox(TinyFormat receives) {
+        var registry = Partners.registry(receives);
+        var formats = new InstalledFormats(List.of(receives), Limits.DEFAULT);
+        return new Postbox(journal, registry, new Gate(registry, CLOCK), formats);
+    }
+
+    private UUID entered(String purpose) {
+        var id = UUID.randomUUID();
+        var record = ((Translation.Done<HubRecord>) TINY.read(TINY.of("Fatima Benali"))).value();
+        var receipt = new Receipt(
+                UUID.randomUUID(),
+                "m-1",
+                ANAPEC,
+                Instant.EPOCH,
+                "",
+                "tiny",
+                "candidate",
+                purpose,
+                List.of(new Receipt.Addressed(id, OFPPT)),
+                List.of());
+        journal.enter(new Entry(
+                receipt,
+                "REST",
+                "",
+                Payload.json("{}"),
+                record,
+                PersonKey.of(record),
+                List.of(new Entry.Posting(id, OFPPT, Way.PULL))));
+        return id;
+    }
+}
