@@ -1,6 +1,5 @@
 package org.qantara.hub.door.soap;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.xml.ws.Provider;
@@ -20,12 +19,12 @@ abstract class SoapEndpoint implements Provider<Source> {
     @Inject
     Exchange exchange;
 
-    @Resource
-    WebServiceContext context;
+    /** Payara fills it only where the endpoint's own class declares it. */
+    abstract WebServiceContext context();
 
     @Override
     public Source invoke(Source unread) {
-        var message = context.getMessageContext();
+        var message = context().getMessageContext();
         var request = (HttpServletRequest) message.get(MessageContext.SERVLET_REQUEST);
         var answer = exchange.answer((Asked) request.getAttribute(Asked.ATTRIBUTE));
         message.put(MessageContext.HTTP_RESPONSE_CODE, answer.status());
