@@ -9,6 +9,7 @@ import org.qantara.sandbox.partner.Judges;
 import org.qantara.sandbox.partner.Judges.Demand;
 
 /** The invented partners, each with the channel it takes records by and what it demands of them. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is a copy that cannot be changed
 enum House {
     ANAPEC("mailbox-pull", new Demand("PersonName", "NO_NAME")),
     OFPPT("mailbox-pull", new Demand("names", "NO_NAME")),

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.flywaydb.core.Flyway;
@@ -69,10 +70,17 @@ public class Startup {
             relaying = threads.newThread(relay);
             relaying.setName("relay");
             relaying.start();
+            registry.partners().forEach(Startup::name);
             LOG.log(Level.INFO, "The hub is up and delivers to " + partners);
         } catch (Exception e) {
             throw new EJBException("The hub did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Names in every language, so that the log can be searched for any of them. */
+    private static void name(Partner partner) {
+        var names = new TreeMap<>(partner.names()).values();
+        LOG.log(Level.INFO, "partner " + partner.id() + ": " + String.join(" · ", names));
     }
 
     private void migrate() {

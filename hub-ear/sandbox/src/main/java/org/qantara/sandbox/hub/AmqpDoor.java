@@ -84,14 +84,15 @@ public final class AmqpDoor implements Door, AutoCloseable {
                 case "problem" -> heard(message, new Heard.Refusal(code(text), text));
                 default -> answer(letter(message, text));
             }
-            reading.commit();
         } catch (JMSException | IOException | RuntimeException e) {
             reading.rollback();
         }
     }
 
+    /** Off the queue first: whoever waits may close this door at once. */
     private void heard(jakarta.jms.Message message, Heard heard) throws JMSException {
         var reply = waiting.get(message.getJMSCorrelationID());
+        reading.commit();
         if (reply != null) {
             reply.complete(heard);
         }
@@ -115,6 +116,7 @@ public final class AmqpDoor implements Door, AutoCloseable {
             }
         }
         reading.createProducer().send(reading.createQueue("verdicts"), verdict);
+        reading.commit();
     }
 
     private static Letter letter(jakarta.jms.Message message, String text) throws JMSException {

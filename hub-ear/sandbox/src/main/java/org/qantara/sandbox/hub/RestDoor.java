@@ -115,8 +115,8 @@ public final class RestDoor implements Door, AutoCloseable {
     }
 
     private static byte[] bytes(JsonNode letter) {
-        return letter.has("content")
-                ? Base64.getDecoder().decode(letter.path("content").asText())
+        return letter.has("documentBase64")
+                ? Base64.getDecoder().decode(letter.path("documentBase64").asText())
                 : letter.path("document").asText().getBytes(StandardCharsets.UTF_8);
     }
 

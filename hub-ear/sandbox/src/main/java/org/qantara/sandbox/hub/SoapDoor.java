@@ -28,11 +28,24 @@ public final class SoapDoor implements Door {
     private final Partner partner;
     private final String language;
 
-    /** @param language of the problems heard: {@code ar}, {@code fr} or {@code en} */
+    /**
+     * Reads the WSDL.
+     *
+     * @param language of the problems heard: {@code ar}, {@code fr} or {@code en}
+     * @throws IOException if the hub does not serve it
+     */
     public SoapDoor(URI hub, Partner partner, String language) throws IOException {
-        this.service = Service.create(URI.create(hub + "/soap/exchange?wsdl").toURL(), SERVICE);
+        this.service = service(hub);
         this.partner = partner;
         this.language = language;
+    }
+
+    private static Service service(URI hub) throws IOException {
+        try {
+            return Service.create(URI.create(hub + "/soap/exchange?wsdl").toURL(), SERVICE);
+        } catch (WebServiceException e) {
+            throw new IOException("no WSDL at " + hub, e);
+        }
     }
 
     /** An XML document goes inline, any other in base64. */
