@@ -1,0 +1,94 @@
+package org.qantara.it;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.qantara.sandbox.hub.Document;
+
+/** Invented people, as documents of the formats partners speak. Each person of a test is another one. */
+public final class People {
+
+    static final String ARABIC_GIVEN = "زنوبيا";
+    static final String ARABIC_FAMILY = "أزݣاغ الإدريسي";
+    static final String NATIONAL_ID = "QZ918273";
+    private static final String LATIN_FAMILY = "Zniberkad";
+    private static final String MAIL = "zn.berkad";
+
+    private static final List<String> PERSONAL =
+            List.of(ARABIC_GIVEN, "أزݣاغ", NATIONAL_ID, LATIN_FAMILY, MAIL, "QZ918");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private People() {}
+
+    /** Whether a line says something of one of these people. */
+    public static boolean isPersonal(String line) {
+        return PERSONAL.stream().anyMatch(line::contains);
+    }
+
+    /** A person with an Arabic name, given names numbered. */
+    static Document europass() {
+        return europass(ARABIC_GIVEN + " " + COUNT.incrementAndGet(), ARABIC_FAMILY);
+    }
+
+    static Document europass(String given, String family) {
+        return Document.xml("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <SkillsPassport xmlns="http://europass.cedefop.europa.eu/Europass" locale="ar">
+              <DocumentInfo><DocumentType>ECV</DocumentType><XSDVersion>V3.3</XSDVersion></DocumentInfo>
+              <LearnerInfo>
+                <Identification>
+                  <PersonName><FirstName>%s</FirstName><Surname>%s</Surname></PersonName>
+                  <ContactInfo><Email><Contact>%s@courrier.example</Contact></Email></ContactInfo>
+                  <Demographics>
+                    <Birthdate year="1996" month="--02" day="---29"/>
+                    <Gender><Code>F</Code></Gender>
+                    <NationalityList><Nationality><Code>MA</Code><Label>مغربية</Label></Nationality></NationalityList>
+                  </Demographics>
+                </Identification>
+                <WorkExperienceList>
+                  <WorkExperience>
+                    <Period><From year="2021" month="--05"/><Current>true</Current></Period>
+                    <Position><Label>خيّاطة</Label></Position>
+                    <Employer><Name>معمل النسيج</Name></Employer>
+                  </WorkExperience>
+                </WorkExperienceList>
+              </LearnerInfo>
+            </SkillsPassport>
+            """.formatted(given, family, MAIL));
+    }
+
+    /** In the hub's own JSON, with a national id. */
+    static Document qantara() {
+        return qantara(
+                "\"given\": \"%s %d\", \"family\": \"%s\", \"use\": \"USUAL\", \"script\": \"ARABIC\""
+                        .formatted(ARABIC_GIVEN, COUNT.incrementAndGet(), ARABIC_FAMILY),
+                "FEMALE");
+    }
+
+    static Document qantaraOfGender(String gender) {
+        return qantara("\"family\": \"%s\", \"use\": \"USUAL\", \"script\": \"LATIN\"".formatted(LATIN_FAMILY), gender);
+    }
+
+    private static Document qantara(String name, String gender) {
+        return Document.json("""
+            {"candidate": {"person": {
+              "identifiers": [{"kind": "NATIONAL_ID", "value": "%s-%d"}],
+              "names": [{%s}], "birthDate": "1996-02-29", "gender": "%s"},
+             "provenance": {"format": "qantara-json"}}}
+            """.formatted(NATIONAL_ID, COUNT.incrementAndGet(), name, gender));
+    }
+
+    /** Somebody of whom only a number is known. */
+    static Document nameless() {
+        return Document.json("""
+            {"candidate": {"person": {"identifiers": [{"kind": "NATIONAL_ID", "value": "%s-%d"}]},
+             "provenance": {"format": "qantara-json"}}}
+            """.formatted(NATIONAL_ID, COUNT.incrementAndGet()));
+    }
+
+    static Document resume() {
+        return Document.json("""
+            {"basics": {"name": "%s %d %s", "email": "%s@courrier.example"},
+             "work": [{"name": "معمل النسيج", "position": "خيّاطة", "startDate": "2021-05"}]}
+            """.formatted(ARABIC_GIVEN, COUNT.incrementAndGet(), ARABIC_FAMILY, MAIL));
+    }
+}
