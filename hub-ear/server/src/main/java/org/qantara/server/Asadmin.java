@@ -40,13 +40,25 @@ final class Asadmin {
             }
             if (process.exitValue() != 0
                     || FAILED.matcher(Files.readString(log)).find()) {
-                throw new ServerFailure("asadmin " + name + " failed; see " + log);
+                throw new ServerFailure(
+                        "asadmin " + name + " failed" + rootCause(logs.resolve("server.log")) + "; see " + log);
             }
         } catch (IOException e) {
             throw new ServerFailure("asadmin " + name + " could not run", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure("interrupted during asadmin " + name, e);
+        }
+    }
+
+    /** What the server itself gave last as the cause of a failure: the part a person can act on. */
+    static String rootCause(Path serverLog) throws IOException {
+        if (!Files.exists(serverLog)) return "";
+        try (var lines = Files.lines(serverLog)) {
+            return lines.filter(line -> line.startsWith("Caused by: "))
+                    .reduce((_, last) -> last)
+                    .map(line -> line.replaceFirst("^Caused by: [\\w.$]+(: )?", ": "))
+                    .orElse("");
         }
     }
 
