@@ -26,7 +26,7 @@ final class AchievementReader {
     }
 
     void read(Node node) {
-        node.children(this::field);
+        node.fields(this::field);
         var code = title == null ? null : title.code(Codes.ACHIEVEMENT).orElse(null);
         if (CERTIFICATIONS.equals(code) && isOneLine()) {
             draft.certificates.add(Certificate.titled(description.value()));

@@ -11,7 +11,9 @@ final class CodeLabel implements Consumer<Node> {
 
     static CodeLabel of(Node node) {
         var read = new CodeLabel();
-        read.label = blankToNull(node.textOrChildren(read), read.label);
+        var text = node.textOrChildren(read);
+        if (read.label == null) read.label = text.isEmpty() ? null : text;
+        else if (!text.isEmpty()) node.lost(Loss.Reason.NO_PLACE);
         return read;
     }
 
@@ -22,12 +24,12 @@ final class CodeLabel implements Consumer<Node> {
         label = null;
     }
 
-    private static String blankToNull(String text, String otherwise) {
-        return text.isEmpty() ? otherwise : text;
-    }
-
     @Override
     public void accept(Node field) {
+        if (field.number() > 1) {
+            field.lost(Loss.Reason.ONLY_FIRST_KEPT);
+            return;
+        }
         switch (field.name()) {
             case "Code", "code" -> code = field.textOrNull();
             case "Label", "label" -> label = field.textOrNull();

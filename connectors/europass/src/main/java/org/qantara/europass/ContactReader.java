@@ -22,7 +22,7 @@ final class ContactReader {
         switch (way.name()) {
             case "Address" -> {
                 var address = new Address.Draft();
-                way.children(field -> values.address(field, address));
+                values.address(way, address);
                 if (!address.isEmpty()) draft.addresses.add(address.done());
             }
             case "Email" -> add(way, ContactPoint.Kind.EMAIL, draft.contacts, values);
@@ -36,14 +36,14 @@ final class ContactReader {
 
     static void add(Node node, ContactPoint.Kind kind, List<ContactPoint> into, Values values) {
         var way = new Way();
-        node.children(way::field);
+        node.fields(way::field);
         way.use.codeOrLabel(node, values);
         way.addTo(into, kind, null, node, values);
     }
 
     private void telephone(Node node) {
         var way = new Way();
-        node.children(way::field);
+        node.fields(way::field);
         var use = use(way.use.code);
         boolean mobile = "mobile".equals(way.use.code);
         boolean known = use != null || mobile;

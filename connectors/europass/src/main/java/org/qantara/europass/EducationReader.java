@@ -16,7 +16,7 @@ final class EducationReader {
     }
 
     Education read(Node node) {
-        node.children(this::field);
+        node.fields(this::field);
         return education.done();
     }
 
@@ -25,7 +25,7 @@ final class EducationReader {
             case "Period" -> education.period = values.period(field);
             case "Title" -> education.title = field.textOrNull();
             case "Activities" -> education.description = Html.text(field.text());
-            case "Organisation" -> field.children(new OrganisationReader(education.organisation, values)::field);
+            case "Organisation" -> new OrganisationReader(education.organisation, values).read(field);
             case "Level" -> education.level = values.term(field, CodeSystem.EQF, Eqf::level);
             case "Field" -> education.field = values.term(field, CodeSystem.ISCED_97, EducationReader::isced97);
             default -> {}

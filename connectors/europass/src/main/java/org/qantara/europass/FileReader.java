@@ -28,7 +28,7 @@ final class FileReader {
 
     void read(Node file, Attachment.Kind kind) {
         var _ = file.attribute("id"); // only so that other fields may refer to it
-        file.children(this::field);
+        file.fields(this::field, "Metadata");
         if (content == null) noContent(file);
         else
             into.add(new Attachment(

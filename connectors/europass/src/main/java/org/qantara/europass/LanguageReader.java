@@ -22,7 +22,7 @@ final class LanguageReader {
     }
 
     void read(Node node) {
-        node.children(this::field);
+        node.fields(this::field, "VerifiedBy", "Certificate");
         if (language.language != null) into.add(language.done());
         else if (!isEmpty()) values.lost(node, "", Loss.Reason.NO_PLACE);
     }
@@ -39,11 +39,14 @@ final class LanguageReader {
     private void field(Node field) {
         switch (field.name()) {
             case "Description" -> language.language = values.language(field);
-            case "ProficiencyLevel" -> field.children(this::level);
-            case "VerifiedBy" -> field.children(this::field);
-            case "Certificate" -> new CertificateReader().read(field);
-            default -> {}
+            case "ProficiencyLevel" -> field.fields(this::level);
+            case "VerifiedBy" -> field.children(this::certificate);
+            default -> certificate(field);
         }
+    }
+
+    private void certificate(Node field) {
+        if (field.name().equals("Certificate")) new CertificateReader().read(field);
     }
 
     private void level(Node field) {
@@ -80,7 +83,7 @@ final class LanguageReader {
         private PartialDate issued;
 
         void read(Node node) {
-            node.children(this::field);
+            node.fields(this::field);
             if (title == null && issuer == null && level == null && issued == null) return;
             if (title == null) values.lost(node, "", Loss.Reason.NO_PLACE);
             else

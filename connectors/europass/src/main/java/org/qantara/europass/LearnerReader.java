@@ -18,14 +18,31 @@ final class LearnerReader {
     private final CandidateDraft draft;
     private final Values values;
 
+    /** Fields that stand for lists, or that nothing below can be had of once only. */
+    private static final String[] LISTS = {
+        "Headline",
+        "WorkExperienceList",
+        "WorkExperience",
+        "EducationList",
+        "Education",
+        "AchievementList",
+        "Achievement",
+        "Skills"
+    };
+
     LearnerReader(CandidateDraft draft, Values values) {
         this.draft = draft;
         this.values = values;
     }
 
-    void part(Node part) {
+    void read(Node learner) {
+        learner.fields(this::part, LISTS);
+    }
+
+    private void part(Node part) {
         switch (part.name()) {
-            case "Identification" -> part.children(this::identification);
+            case "Identification" ->
+                part.fields(this::identification, "PersonName", "ContactInfo", "Photo", "Signature");
             case "Headline" -> headline(part);
             case "WorkExperienceList", "EducationList", "AchievementList" -> part.children(this::part);
             case "WorkExperience" -> work(part);
@@ -40,7 +57,7 @@ final class LearnerReader {
         switch (part.name()) {
             case "PersonName" -> name(part);
             case "ContactInfo" -> part.children(new ContactReader(draft, values)::way);
-            case "Demographics" -> part.children(this::demographics);
+            case "Demographics" -> part.fields(this::demographics, "NationalityList", "Nationality");
             case "Photo" -> new FileReader(draft.attachments, values).read(part, Attachment.Kind.PHOTO);
             case "Signature" -> new FileReader(draft.attachments, values).read(part, Attachment.Kind.SIGNATURE);
             default -> {}
@@ -49,7 +66,7 @@ final class LearnerReader {
 
     private void name(Node node) {
         var name = new PersonName.Draft();
-        node.children(field -> {
+        node.fields(field -> {
             switch (field.name()) {
                 case "Title" -> name.title = values.term(field, Codes.TITLE, Values::itself);
                 case "FirstName" -> name.given = field.textOrNull();
@@ -92,7 +109,7 @@ final class LearnerReader {
 
     private void headline(Node node) {
         var headline = new HeadlineParts();
-        node.children(headline::field);
+        node.fields(headline::field);
         if (headline.description == null) headline.lost(node);
         else draft.objectives.add(headline.objective());
     }
@@ -135,12 +152,12 @@ final class LearnerReader {
 
     private void work(Node node) {
         var work = new Experience.Draft();
-        node.children(field -> {
+        node.fields(field -> {
             switch (field.name()) {
                 case "Period" -> work.period = values.period(field);
                 case "Position" -> work.position = values.occupation(field);
                 case "Activities" -> work.description = Html.text(field.text());
-                case "Employer" -> field.children(new OrganisationReader(work.organisation, values)::field);
+                case "Employer" -> new OrganisationReader(work.organisation, values).read(field);
                 default -> {}
             }
         });

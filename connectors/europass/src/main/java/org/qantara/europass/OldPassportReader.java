@@ -22,6 +22,19 @@ import org.qantara.spi.Loss;
 
 /** Reads {@code learnerinfo} of versions 1 and 2 as far as it maps. */
 final class OldPassportReader {
+    private static final String[] LISTS = {
+        "application",
+        "workexperiencelist",
+        "educationlist",
+        "languagelist",
+        "skilllist",
+        "workexperience",
+        "education",
+        "language",
+        "skill",
+        "structured-skill"
+    };
+
     private final CandidateDraft draft;
     private final Values values;
     private final PersonName.Draft name = new PersonName.Draft();
@@ -34,15 +47,15 @@ final class OldPassportReader {
     void learner(Node root) {
         var locale = root.attribute("locale");
         if (locale != null) draft.provenance.language = locale.replace('_', '-');
-        root.children(this::part);
+        root.fields(this::part, LISTS);
     }
 
     private void part(Node part) {
         switch (part.name()) {
-            case "docinfo" -> part.children(this::documentInfo);
+            case "docinfo" -> part.fields(this::documentInfo);
             case "prefs" -> part.ignore();
             case "identification" -> {
-                part.children(this::identification);
+                part.fields(this::identification);
                 if (!name.isEmpty()) draft.names.add(name.done());
             }
             case "application" -> application(part);
@@ -68,10 +81,11 @@ final class OldPassportReader {
         switch (field.name()) {
             case "firstname" -> name.given = field.textOrNull();
             case "lastname" -> name.family = field.textOrNull();
-            case "contactinfo", "demographics" -> field.children(this::identification);
+            case "contactinfo", "demographics" ->
+                field.fields(this::identification, "address", "telephone", "fax", "mobile", "email", "nationality");
             case "address" -> {
                 var address = new Address.Draft();
-                field.children(inner -> values.address(inner, address));
+                values.address(field, address);
                 if (!address.isEmpty()) draft.addresses.add(address.done());
             }
             case "telephone" -> contact(field, ContactPoint.Kind.PHONE);
@@ -106,12 +120,12 @@ final class OldPassportReader {
 
     private void work(Node node) {
         var work = new Experience.Draft();
-        node.children(field -> {
+        node.fields(field -> {
             switch (field.name()) {
                 case "period" -> work.period = values.period(field);
                 case "position" -> work.position = values.occupation(field);
                 case "activities" -> work.description = Html.text(field.text());
-                case "employer" -> field.children(inner -> organisation(inner, work.organisation));
+                case "employer" -> field.fields(inner -> organisation(inner, work.organisation));
                 default -> {}
             }
         });
@@ -120,12 +134,12 @@ final class OldPassportReader {
 
     private void education(Node node) {
         var education = new Education.Draft();
-        node.children(field -> {
+        node.fields(field -> {
             switch (field.name()) {
                 case "period" -> education.period = values.period(field);
                 case "title" -> education.title = field.textOrNull();
                 case "skills" -> education.description = Html.text(field.text());
-                case "organisation" -> field.children(inner -> organisation(inner, education.organisation));
+                case "organisation" -> field.fields(inner -> organisation(inner, education.organisation));
                 case "level" -> education.level = values.term(field, CodeSystem.EQF, Eqf::level);
                 default -> {}
             }
@@ -136,7 +150,7 @@ final class OldPassportReader {
     private void organisation(Node field, Organisation.Draft organisation) {
         switch (field.name()) {
             case "name" -> organisation.name = field.textOrNull();
-            case "address" -> field.children(inner -> values.address(inner, organisation.address));
+            case "address" -> values.address(field, organisation.address);
             case "sector" -> organisation.sector = values.term(field, CodeSystem.NACE, Nace::code);
             default -> {}
         }
@@ -147,7 +161,7 @@ final class OldPassportReader {
         language.language = values.language(node);
         if (language.language == null) return;
         draft.languages.add(language.done());
-        values.lost(node, "/@type", Loss.Reason.NO_PLACE);
+        values.lost(node, "", Loss.Reason.LESS_PRECISE); // xsi:type says whether it is the mother tongue
     }
 
     private void skill(Node node) {

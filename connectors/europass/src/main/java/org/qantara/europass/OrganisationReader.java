@@ -16,11 +16,15 @@ final class OrganisationReader {
         this.values = values;
     }
 
-    void field(Node field) {
+    void read(Node node) {
+        node.fields(this::field, "Website");
+    }
+
+    private void field(Node field) {
         switch (field.name()) {
             case "Name" -> organisation.name = field.textOrNull();
-            case "ContactInfo" -> field.children(this::field);
-            case "Address" -> field.children(inner -> values.address(inner, organisation.address));
+            case "ContactInfo" -> read(field);
+            case "Address" -> values.address(field, organisation.address);
             case "Website" -> ContactReader.add(field, ContactPoint.Kind.WEB, organisation.contacts, values);
             case "Sector" -> organisation.sector = values.term(field, CodeSystem.NACE, Nace::code);
             default -> {}

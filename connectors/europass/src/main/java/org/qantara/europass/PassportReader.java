@@ -37,7 +37,7 @@ final class PassportReader {
         switch (root.name()) {
             case ROOT -> passport(root);
             case OLD_ROOT -> new OldPassportReader(draft, values).learner(root);
-            case "" -> root.children(this::json);
+            case "" -> root.fields(this::json);
             default ->
                 throw new Refusal(Problem.of(ProblemCode.FORMAT_MISMATCH, "", format.value(), "another root element"));
         }
@@ -51,15 +51,15 @@ final class PassportReader {
 
     private void passport(Node root) {
         language(root.attribute("locale"));
-        root.children(this::part);
+        root.fields(this::part, "AttachmentList", "Attachment", "PrintingPreferences");
     }
 
     private void part(Node part) {
         switch (part.name()) {
             case "Locale" -> language(part.textOrNull());
-            case "DocumentInfo" -> part.children(this::documentInfo);
+            case "DocumentInfo" -> part.fields(this::documentInfo);
             case "PrintingPreferences" -> part.ignore();
-            case "LearnerInfo" -> part.children(new LearnerReader(draft, values)::part);
+            case "LearnerInfo" -> new LearnerReader(draft, values).read(part);
             case "AttachmentList" -> part.children(this::part);
             case "Attachment" -> new FileReader(draft.attachments, values).document(part);
             default -> {}

@@ -111,16 +111,21 @@ final class Values {
             year = node.attribute("year");
             month = node.attribute("month");
             day = node.attribute("day");
-            node.children(this::field);
+            node.fields(this::field);
         }
 
         private void field(Node field) {
             switch (field.name()) {
-                case "Year", "year" -> year = field.textOrNull();
-                case "Month", "month" -> month = field.textOrNull();
-                case "Day", "day" -> day = field.textOrNull();
+                case "Year", "year" -> year = first(year, field);
+                case "Month", "month" -> month = first(month, field);
+                case "Day", "day" -> day = first(day, field);
                 default -> {}
             }
+        }
+
+        /** What is an attribute already is left unread, and so reported lost. */
+        private static String first(String had, Node field) {
+            return had == null ? field.textOrNull() : had;
         }
 
         boolean isEmpty() {
@@ -130,7 +135,7 @@ final class Values {
 
     Period period(Node node) {
         var parts = new PeriodParts();
-        node.children(parts::field);
+        node.fields(parts::field);
         return Period.of(parts.from, parts.to, parts.current);
     }
 
@@ -156,9 +161,13 @@ final class Values {
         return yes;
     }
 
-    void address(Node field, Address.Draft address) {
+    void address(Node node, Address.Draft address) {
+        node.fields(field -> addressField(field, address), "AddressLine", "AddressLine2", "addressLine");
+    }
+
+    private void addressField(Node field, Address.Draft address) {
         switch (field.name()) {
-            case "Contact" -> field.children(inner -> address(inner, address));
+            case "Contact" -> address(field, address);
             case "AddressLine", "AddressLine2", "addressLine" -> {
                 var line = field.textOrNull();
                 if (line != null) address.lines.add(line);

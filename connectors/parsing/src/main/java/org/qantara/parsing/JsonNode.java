@@ -50,6 +50,11 @@ final class JsonNode implements Node {
     }
 
     @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
     public String attribute(String wanted) {
         return null;
     }

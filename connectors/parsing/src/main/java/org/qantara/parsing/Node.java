@@ -1,5 +1,6 @@
 package org.qantara.parsing;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.qantara.spi.Loss;
 
@@ -18,6 +19,9 @@ public interface Node {
     /** Where it stands: {@code /SkillsPassport/LearnerInfo/AttachmentList/Attachment[2]}. */
     String path();
 
+    /** How many of its name its parent has had, this one included: 1 for the first. */
+    int number();
+
     /** The attribute of this local name, or {@code null}. To be asked for before the content is read. JSON has none. */
     String attribute(String name);
 
@@ -29,6 +33,19 @@ public interface Node {
 
     /** Visits what is inside, in order; text between elements is lost. */
     void children(Consumer<Node> visitor);
+
+    /**
+     * As {@link #children} where each name stands for one field: visits the first node of a name and reports later ones as
+     * {@link Loss.Reason#ONLY_FIRST_KEPT}.
+     *
+     * @param repeatable names that stand for lists: every node of them is visited
+     */
+    default void fields(Consumer<Node> visitor, String... repeatable) {
+        children(child -> {
+            if (child.number() == 1 || List.of(repeatable).contains(child.name())) visitor.accept(child);
+            else child.lost(Loss.Reason.ONLY_FIRST_KEPT);
+        });
+    }
 
     /** Visits what is inside, if it is nodes, else gives the text: for fields that some write as a leaf and some do not. */
     String textOrChildren(Consumer<Node> visitor);

@@ -73,6 +73,11 @@ final class XmlNode implements Node {
     }
 
     @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
     public String attribute(String wanted) {
         for (int i = 0; i < attributes.length; i += 2) {
             if (wanted.equals(attributes[i])) {

@@ -6,6 +6,7 @@ import static org.qantara.parsing.Reading.losses;
 import static org.qantara.parsing.Reading.untouched;
 import static org.qantara.parsing.Reading.value;
 
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.qantara.spi.Loss;
 
@@ -39,6 +40,23 @@ class NothingIsLostInSilenceTest {
     void whatIsReadIsNotLost() {
         assertThat(children("<r><a>1</a><b/><a>2</a></r>", Node::text)).hasToString("Done[value=1|2|, losses=[]]");
         assertThat(children("{\"a\":[\"1\",\"2\"]}", Node::text)).hasToString("Done[value=1|2|, losses=[]]");
+    }
+
+    @Test
+    void ofFieldsTheFirstOfEachNameIsKept() {
+        Function<Node, String> list = node -> {
+            var read = new StringBuilder();
+            node.fields(field -> read.append(field.text()), "l");
+            return read.toString();
+        };
+
+        var xml = children("<r><a><f>1</f><l>2</l><f>3<g/></f><l>4</l><f x='y'/></a></r>", list);
+        var json = children("{\"a\":{\"f\":[1,{\"g\":3}],\"l\":[2,4]}}", list);
+
+        assertThat(value(xml)).isEqualTo("124|");
+        assertThat(losses(xml)).containsExactly("/r/a/f[2] ONLY_FIRST_KEPT", "/r/a/f[3]/@x ONLY_FIRST_KEPT");
+        assertThat(value(json)).isEqualTo("124|");
+        assertThat(losses(json)).containsExactly("/a/f[2]/g ONLY_FIRST_KEPT");
     }
 
     @Test

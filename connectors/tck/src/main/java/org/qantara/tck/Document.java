@@ -16,6 +16,15 @@ sealed interface Document permits XmlDocument, JsonDocument {
      */
     record Leaf(String path, String value, int number) {}
 
+    /**
+     * An element other than the root, or a value under a key, that holds something and is the only one of its name where
+     * it stands.
+     *
+     * @param path as connectors name it
+     * @param number among the places of the document
+     */
+    record Single(String path, int number) {}
+
     static Document of(Payload payload) {
         return payload.text().stripLeading().startsWith("<") ? XmlDocument.parse(payload) : JsonDocument.parse(payload);
     }
@@ -25,9 +34,20 @@ sealed interface Document permits XmlDocument, JsonDocument {
     /** Every name of an element, attribute or key in it. */
     Set<String> names();
 
+    List<Single> singles();
+
+    /** The document as every other payload is made of it: the order of attributes and white space may be another. */
+    Payload whole();
+
     Payload without(Leaf leaf);
 
     Payload with(Leaf leaf, String value);
+
+    /** With another in its place: the same with all its leaves {@link Altered}. */
+    Payload exchanged(Single single);
+
+    /** With that other one right behind it. */
+    Payload doubled(Single single);
 
     /** With one random subtree deleted, doubled or exchanged with another. */
     Payload shaken(Random random);

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -74,6 +76,18 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
     }
 
     @Override
+    public List<Single> singles() {
+        var singles = new ArrayList<Single>();
+        for (var place : singlePlaces(root)) singles.add(new Single(place.path(), singles.size()));
+        return singles;
+    }
+
+    @Override
+    public Payload whole() {
+        return write(root);
+    }
+
+    @Override
     public Payload without(Leaf leaf) {
         var copy = root.deepCopy();
         leafPlaces(copy).get(leaf.number()).remove();
@@ -85,6 +99,34 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
         var copy = root.deepCopy();
         leafPlaces(copy).get(leaf.number()).put(TextNode.valueOf(value));
         return write(copy);
+    }
+
+    @Override
+    public Payload exchanged(Single single) {
+        var copy = root.deepCopy();
+        var place = singlePlaces(copy).get(single.number());
+        place.put(altered(place.node()));
+        return write(copy);
+    }
+
+    @Override
+    public Payload doubled(Single single) {
+        var copy = root.deepCopy();
+        var place = singlePlaces(copy).get(single.number());
+        var one = place.node().isArray() ? place.node().get(0) : place.node();
+        place.put(MAPPER.createArrayNode().add(one).add(altered(one)));
+        return write(copy);
+    }
+
+    private static JsonNode altered(JsonNode node) {
+        var holder = MAPPER.createArrayNode().add(node.deepCopy());
+        for (var place : leafPlaces(holder)) place.put(altered(place.node().asText(), place.node()));
+        return holder.get(0);
+    }
+
+    private static JsonNode altered(String text, JsonNode leaf) {
+        if (leaf.isBoolean()) return BooleanNode.valueOf(!leaf.booleanValue());
+        return leaf.isInt() ? IntNode.valueOf(leaf.intValue() + 1) : TextNode.valueOf(Altered.text(text));
     }
 
     @Override
@@ -141,6 +183,15 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
 
     private static List<Place> leafPlaces(JsonNode root) {
         return places(root).stream().filter(Place::isLeaf).toList();
+    }
+
+    /** An array of one item is a single value too. */
+    private static List<Place> singlePlaces(JsonNode root) {
+        return places(root).stream()
+                .filter(place -> place.parent() instanceof ObjectNode)
+                .filter(place -> !place.node().isArray() || place.node().size() == 1)
+                .filter(place -> place.isLeaf() || !leafPlaces(place.node()).isEmpty())
+                .toList();
     }
 
     private static List<Place> places(JsonNode root) {

@@ -45,7 +45,7 @@ public interface ReadsContract extends ReadsBadInput {
     @TestFactory
     default Stream<DynamicTest> everyLeafReachesTheRecordOrTheLosses() {
         var document = Document.of(fullestDocument());
-        var whole = connector().read(fullestDocument());
+        var whole = connector().read(document.whole());
         return document.leaves().stream()
                 .map(leaf -> dynamicTest(leaf.path(), () -> {
                     var without = connector().read(document.without(leaf));
@@ -59,6 +59,28 @@ public interface ReadsContract extends ReadsBadInput {
                                 .as("removing it changes nothing")
                                 .isFalse();
                 }));
+    }
+
+    /** Neither the first nor the second may go without a word, whichever of them is kept. */
+    @TestFactory
+    default Stream<DynamicTest> whatIsThereTwiceReachesTheRecordOrTheLossesTwice() {
+        var document = Document.of(fullestDocument());
+        var whole = connector().read(document.whole());
+        return document.singles().stream()
+                .filter(single -> carriesSomething(document, single.path()))
+                .map(single -> dynamicTest(single.path(), () -> {
+                    var both = Doubled.asOne(single.path(), connector().read(document.doubled(single)));
+                    var second = connector().read(document.exchanged(single));
+
+                    assertThat(both.equals(whole)).as("the second goes unsaid").isFalse();
+                    assertThat(both.equals(second)).as("the first goes unsaid").isFalse();
+                }));
+    }
+
+    private boolean carriesSomething(Document document, String path) {
+        return document.leaves().stream()
+                .map(Document.Leaf::path)
+                .anyMatch(leaf -> Paths.isWithin(leaf, path) && !carriesNothing(leaf));
     }
 
     private boolean carriesNothing(String path) {

@@ -64,6 +64,18 @@ record XmlDocument(String mediaType, org.w3c.dom.Document dom) implements Docume
     }
 
     @Override
+    public List<Single> singles() {
+        var singles = new ArrayList<Single>();
+        for (var element : XmlSingle.of(dom)) singles.add(new Single(element.path(), singles.size()));
+        return singles;
+    }
+
+    @Override
+    public Payload whole() {
+        return write(copy(), false);
+    }
+
+    @Override
     public Payload without(Leaf leaf) {
         var copy = copy();
         switch (places(copy).get(leaf.number()).node()) {
@@ -85,6 +97,27 @@ record XmlDocument(String mediaType, org.w3c.dom.Document dom) implements Docume
         var copy = copy();
         places(copy).get(leaf.number()).node().setNodeValue(value);
         return write(copy, false);
+    }
+
+    @Override
+    public Payload exchanged(Single single) {
+        var copy = copy();
+        alter(XmlSingle.of(copy).get(single.number()).element());
+        return write(copy, false);
+    }
+
+    @Override
+    public Payload doubled(Single single) {
+        var copy = copy();
+        var element = XmlSingle.of(copy).get(single.number()).element();
+        var other = (Element) element.cloneNode(true);
+        alter(other);
+        element.getParentNode().insertBefore(other, element.getNextSibling());
+        return write(copy, false);
+    }
+
+    private static void alter(Element element) {
+        for (var place : places(element)) place.node().setNodeValue(Altered.text(place.value()));
     }
 
     @Override
@@ -134,8 +167,11 @@ record XmlDocument(String mediaType, org.w3c.dom.Document dom) implements Docume
     }
 
     private static List<Place> places(org.w3c.dom.Document dom) {
+        return places(dom.getDocumentElement());
+    }
+
+    private static List<Place> places(Element root) {
         var places = new ArrayList<Place>();
-        var root = dom.getDocumentElement();
         collect("/" + root.getLocalName(), root, places);
         return places;
     }

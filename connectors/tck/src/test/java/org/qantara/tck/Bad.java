@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.qantara.model.Candidate;
 import org.qantara.model.CandidateDraft;
 import org.qantara.model.CodeSystem;
@@ -71,6 +72,38 @@ class Bad extends GoodConnector implements ReadsContract, WritesContract {
         void field(Node field, PersonName.Draft name, CandidateDraft draft, LossReport losses) {
             if (field.name().equals("nickname")) field.ignore();
             else super.field(field, name, draft, losses);
+        }
+    }
+
+    static class DroppingAnAttribute extends Bad {
+        @Override
+        public Payload fullestDocument() {
+            return Payload.xml("""
+                    <toy><name>سلمى الإدريسي</name><nickname until="2014" since="2009" by="Nadia">Sousou</nickname></toy>\
+                    """);
+        }
+
+        @Override
+        void field(Node field, PersonName.Draft name, CandidateDraft draft, LossReport losses) {
+            var _ = field.attribute("since");
+            super.field(field, name, draft, losses);
+        }
+    }
+
+    static class KeepingTheLast extends Bad {
+        @Override
+        void fields(Node toy, Consumer<Node> field) {
+            toy.children(field);
+        }
+    }
+
+    static class KeepingTheFirst extends Bad {
+        @Override
+        void fields(Node toy, Consumer<Node> field) {
+            toy.children(child -> {
+                if (child.number() == 1) field.accept(child);
+                else child.ignore();
+            });
         }
     }
 

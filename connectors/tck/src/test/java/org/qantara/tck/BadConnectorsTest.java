@@ -34,6 +34,18 @@ class BadConnectorsTest {
     }
 
     @Test
+    void droppingAnAttributeInSilenceFails() {
+        assertThat(failures(Bad.DroppingAnAttribute.class)).containsOnly("everyLeafReachesTheRecordOrTheLosses");
+    }
+
+    @Test
+    void keepingOnlyTheFirstOrTheLastInSilenceFails() {
+        assertThat(failures(Bad.KeepingTheLast.class)).containsOnly("whatIsThereTwiceReachesTheRecordOrTheLossesTwice");
+        assertThat(failures(Bad.KeepingTheFirst.class))
+                .containsOnly("whatIsThereTwiceReachesTheRecordOrTheLossesTwice");
+    }
+
+    @Test
     void tellingAValueInALossFails() {
         assertThat(failures(Bad.Telling.class))
                 .contains("aShakenDocumentIsNeitherFatalNorTold", "aStrangeValueInAnyLeafIsNeitherFatalNorTold");

@@ -2,6 +2,7 @@ package org.qantara.tck;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.qantara.model.CandidateDraft;
 import org.qantara.model.HubRecord;
 import org.qantara.model.PersonName;
@@ -46,7 +47,11 @@ public class GoodConnector implements Reads, Writes {
 
     @Override
     public boolean recognises(Fingerprint fingerprint) {
-        return fingerprint instanceof Fingerprint.Json(var keys) && keys.contains("toy");
+        return switch (fingerprint) {
+            case Fingerprint.Json(var keys) -> keys.contains("toy");
+            case Fingerprint.Xml xml -> xml.equals(new Fingerprint.Xml("", "toy"));
+            case Fingerprint.Other _ -> false;
+        };
     }
 
     @Override
@@ -54,13 +59,17 @@ public class GoodConnector implements Reads, Writes {
         return Documents.read(payload, (root, losses) -> {
             var draft = new CandidateDraft("toy");
             var name = new PersonName.Draft();
-            root.children(toy -> {
-                if (toy.name().equals("toy")) toy.children(field -> field(field, name, draft, losses));
-            });
+            Consumer<Node> fields = field -> field(field, name, draft, losses);
+            if (root.name().equals("toy")) fields(root, fields);
+            else root.fields(toy -> fields(toy, toy.name().equals("toy") ? fields : _ -> {}));
             if (name.isEmpty()) throw Refusal.missing("/toy/name");
             draft.names.add(name.done());
             return draft.done();
         });
+    }
+
+    void fields(Node toy, Consumer<Node> field) {
+        toy.fields(field);
     }
 
     void field(Node field, PersonName.Draft name, CandidateDraft draft, LossReport losses) {
