@@ -1,0 +1,168 @@
+package org.qantara.hub.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.hub.mailbox.Answer;
+import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Payload;
+import org.qantara.spi.ProblemCode;
+
+class RestPushTest {
+    private static final String ACCEPTED = "{\"verdict\":\"accepted\",\"reference\":\"مرجع-7\"}";
+    private static final String REFUSED = "{\"verdict\":\"refused\",\"reason\":\"region\"}";
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private HttpServer partner;
+
+    @BeforeEach
+    void start() throws IOException {
+        partner = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        partner.setExecutor(threads);
+        partner.start();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        partner.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void thePartnersVerdictIsTheOutcome() {
+        answering(201, ACCEPTED);
+
+        assertThat(push())
+                .isEqualTo(new Outcome.Answered(
+                        new Answer(Answer.Verdict.ACCEPTED, Optional.of("مرجع-7"), Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403, 422})
+    void aRefusalIsAnOutcomeToo(int status) {
+        answering(status, REFUSED);
+
+        assertThat(push())
+                .isEqualTo(new Outcome.Answered(
+                        new Answer(Answer.Verdict.REFUSED, Optional.empty(), Optional.of("region"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 408, 429, 502, 503, 504})
+    void whatIsNotAboutTheDocumentIsAPartnerOutOfReach(int status) {
+        answering(status, "<html>sign in, or come back later</html>");
+
+        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
+    }
+
+    @Test
+    void aGatewaysPageMayBeLong() {
+        answering(503, " ".repeat(1 << 18));
+
+        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, oops, RECEIVER_FAILED",
+        "501, oops, RECEIVER_FAILED",
+        "400, oops, RECEIVER_FAILED",
+        "200, oops, RECEIVER_UNINTELLIGIBLE",
+        "204, '', RECEIVER_UNINTELLIGIBLE",
+        "302, '', RECEIVER_UNINTELLIGIBLE",
+    })
+    void whatIsNoVerdictIsAFailureOnTheDocument(int status, String body, ProblemCode code) {
+        answering(status, body);
+
+        assertThat(failure(push())).isEqualTo(code);
+    }
+
+    @Test
+    void anAcceptanceWithAnErrorIsNone() {
+        answering(400, ACCEPTED);
+
+        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_FAILED);
+    }
+
+    @Test
+    void aPartnerThatTakesTheDocumentAndHangsFailsOnIt() {
+        partner.createContext("/", exchange -> await());
+
+        assertThat(failure(push(Duration.ofMillis(300)))).isEqualTo(ProblemCode.RECEIVER_FAILED);
+    }
+
+    @Test
+    void aPartnerThatIsDownIsUnreachable() {
+        partner.stop(0);
+
+        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
+    }
+
+    private void await() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answering(int status, String body) {
+        partner.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+    }
+
+    private Outcome push() {
+        return push(Duration.ofSeconds(10));
+    }
+
+    private Outcome push(Duration patience) {
+        var url = URI.create("http://localhost:" + partner.getAddress().getPort() + "/delivery");
+        try (var client = HttpClient.newHttpClient()) {
+            return new RestPush(client, url, () -> Optional.of("s3cret"), patience).deliver(letter());
+        }
+    }
+
+    private static Letter letter() {
+        return new Letter(
+                UUID.fromString("0198c0de-0000-7000-8000-000000000002"),
+                new PartnerId("anapec"),
+                "m-1",
+                Instant.EPOCH,
+                "eures-candidate",
+                "candidate",
+                "job-placement",
+                Payload.json("{}"));
+    }
+
+    private static ProblemCode failure(Outcome outcome) {
+        return ((Outcome.Failed) outcome).problem().code();
+    }
+}
