@@ -37,6 +37,8 @@ class RunIT {
     private static Process process(int base, String language) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dqantara.home=" + HOME,
                 "-Dqantara.portbase=" + base,
                 "-Dqantara.language=" + language,

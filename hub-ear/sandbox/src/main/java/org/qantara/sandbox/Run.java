@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.qantara.sandbox.hub.RestDoor;
 import org.qantara.sandbox.story.Scenes;
 import org.qantara.sandbox.story.Story;
@@ -30,6 +32,9 @@ import org.qantara.server.UnusableSetting;
  * {@code qantara.sandbox} names the partners to simulate, all five by default.
  */
 public final class Run implements AutoCloseable {
+
+    /** Kept, or its level would be forgotten: the AMQP client has more to say than a reader of the tour wants to know. */
+    private static final Logger AMQP = Logger.getLogger("org.apache.qpid");
 
     private final PrintStream out;
     private final Settings settings;
@@ -52,6 +57,7 @@ public final class Run implements AutoCloseable {
 
     static void main() throws InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        AMQP.setLevel(Level.SEVERE);
         try {
             var run = new Run(given(System.getProperties()), out);
             Runtime.getRuntime()
