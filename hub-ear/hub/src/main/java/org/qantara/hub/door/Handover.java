@@ -56,7 +56,8 @@ public record Handover(
             case Reply.Accepted accepted -> accepted;
             case Reply.Refused refused ->
                 throw new Refused(
-                        refused.problem(), Optional.of(refused.refusal()).map(java.util.UUID::toString));
+                        Parts.at(via, refused.problem()),
+                        Optional.of(refused.refusal().toString()));
         };
     }
 

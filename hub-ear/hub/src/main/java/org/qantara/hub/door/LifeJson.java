@@ -3,6 +3,7 @@ package org.qantara.hub.door;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
 
@@ -20,7 +21,9 @@ public final class LifeJson {
                 .put("receivedAt", Json.time(life.receivedAt()))
                 .put("outcome", life.receipt().isPresent() ? "accepted" : "refused");
         life.receipt().ifPresent(receipt -> json.set("receipt", ReceiptJson.of(receipt)));
-        life.refusal().ifPresent(problem -> json.set("refusal", ProblemJson.of(problem, Optional.of(id), language)));
+        life.refusal()
+                .map(problem -> Parts.at(Via.valueOf(life.via()), problem))
+                .ifPresent(problem -> json.set("refusal", ProblemJson.of(problem, Optional.of(id), language)));
         json.set("deliveries", Json.array(life.deliveries(), delivery -> of(delivery, language)));
         return json;
     }

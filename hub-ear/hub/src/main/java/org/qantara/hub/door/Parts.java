@@ -1,9 +1,10 @@
 package org.qantara.hub.door;
 
 import org.qantara.hub.flow.Submission.Via;
+import org.qantara.spi.Problem;
 
 /** What the parts of a submission are called at each door, for problems to point at. */
-record Parts(String messageId, String format, String recordType, String purpose, String to, String document) {
+public record Parts(String messageId, String format, String recordType, String purpose, String to, String document) {
     private static final Parts SOAP = new Parts(
             "/submit/messageId",
             "/submit/format",
@@ -14,6 +15,20 @@ record Parts(String messageId, String format, String recordType, String purpose,
     private static final Parts REST =
             new Parts("Message-Id", "Qantara-Format", "Qantara-Record", "Qantara-Purpose", "Qantara-To", "");
     private static final Parts MESSAGING = new Parts("messageId", "format", "recordType", "purpose", "to", "");
+
+    /** The problem, pointing at what its sender sent and not at the hub's own name of it. */
+    public static Problem at(Via via, Problem problem) {
+        var parts = of(via);
+        var at = switch (problem.at()) {
+            case "messageId" -> parts.messageId;
+            case "format" -> parts.format;
+            case "recordType" -> parts.recordType;
+            case "purpose" -> parts.purpose;
+            case "to" -> parts.to;
+            default -> problem.at();
+        };
+        return new Problem(problem.code(), at, problem.details());
+    }
 
     static Parts of(Via via) {
         return switch (via) {

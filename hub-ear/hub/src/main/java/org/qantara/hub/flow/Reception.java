@@ -6,12 +6,15 @@ import static org.qantara.spi.ProblemCode.INVALID_REQUEST;
 import static org.qantara.spi.ProblemCode.UNKNOWN_RECORD_TYPE;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.gate.Admission;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Route;
@@ -25,6 +28,7 @@ import org.qantara.hub.journal.Refusal;
 import org.qantara.hub.journal.Way;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.Formats;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
@@ -35,6 +39,7 @@ import org.qantara.spi.Translation;
 public final class Reception {
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
     private static final int MOST_OF_AN_ID = 200;
+    private static final String UNKNOWN = "0".repeat(64);
 
     private final Formats formats;
     private final Gate gate;
@@ -107,6 +112,14 @@ public final class Reception {
                 refused.arrived().fingerprint(),
                 refused.problem()));
         return new Reply.Refused(id, refused.problem());
+    }
+
+    /** Nothing of the document is known, so its fingerprint is all zeros. */
+    Reply.Refused refuse(PartnerId from, Optional<String> messageId, Via via, Problem problem) {
+        var id = ids.get();
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ledger.refuse(new Refusal(id, from, legible(messageId.orElse("")), via.name(), at, UNKNOWN, problem));
+        return new Reply.Refused(id, problem);
     }
 
     private static Reply firstReply(Arrived arrived, Entered before) {

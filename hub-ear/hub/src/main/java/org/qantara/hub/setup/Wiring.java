@@ -226,7 +226,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Receiving receiving(CamelContext camel) {
-        return new ReceivingByCamel(camel, Endpoints.HUB);
+    Receiving receiving(CamelContext camel, Reception reception) {
+        return new ReceivingByCamel(camel, Endpoints.HUB, reception);
     }
 }

@@ -31,6 +31,8 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
     public final List<Submission> received = new ArrayList<>();
     public final List<Answer> answers = new ArrayList<>();
     public final List<Letter> letters = new ArrayList<>();
+    public final List<Problem> refused = new ArrayList<>();
+    public final List<String> refusedMessages = new ArrayList<>();
     public Optional<Problem> refusal = Optional.empty();
     public Optional<RuntimeException> failure = Optional.empty();
 
@@ -42,6 +44,13 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
         received.add(submission);
         return refusal.<Reply>map(problem -> new Reply.Refused(REFUSAL, problem))
                 .orElseGet(() -> new Reply.Accepted(receipt(submission)));
+    }
+
+    @Override
+    public Reply.Refused refuse(PartnerId from, Optional<String> messageId, Submission.Via via, Problem problem) {
+        refused.add(problem);
+        messageId.ifPresent(refusedMessages::add);
+        return new Reply.Refused(REFUSAL, problem);
     }
 
     public Submission last() {

@@ -55,7 +55,7 @@ class ReceivingRouteTest {
                 new Ids(CLOCK));
         camel.addRoutes(new ReceivingRoute(endpoints, reception));
         camel.start();
-        receiving = new ReceivingByCamel(camel, endpoints);
+        receiving = new ReceivingByCamel(camel, endpoints, reception);
     }
 
     @AfterEach
@@ -235,6 +235,21 @@ class ReceivingRouteTest {
         assertThat(journal.refusals.getFirst().messageId()).hasSize(200);
         assertThat(problem(receive("a\u0000b", FATIMA, "zav")).code()).isEqualTo(ProblemCode.INVALID_REQUEST);
         assertThat(journal.refusals.get(1).messageId()).isEqualTo("ab");
+    }
+
+    @Test
+    void whatADoorRefusesIsJournalledToo() {
+        var tooLarge = Problem.of(ProblemCode.TOO_LARGE, "", "10 MiB");
+
+        var named = receiving.refuse(ANAPEC, Optional.of("m\u0000-1"), Submission.Via.SOAP, tooLarge);
+        receiving.refuse(ANAPEC, Optional.empty(), Submission.Via.SOAP, tooLarge);
+
+        var refusal = journal.refusals.getFirst();
+        assertThat(named).isEqualTo(new Reply.Refused(refusal.id(), tooLarge));
+        assertThat(refusal.messageId()).isEqualTo("m-1");
+        assertThat(refusal.at()).isEqualTo(Instant.parse("2026-03-04T12:00:00.123Z"));
+        assertThat(refusal.fingerprint()).hasSize(64);
+        assertThat(journal.refusals.get(1).messageId()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.qantara.hub.door.ReceiptJson;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.Verdicts;
 import org.qantara.hub.flow.Receiving;
+import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.registry.PartnerId;
@@ -48,9 +49,18 @@ public class QueueDoor {
      */
     void submission(JMSContext context, Message message) throws JMSException {
         take(context, message, (partner, arrival, answer) -> {
-            var accepted = handover(arrival).to(receiving, partner, arrival.document(), Via.MESSAGING);
+            var accepted = accepted(partner, arrival);
             answer.receipt(ReceiptJson.of(accepted.receipt()));
         });
+    }
+
+    private Reply.Accepted accepted(PartnerId partner, Arrival arrival) throws JMSException {
+        var handover = handover(arrival);
+        try {
+            return handover.to(receiving, partner, arrival.document(), Via.MESSAGING);
+        } catch (Refused refused) {
+            throw refused.about(handover.messageId()).journalled(receiving, partner, Via.MESSAGING);
+        }
     }
 
     /**

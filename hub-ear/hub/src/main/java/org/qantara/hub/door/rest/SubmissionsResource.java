@@ -25,9 +25,11 @@ import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.ReceiptJson;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.flow.Receiving;
+import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.Journal;
 import org.qantara.hub.journal.SubmissionLife;
+import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
 
@@ -51,17 +53,21 @@ public class SubmissionsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response submit(InputStream document, @Context HttpHeaders headers, @Context SecurityContext caller) {
-        var accepted = handover(headers)
-                .to(
-                        receiving,
-                        Authentication.partner(caller.getUserPrincipal()),
-                        RequestDocument.of(document, headers),
-                        Via.REST);
+        var accepted = accepted(document, headers, Authentication.partner(caller.getUserPrincipal()));
         var location = address.at("/api/v1/submissions/" + accepted.receipt().submissionId());
         return Response.status(accepted.repeated() ? Response.Status.OK : Response.Status.CREATED)
                 .location(URI.create(location))
                 .entity(Json.bytes(ReceiptJson.of(accepted.receipt())))
                 .build();
+    }
+
+    private Reply.Accepted accepted(InputStream document, HttpHeaders headers, PartnerId partner) {
+        var handover = handover(headers);
+        try {
+            return handover.to(receiving, partner, RequestDocument.of(document, headers), Via.REST);
+        } catch (Refused refused) {
+            throw refused.about(handover.messageId()).journalled(receiving, partner, Via.REST);
+        }
     }
 
     @GET

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.qantara.hub.door.Json;
+import org.qantara.hub.door.Parts;
 import org.qantara.hub.door.ProblemJson;
 import org.qantara.hub.door.soap.SoapWriter.Writing;
+import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
@@ -107,7 +109,12 @@ final class Answers {
         if (life.receipt().isPresent()) receipt(out, life.receipt().get());
         if (life.refusal().isPresent()) {
             var id = Optional.of(life.id().toString());
-            problem(out, "refusal", life.refusal().get(), id, language);
+            problem(
+                    out,
+                    "refusal",
+                    Parts.at(Via.valueOf(life.via()), life.refusal().get()),
+                    id,
+                    language);
         }
         for (var delivery : life.deliveries()) out.element("delivery", it -> delivery(it, delivery, language));
     }

@@ -42,6 +42,11 @@ final class CallReader {
         return new Call(operation, fields, document);
     }
 
+    /** As far as it has been read. */
+    Optional<String> messageId() {
+        return fields.getOrDefault("messageId", List.of()).stream().findFirst().map(String::strip);
+    }
+
     private void element(Operation operation, String name) throws XMLStreamException {
         var at = "/" + operation.element() + "/" + name;
         var isDocument = operation == Operation.SUBMIT && (name.equals("document") || name.equals("content"));

@@ -39,13 +39,23 @@ final class EnvelopeReader {
         }
     }
 
-    private Call read() throws XMLStreamException, SoapRefusal.Thrown {
+    private Call read() throws SoapRefusal.Thrown {
+        try {
+            return envelope();
+        } catch (XMLStreamException wrong) {
+            throw new Refused(SafeXml.problem(wrong)).about(call.messageId());
+        } catch (Refused refused) {
+            throw refused.about(call.messageId());
+        }
+    }
+
+    private Call envelope() throws XMLStreamException, SoapRefusal.Thrown {
         while (in.next() != START_ELEMENT)
             if (in.getEventType() == DTD)
                 throw new Refused(ProblemCode.DOCTYPE_FORBIDDEN, SafeXml.at(in.getLocation()));
         if (!in.getLocalName().equals("Envelope")) throw expected("", "Envelope");
         if (!in.getNamespaceURI().equals(version.namespace()))
-            throw new SoapRefusal.Thrown(new SoapRefusal.OtherVersion());
+            throw new SoapRefusal.Thrown(new SoapRefusal.OtherVersion(version));
         in.nextTag();
         if (isSoap("Header")) header();
         if (!isSoap("Body")) throw expected("/Envelope", "Body");

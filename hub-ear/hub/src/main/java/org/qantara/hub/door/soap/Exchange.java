@@ -17,6 +17,7 @@ import org.qantara.hub.journal.Journal;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /** The operations of {@code exchange.wsdl}: a request in, an answer or a fault out. */
@@ -50,12 +51,20 @@ public class Exchange {
 
     private Writing carryOut(PartnerId partner, Call call, Locale language) {
         return switch (call.operation()) {
-            case SUBMIT -> submit(partner, call);
+            case SUBMIT -> submitted(partner, call);
             case GET_DELIVERY_STATUS -> status(partner, call, language);
             case FETCH -> Answers.fetched(mailbox.fetch(partner, most(call)));
             case ACKNOWLEDGE -> acknowledge(partner, call);
             case ECHO -> Answers.echoed(text(call), clock.instant(), partner);
         };
+    }
+
+    private Writing submitted(PartnerId partner, Call call) {
+        try {
+            return submit(partner, call);
+        } catch (Refused refused) {
+            throw refused.about(call.field("messageId").map(String::strip)).journalled(receiving, partner, Via.SOAP);
+        }
     }
 
     private Writing submit(PartnerId partner, Call call) {
@@ -91,7 +100,7 @@ public class Exchange {
         var delivery = uuid(call.field("deliveryId").map(String::strip), call.at("deliveryId"));
         var answer = Verdicts.answer(call.field("verdict"), call.field("reference"), call.field("reason"), call.at(""));
         mailbox.answer(partner, delivery, answer).ifPresent(problem -> {
-            throw new Refused(problem);
+            throw new Refused(new Problem(problem.code(), call.at(problem.at()), problem.details()));
         });
         return Answers.acknowledged();
     }

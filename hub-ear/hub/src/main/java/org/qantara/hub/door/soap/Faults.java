@@ -33,16 +33,17 @@ final class Faults {
         return answer(NOTHING, code, problem, detail(problem, refused.reference()));
     }
 
-    SoapAnswer of(SoapRefusal refusal) {
-        return switch (refusal) {
-            case SoapRefusal.NotUnderstood(var headers) -> notUnderstood(headers);
-            case SoapRefusal.OtherVersion() -> otherVersion();
+    SoapAnswer of(SoapRefusal.Thrown refused) {
+        var problem = refused.refusal().problem();
+        return switch (refused.refusal()) {
+            case SoapRefusal.NotUnderstood(var headers) -> notUnderstood(headers, problem);
+            case SoapRefusal.OtherVersion _ ->
+                answer(NOTHING, "VersionMismatch", problem, detail(problem, refused.reference()));
         };
     }
 
     /** A fault about a header carries no detail, which would speak of the body. */
-    private SoapAnswer notUnderstood(List<QName> headers) {
-        var problem = Problem.of(ProblemCode.INVALID_REQUEST, "/Envelope/Header", "mustUnderstand=0");
+    private SoapAnswer notUnderstood(List<QName> headers, Problem problem) {
         Writing header = version == SoapVersion.SOAP11
                 ? NOTHING
                 : out -> out.soap("Header", it -> {
@@ -56,12 +57,6 @@ final class Faults {
             it.namespace("h", name.getNamespaceURI());
             it.attribute("qname", "h:" + name.getLocalPart());
         });
-    }
-
-    private SoapAnswer otherVersion() {
-        var expected = version.namespace() + " (" + version.mediaType() + ")";
-        var problem = Problem.of(ProblemCode.INVALID_REQUEST, "/Envelope", expected);
-        return answer(NOTHING, "VersionMismatch", problem, detail(problem, Optional.empty()));
     }
 
     private SoapAnswer answer(Writing header, String code, Problem problem, Writing detail) {

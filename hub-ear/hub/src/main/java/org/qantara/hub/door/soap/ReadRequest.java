@@ -7,13 +7,26 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** A request whose body has been read and can be read once more. */
+/** A request whose call has been read, and whose body can be read once more; then it is let go. */
 final class ReadRequest extends HttpServletRequestWrapper {
-    private final ByteArrayInputStream body;
+    private final String endpoint;
+    private ByteArrayInputStream body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    ReadRequest(HttpServletRequest request, byte[] body, Asked asked) {
         super(request);
         this.body = new ByteArrayInputStream(body);
+        this.endpoint = asked.endpoint();
+        request.setAttribute(Asked.ATTRIBUTE, asked);
+    }
+
+    /** Where the container has the endpoint of its SOAP version. */
+    String endpoint() {
+        return endpoint;
+    }
+
+    private int letGo(int read) {
+        if (read < 0) body = new ByteArrayInputStream(new byte[0]);
+        return read;
     }
 
     @Override
@@ -21,12 +34,12 @@ final class ReadRequest extends HttpServletRequestWrapper {
         return new ServletInputStream() {
             @Override
             public int read() {
-                return body.read();
+                return letGo(body.read());
             }
 
             @Override
             public int read(byte[] into, int offset, int length) {
-                return body.read(into, offset, length);
+                return letGo(body.read(into, offset, length));
             }
 
             @Override

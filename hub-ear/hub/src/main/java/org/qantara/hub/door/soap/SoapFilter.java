@@ -11,12 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.qantara.hub.door.Authentication;
-import org.qantara.hub.door.Bodies;
-import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.HttpProblem;
 import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.flow.Receiving;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
 
@@ -28,11 +27,11 @@ import org.qantara.spi.Texts;
 public class SoapFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** A document of 10 MiB in base64 with line breaks, and an envelope around it. */
-    private static final int LONGEST = 15 << 20;
-
     @Inject
     transient Authentication authentication;
+
+    @Inject
+    transient Receiving receiving;
 
     @Inject
     transient PublicUrl publicUrl;
@@ -56,16 +55,20 @@ public class SoapFilter extends HttpFilter {
         try {
             var admitted = authentication.admit(request).orElseThrow(() -> Authentication.challenge(response));
             if (!request.getRequestURI().endsWith("/soap/exchange")) throw new Refused(ProblemCode.NOT_FOUND, "");
-            var body = Bodies.read(request.getInputStream(), LONGEST).orElseThrow(() -> Handover.tooLarge(""));
             var partner = Authentication.partner(admitted.getUserPrincipal());
-            var asked = Asked.read(partner, request.getContentType(), body, language);
-            admitted.setAttribute(Asked.ATTRIBUTE, asked);
-            request.getRequestDispatcher(asked.endpoint()).forward(new ReadRequest(admitted, body), response);
+            var read = read(admitted, new Reading(receiving, partner, language));
+            request.getRequestDispatcher(read.endpoint()).forward(read, response);
         } catch (SoapRefusal.Thrown refused) {
-            faults.of(refused.refusal()).send(response);
+            faults.of(refused).send(response);
         } catch (RuntimeException refused) {
             faults.of(Incident.of(refused)).send(response);
         }
+    }
+
+    private static ReadRequest read(HttpServletRequest request, Reading reading)
+            throws IOException, SoapRefusal.Thrown {
+        var body = reading.body(request.getInputStream());
+        return new ReadRequest(request, body, reading.call(request.getContentType(), body));
     }
 
     /** {@code /soap/exchange?wsdl}, {@code /soap/exchange?xsd=exchange.xsd}, and the same of {@code delivery}. */

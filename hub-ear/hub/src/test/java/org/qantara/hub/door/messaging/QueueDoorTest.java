@@ -29,6 +29,8 @@ import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.spi.FormatId;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
 
 /** Over a broker in memory that, unlike the real one, leaves it to the test to say who the sender is. */
 class QueueDoorTest {
@@ -95,7 +97,9 @@ class QueueDoorTest {
             var problem = next(context, "mailbox.anapec");
             assertThat(problem.getText()).contains("\"code\":\"INVALID_REQUEST\"", "\"at\":\"messageId\"");
             assertThat(problem.getStringProperty("kind")).isEqualTo("problem");
+            assertThat(problem.getText()).contains("\"reference\":\"" + FakeHub.REFUSAL);
             assertThat(hub.received).isEmpty();
+            assertThat(hub.refused).extracting(Problem::code).containsExactly(ProblemCode.INVALID_REQUEST);
         }
     }
 

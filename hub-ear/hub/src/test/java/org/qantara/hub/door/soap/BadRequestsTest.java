@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class BadRequestsTest {
     private static final String TAIL = "</S:Body></S:Envelope>";
 
     private final FakeHub hub = new FakeHub();
-    private final Door door = new Door(new Exchange(hub, hub, hub, Clock.systemUTC()));
+    private final Door door = new Door(new Exchange(hub, hub, hub, Clock.systemUTC()), hub);
 
     @ParameterizedTest
     @CsvSource(
@@ -45,7 +46,7 @@ class BadRequestsTest {
                 "HEAD<x:getDeliveryStatus/>TAIL|INVALID_REQUEST|/getDeliveryStatus",
                 "HEAD<x:fetch><x:most>1000</x:most></x:fetch>TAIL|INVALID_REQUEST|/fetch/most",
                 "HEAD<x:acknowledge><x:deliveryId>1</x:deliveryId></x:acknowledge>TAIL|INVALID_REQUEST|/acknowledge/deliveryId",
-                "HEAD<x:acknowledge><x:deliveryId>0198c0de-0000-7000-8000-000000000009</x:deliveryId><x:verdict>accepted</x:verdict></x:acknowledge>TAIL|UNKNOWN_DELIVERY|deliveryId",
+                "HEAD<x:acknowledge><x:deliveryId>0198c0de-0000-7000-8000-000000000009</x:deliveryId><x:verdict>accepted</x:verdict></x:acknowledge>TAIL|UNKNOWN_DELIVERY|/acknowledge/deliveryId",
                 "HEAD<x:acknowledge><x:deliveryId>0198c0de-0000-7000-8000-000000000002</x:deliveryId><x:verdict>perhaps</x:verdict></x:acknowledge>TAIL|INVALID_REQUEST|/acknowledge/verdict",
             })
     void badInputGetsATypedFaultAndIsNotHandedOn(String message, String code, String at) {
@@ -54,6 +55,33 @@ class BadRequestsTest {
         assertThat(fault).contains(">" + code + "</x:code>").doesNotContain("Exception", "wstx");
         if (at != null) assertThat(fault).contains("<x:at>" + at);
         assertThat(hub.received).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|EMPTY_DOCUMENT|",
+                "<!DOCTYPE a []>HEADTAIL|DOCTYPE_FORBIDDEN|",
+                "HEAD<x:submit><x:messageId>m-1</x:messageId><x:recipient/></x:submit>TAIL|INVALID_REQUEST|m-1",
+                "HEAD<x:submit><x:messageId>m-1</x:messageId><x:document><cv></x:document>|MALFORMED|m-1",
+                "HEAD<x:submit><x:messageId>m-1</x:messageId></x:submit>TAIL|EMPTY_DOCUMENT|m-1",
+                "<S:Envelope xmlns:S='urn:else'/>|INVALID_REQUEST|",
+            })
+    void whatMayHaveBeenASubmissionIsJournalled(String message, String code, String messageId) {
+        var fault = fault("text/xml", message.replace("HEAD", HEAD).replace("TAIL", TAIL));
+
+        assertThat(fault).contains("<x:reference>" + FakeHub.REFUSAL);
+        assertThat(hub.refused).extracting(problem -> problem.code().name()).containsExactly(code);
+        assertThat(hub.refusedMessages).isEqualTo(messageId == null ? List.of() : List.of(messageId));
+    }
+
+    @Test
+    void aCallThatIsReadAndRefusedIsNoSubmission() {
+        assertThat(fault("text/xml", HEAD + "<x:fetch><x:most>0</x:most></x:fetch>" + TAIL))
+                .contains("INVALID_REQUEST");
+
+        assertThat(hub.refused).isEmpty();
     }
 
     @Test
