@@ -43,7 +43,7 @@ class BadInputIT {
                 .isBetween(400, 499);
         assertThat(problem.path("blame").asText()).isEqualTo("SENDER");
         assertThat(problem.path("title").asText()).isNotBlank();
-        assertOnlyTheRefusalIsKept(hub, id, rows, bad);
+        assertOnlyTheRefusalIsKept(hub, id, rows);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class BadInputIT {
         var answer = hub.wire().call(hub.partner("tanger"), "fr", submit(id, bad));
 
         assertThat(code(answer)).isEqualTo(bad.code());
-        assertOnlyTheRefusalIsKept(hub, id, rows, bad);
+        assertOnlyTheRefusalIsKept(hub, id, rows);
     }
 
     @ParameterizedTest
@@ -167,9 +167,9 @@ class BadInputIT {
                 + base64(bad.document().bytes()) + "</content></submit>";
     }
 
-    private static void assertOnlyTheRefusalIsKept(Hub hub, String id, long rows, Bad bad) throws Exception {
+    private static void assertOnlyTheRefusalIsKept(Hub hub, String id, long rows) throws Exception {
         assertThat(hub.tables().submissions(id)).isZero();
-        assertThat(hub.tables().refusals(id)).isEqualTo(bad.code().equals("TOO_LARGE") ? 0 : 1);
+        assertThat(hub.tables().refusals(id)).isEqualTo(1);
         assertThat(hub.tables().rows()).isEqualTo(rows);
     }
 
