@@ -3,7 +3,6 @@ package org.qantara.hub.door;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission;
@@ -24,7 +23,6 @@ public record Handover(
         Optional<String> recordType,
         Optional<String> purpose,
         List<String> to) {
-    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
     private static final int LONGEST_NAME = 100;
     private static final int MOST_RECIPIENTS = 100;
 
@@ -39,7 +37,7 @@ public record Handover(
 
     /** A message id as it must be, or a problem with the part of the request that holds it. */
     public static String messageId(Optional<String> id, String at) {
-        return id.filter(it -> MESSAGE_ID.matcher(it).matches())
+        return id.filter(Submission::isMessageId)
                 .orElseThrow(() -> new Refused(
                         ProblemCode.INVALID_REQUEST, at, "1-200 visible ASCII characters, unique among your messages"));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.SubmissionLife;
+import org.qantara.hub.journal.SubmissionLife.Attempt;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
 
 /** The life of a submission in JSON; what is not known yet is left out. */
@@ -36,11 +37,18 @@ public final class LifeJson {
                 .put("attempts", delivery.attempts());
         delivery.format().ifPresent(format -> json.put("format", format));
         json.set("losses", Json.losses(delivery.losses()));
+        json.set("latestAttempts", Json.array(delivery.latest(), LifeJson::of));
         delivery.lastAttemptAt().ifPresent(time -> json.put("lastAttemptAt", Json.time(time)));
         delivery.verdictAt().ifPresent(time -> json.put("verdictAt", Json.time(time)));
         delivery.reference().ifPresent(reference -> json.put("reference", reference));
         delivery.problem()
                 .ifPresent(problem -> json.set("problem", ProblemJson.of(problem, Optional.empty(), language)));
+        return json;
+    }
+
+    private static ObjectNode of(Attempt attempt) {
+        var json = Json.object().put("at", Json.time(attempt.at()));
+        attempt.code().ifPresent(code -> json.put("code", code.name()));
         return json;
     }
 }

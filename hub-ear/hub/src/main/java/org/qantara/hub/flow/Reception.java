@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.gate.Admission;
@@ -37,7 +36,6 @@ import org.qantara.spi.Translation;
 
 /** The steps of the receiving route. */
 public final class Reception {
-    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
     private static final int MOST_OF_AN_ID = 200;
     private static final String UNKNOWN = "0".repeat(64);
 
@@ -61,7 +59,7 @@ public final class Reception {
     /** The reply it got the first time if it was accepted before, else what arrived. */
     Object recall(Submission submission) {
         var arrived = Arrived.now(submission, clock);
-        if (!MESSAGE_ID.matcher(submission.messageId()).matches())
+        if (!Submission.isMessageId(submission.messageId()))
             throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "messageId", "1-200 visible ASCII characters"));
         var before = ledger.seen(submission.from(), submission.messageId());
         return before.isPresent() ? firstReply(arrived, before.get()) : arrived;

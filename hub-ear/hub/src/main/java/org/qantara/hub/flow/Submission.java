@@ -2,6 +2,7 @@ package org.qantara.hub.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
 
@@ -24,6 +25,8 @@ public record Submission(
         List<String> to,
         Payload document,
         Via via) {
+    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
+
     /** The door it came in by. */
     public enum Via {
         SOAP,
@@ -33,6 +36,11 @@ public record Submission(
 
     public Submission {
         to = List.copyOf(to);
+    }
+
+    /** Whether this can be a message id. */
+    public static boolean isMessageId(String text) {
+        return MESSAGE_ID.matcher(text).matches();
     }
 
     /** Where from and which message, and nothing of what it says. */

@@ -11,8 +11,8 @@ public interface Dispatches {
     /** A delivery to make, or nothing if there is none or it has been made: it has its verdict, or lies in a mailbox. */
     Optional<Dispatch> open(UUID deliveryId);
 
-    /** The oldest deliveries that wait for this partner to fetch them. */
-    List<Dispatch> waiting(PartnerId to, int most);
+    /** The oldest deliveries that wait for this partner to fetch them, of those younger than {@code after}. */
+    List<UUID> waiting(PartnerId to, UUID after, int most);
 
     /** Keeps what was written for a delivery, the first time; gives what is kept. */
     Written keep(UUID deliveryId, Written written);

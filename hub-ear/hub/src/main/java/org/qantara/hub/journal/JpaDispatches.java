@@ -46,15 +46,14 @@ public final class JpaDispatches implements Dispatches {
     }
 
     @Override
-    public List<Dispatch> waiting(PartnerId to, int most) {
-        return database.read(em -> em.createQuery(OPEN + """
-            and d.id in (select w.delivery from WaitingRow w where w.recipient = :to) order by d.id
-            """, Object[].class)
+    public List<UUID> waiting(PartnerId to, UUID after, int most) {
+        return database.read(em -> em.createQuery("""
+            select w.delivery from WaitingRow w where w.recipient = :to and w.delivery > :after order by w.delivery
+            """, UUID.class)
                 .setParameter("to", to.value())
+                .setParameter("after", after)
                 .setMaxResults(most)
-                .getResultStream()
-                .map(this::dispatch)
-                .toList());
+                .getResultList());
     }
 
     @Override

@@ -1,18 +1,18 @@
 package org.qantara.hub.journal;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.qantara.hub.journal.SubmissionLife.Attempt;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.ProblemCode;
 
 /** Reads lives back from the rows. */
 public final class JpaJournal implements Journal {
@@ -78,38 +78,46 @@ public final class JpaJournal implements Journal {
 
     private static List<DeliveryLife> lives(EntityManager em, List<DeliveryRow> deliveries) {
         var ids = deliveries.stream().map(d -> d.id).toList();
-        Map<UUID, List<AttemptRow>> attempts =
-                Rows.of(em, AttemptRow.class, ids).stream().collect(groupingBy(a -> a.delivery));
+        var counts = Rows.attempts(em, ids);
         var verdicts = Rows.of(em, VerdictRow.class, ids).stream().collect(toMap(v -> v.delivery, Function.identity()));
         var outgoing =
                 Rows.of(em, OutgoingRow.class, ids).stream().collect(toMap(o -> o.delivery, Function.identity()));
         return deliveries.stream()
                 .map(d -> life(
                         d,
-                        attempts.getOrDefault(d.id, List.of()),
+                        counts.getOrDefault(d.id, 0),
+                        Rows.latestAttempts(em, d.id),
                         Optional.ofNullable(verdicts.get(d.id)),
                         Optional.ofNullable(outgoing.get(d.id))))
                 .toList();
     }
 
+    /** @param latest attempts first */
     private static DeliveryLife life(
             DeliveryRow delivery,
-            List<AttemptRow> attempts,
+            int attempts,
+            List<AttemptRow> latest,
             Optional<VerdictRow> verdict,
             Optional<OutgoingRow> outgoing) {
-        var last = attempts.stream().max(Comparator.comparing(a -> a.id));
-        var problem = verdict.isPresent() ? verdict.map(v -> v.problem) : last.map(a -> a.problem);
+        var last = latest.stream().findFirst();
+        var failure =
+                latest.stream().map(a -> a.problem).filter(Objects::nonNull).findFirst();
         return new DeliveryLife(
                 delivery.id,
                 new PartnerId(delivery.recipient),
                 verdict.map(v -> State.valueOf(v.kind)).orElseGet(() -> underway(delivery, last)),
                 outgoing.map(o -> o.format),
                 outgoing.map(o -> Codec.losses(o.losses)).orElse(List.of()),
-                attempts.size(),
-                problem.map(Codec::problem),
+                attempts,
+                latest.stream().map(JpaJournal::attempt).toList(),
+                verdict.map(v -> v.problem).or(() -> failure).map(Codec::problem),
                 last.map(a -> a.at),
                 verdict.map(v -> v.at),
                 verdict.map(v -> v.reference));
+    }
+
+    private static Attempt attempt(AttemptRow row) {
+        return new Attempt(row.at, Optional.ofNullable(row.code).map(ProblemCode::valueOf));
     }
 
     private static State underway(DeliveryRow delivery, Optional<AttemptRow> last) {

@@ -1,7 +1,10 @@
 package org.qantara.hub.journal;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
@@ -41,6 +44,24 @@ final class Rows {
                         .map(d -> new Receipt.Addressed(d.id, new PartnerId(d.recipient)))
                         .toList(),
                 Codec.losses(row.losses));
+    }
+
+    /** How many attempts each delivery has had; none is left out. */
+    static Map<UUID, Integer> attempts(EntityManager em, List<UUID> deliveries) {
+        if (deliveries.isEmpty()) return Map.of();
+        return em.createQuery("""
+            select a.delivery, count(a) from AttemptRow a where a.delivery in :deliveries group by a.delivery
+            """, Object[].class)
+                .setParameter("deliveries", deliveries)
+                .getResultStream()
+                .collect(toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
+    }
+
+    static List<AttemptRow> latestAttempts(EntityManager em, UUID delivery) {
+        return em.createQuery("select a from AttemptRow a where a.delivery = :id order by a.id desc", AttemptRow.class)
+                .setParameter("id", delivery)
+                .setMaxResults(SubmissionLife.DeliveryLife.MOST_ATTEMPTS)
+                .getResultList();
     }
 
     static <T> List<T> of(EntityManager em, Class<T> rows, List<UUID> deliveries) {

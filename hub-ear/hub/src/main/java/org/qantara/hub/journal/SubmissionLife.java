@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
 
 /**
  * The whole life of a submission so far.
@@ -43,7 +44,9 @@ public record SubmissionLife(
      *
      * @param format it was written in, once written
      * @param losses of writing it
-     * @param problem of the last attempt that failed, or why it was refused or parked
+     * @param attempts how many there were
+     * @param latest attempts, the latest first
+     * @param problem why it was refused or parked, else of the last attempt that failed, whatever came after
      * @param reference the recipient's own reference
      */
     public record DeliveryLife(
@@ -53,8 +56,19 @@ public record SubmissionLife(
             Optional<String> format,
             List<Loss> losses,
             int attempts,
+            List<Attempt> latest,
             Optional<Problem> problem,
             Optional<Instant> lastAttemptAt,
             Optional<Instant> verdictAt,
-            Optional<String> reference) {}
+            Optional<String> reference) {
+        /** No more attempts than this are told one by one. */
+        public static final int MOST_ATTEMPTS = 20;
+    }
+
+    /**
+     * One try to hand a delivery over.
+     *
+     * @param code of what went wrong; none if it arrived
+     */
+    public record Attempt(Instant at, Optional<ProblemCode> code) {}
 }

@@ -10,8 +10,13 @@ import org.qantara.spi.Problem;
 public interface Mailbox {
     int MOST_LETTERS = 100;
 
-    /** The oldest letters without a verdict, at most {@code most}; order holds per person. */
-    List<Letter> fetch(PartnerId partner, int most);
+    /**
+     * The oldest letters without a verdict, at most {@code most} and about 16 MiB of documents, but one at least if any
+     * waits; order holds per person.
+     *
+     * @param after a delivery id: letters up to this one are passed over, whether it still waits or not
+     */
+    List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after);
 
     /**
      * Enters a verdict. Giving the same verdict again changes nothing.

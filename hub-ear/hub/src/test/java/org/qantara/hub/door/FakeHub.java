@@ -33,6 +33,7 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
     public final List<Letter> letters = new ArrayList<>();
     public final List<Problem> refused = new ArrayList<>();
     public final List<String> refusedMessages = new ArrayList<>();
+    public Optional<UUID> lastAfter = Optional.empty();
     public Optional<Problem> refusal = Optional.empty();
     public Optional<RuntimeException> failure = Optional.empty();
 
@@ -70,7 +71,8 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
     }
 
     @Override
-    public List<Letter> fetch(PartnerId partner, int most) {
+    public List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after) {
+        lastAfter = after;
         return letters.stream().limit(most).toList();
     }
 
@@ -108,6 +110,9 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
                 Optional.of("eures-candidate"),
                 List.of(new Loss("/person/gender", Loss.Reason.LESS_PRECISE)),
                 2,
+                List.of(
+                        new SubmissionLife.Attempt(NOON, Optional.empty()),
+                        new SubmissionLife.Attempt(NOON, Optional.of(ProblemCode.RECEIVER_UNREACHABLE))),
                 Optional.of(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, "")),
                 Optional.of(NOON),
                 Optional.empty(),

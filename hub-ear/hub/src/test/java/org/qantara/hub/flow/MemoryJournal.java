@@ -70,9 +70,12 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
     }
 
     @Override
-    public synchronized List<Dispatch> waiting(PartnerId to, int most) {
+    public synchronized List<UUID> waiting(PartnerId to, UUID after, int most) {
         return all().filter(d -> d.to().equals(to))
-                .filter(d -> !verdicts.containsKey(d.deliveryId()))
+                .map(Dispatch::deliveryId)
+                .filter(id -> !verdicts.containsKey(id))
+                .filter(id -> id.compareTo(after) > 0)
+                .sorted()
                 .limit(most)
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.identity.PersonKey;
+import org.qantara.hub.journal.SubmissionLife.Attempt;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.setup.Ids;
@@ -39,6 +40,7 @@ class JournalTest {
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00.123Z");
     private static final String ARABIC = "فاطمة الزهراء بنعلي";
     private static final TinyFormat FORMAT = TinyFormat.named(CanonicalForm.FORMAT);
+    private static final UUID NIL = new UUID(0, 0);
     private static final Problem UNREACHABLE = Problem.of(ProblemCode.RECEIVER_UNREACHABLE, "");
     private static final Problem FAILED = Problem.of(ProblemCode.RECEIVER_FAILED, "");
 
@@ -155,6 +157,28 @@ class JournalTest {
     }
 
     @Test
+    void theLatestAttemptsAreToldAndAllAreCounted() {
+        var entry = entry("m-1", Way.PUSH);
+        ledger.enter(entry);
+        var id = delivery(entry, 0);
+
+        for (int i = 0; i < 25; i++) dispatches.failed(id, written, UNREACHABLE);
+        dispatches.failed(id, written, FAILED);
+        dispatches.answered(id, written, new Verdict.Accepted(Optional.empty()));
+
+        var life = life("m-1");
+        assertThat(life.attempts()).isEqualTo(27);
+        assertThat(life.latest()).hasSize(20);
+        assertThat(life.latest().subList(0, 3))
+                .containsExactly(
+                        new Attempt(NOON, Optional.empty()),
+                        new Attempt(NOON, Optional.of(ProblemCode.RECEIVER_FAILED)),
+                        new Attempt(NOON, Optional.of(ProblemCode.RECEIVER_UNREACHABLE)));
+        assertThat(life.state()).isEqualTo(State.DELIVERED);
+        assertThat(life.problem()).contains(FAILED);
+    }
+
+    @Test
     void whatLiesInAMailboxIsAvailableAndNotHandedOverAgain() {
         var entry = entry("m-1", Way.QUEUE);
         ledger.enter(entry);
@@ -172,14 +196,16 @@ class JournalTest {
         ledger.enter(first);
         ledger.enter(second);
 
-        var before = dispatches.waiting(ZAV, 10);
+        var before = dispatches.waiting(ZAV, NIL, 10);
         var settled = dispatches.settle(delivery(first, 0), new Verdict.Accepted(Optional.empty()));
-        var after = dispatches.waiting(ZAV, 10);
+        var after = dispatches.waiting(ZAV, NIL, 10);
 
-        assertThat(before).extracting(Dispatch::deliveryId).containsExactly(delivery(first, 0), delivery(second, 0));
+        assertThat(before).containsExactly(delivery(first, 0), delivery(second, 0));
         assertThat(settled).isTrue();
-        assertThat(after).extracting(Dispatch::deliveryId).containsExactly(delivery(second, 0));
-        assertThat(dispatches.waiting(OFPPT, 10)).isEmpty();
+        assertThat(dispatches.waiting(ZAV, delivery(first, 0), 10)).containsExactly(delivery(second, 0));
+        assertThat(dispatches.waiting(ZAV, delivery(second, 0), 10)).isEmpty();
+        assertThat(after).containsExactly(delivery(second, 0));
+        assertThat(dispatches.waiting(OFPPT, NIL, 10)).isEmpty();
     }
 
     @Test

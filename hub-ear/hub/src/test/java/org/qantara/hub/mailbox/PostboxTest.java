@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
@@ -19,6 +20,8 @@ import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.hub.journal.Way;
+import org.qantara.hub.journal.Written;
+import org.qantara.hub.setup.Ids;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.HubRecord;
 import org.qantara.spi.Limits;
@@ -33,20 +36,54 @@ class PostboxTest {
     private static final Answer NO = new Answer(Answer.Verdict.REFUSED, Optional.empty(), Optional.of("no place"));
 
     private final MemoryJournal journal = new MemoryJournal();
+    private final Ids ids = new Ids(CLOCK);
 
     @Test
     void aLetterComesAgainUntilItIsAnswered() {
         var postbox = postbox(TINY);
         var id = entered("job-placement");
 
-        var first = postbox.fetch(OFPPT, 10);
-        var again = postbox.fetch(OFPPT, 10);
+        var first = postbox.fetch(OFPPT, 10, Optional.empty());
+        var again = postbox.fetch(OFPPT, 10, Optional.empty());
         var problem = postbox.answer(OFPPT, id, YES);
 
         assertThat(first).extracting(Letter::deliveryId).containsExactly(id);
         assertThat(again).isEqualTo(first);
         assertThat(problem).isEmpty();
-        assertThat(postbox.fetch(OFPPT, 10)).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void lettersAfterOneThatIsNotYetDecidedAreReadToo() {
+        var postbox = postbox(TINY);
+        var ids = Stream.generate(() -> entered("job-placement"))
+                .limit(3)
+                .sorted()
+                .toList();
+
+        assertThat(postbox.fetch(OFPPT, 2, Optional.empty()))
+                .extracting(Letter::deliveryId)
+                .containsExactly(ids.get(0), ids.get(1));
+        assertThat(postbox.fetch(OFPPT, 2, Optional.of(ids.get(1))))
+                .extracting(Letter::deliveryId)
+                .containsExactly(ids.get(2));
+        assertThat(postbox.fetch(OFPPT, 2, Optional.of(ids.get(2)))).isEmpty();
+    }
+
+    @Test
+    void oneFetchHoldsAbout16MebibytesAndOneLetterAtLeast() {
+        var postbox = postbox(TINY);
+        var ids = Stream.generate(() -> entered("job-placement"))
+                .limit(3)
+                .sorted()
+                .toList();
+        ids.forEach(id -> journal.keep(id, new Written("tiny", Payload.json(" ".repeat(7 << 20)), List.of())));
+        var huge = entered("job-placement");
+        journal.keep(huge, new Written("tiny", Payload.json(" ".repeat(17 << 20)), List.of()));
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()).size()).isBetween(1, 2);
+        for (var id : ids) postbox.answer(OFPPT, id, YES);
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).hasSize(1);
     }
 
     @Test
@@ -76,7 +113,7 @@ class PostboxTest {
         var postbox = postbox(TINY);
         var id = entered("curiosity");
 
-        assertThat(postbox.fetch(OFPPT, 10)).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).isEmpty();
 
         assertThat(journal.verdicts).containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.AGREEMENT_ENDED, "")));
     }
@@ -86,7 +123,7 @@ class PostboxTest {
         var postbox = postbox(TinyFormat.demandingABirthDate("strict"));
         var id = entered("job-placement");
 
-        assertThat(postbox.fetch(OFPPT, 10)).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).isEmpty();
 
         assertThat(journal.verdicts)
                 .containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.NOT_WRITABLE, "/person/birthDate")));
@@ -99,11 +136,11 @@ class PostboxTest {
     }
 
     private UUID entered(String purpose) {
-        var id = UUID.randomUUID();
+        var id = ids.get();
         var record = ((Translation.Done<HubRecord>) TINY.read(TINY.of("Fatima Benali"))).value();
         var receipt = new Receipt(
                 UUID.randomUUID(),
-                "m-1",
+                "m-" + id,
                 ANAPEC,
                 Instant.EPOCH,
                 "",

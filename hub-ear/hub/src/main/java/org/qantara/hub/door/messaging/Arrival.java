@@ -6,6 +6,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.Limits;
@@ -19,6 +20,7 @@ final class Arrival {
     private static final String SENDER_OF_LARGE = "JMS_AMQP_MA__AMQ_VALIDATED_USER";
 
     private static final String SIZE_OF_LARGE = "_AMQ_LARGE_SIZE";
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}"); // a partner may write it too
     private static final String CONTENT_TYPE = "JMS_AMQP_ContentType";
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -43,7 +45,9 @@ final class Arrival {
 
     /** The body as it is; an AMQP or JMS text is UTF-8. */
     Payload document() throws JMSException {
-        if (message.propertyExists(SIZE_OF_LARGE)) limit(message.getLongProperty(SIZE_OF_LARGE));
+        var large =
+                text(SIZE_OF_LARGE).filter(size -> WHOLE_NUMBER.matcher(size).matches());
+        if (large.isPresent()) limit(Long.parseLong(large.get()));
         var type = text(CONTENT_TYPE).orElse(UNKNOWN_TYPE);
         return new Payload(type.split(";", 2)[0].strip(), bytes());
     }
@@ -56,8 +60,11 @@ final class Arrival {
                 bytes.readBytes(body);
                 yield body;
             }
-            case TextMessage text ->
-                Optional.ofNullable(text.getText()).orElse("").getBytes(StandardCharsets.UTF_8);
+            case TextMessage text -> {
+                var characters = Optional.ofNullable(text.getText()).orElse("");
+                limit(characters.length());
+                yield characters.getBytes(StandardCharsets.UTF_8);
+            }
             default ->
                 throw new Refused(
                         ProblemCode.MEDIA_TYPE_NOT_SUPPORTED, "", "JMS BytesMessage, TextMessage; AMQP data, string");

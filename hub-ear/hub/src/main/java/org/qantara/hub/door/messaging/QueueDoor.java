@@ -6,9 +6,8 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
-import java.util.UUID;
 import org.qantara.hub.door.Handover;
+import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.ReceiptJson;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.Verdicts;
@@ -18,7 +17,6 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
-import org.qantara.spi.ProblemCode;
 
 /** Takes in what partners put on the queues. */
 @Dependent
@@ -70,7 +68,7 @@ public class QueueDoor {
      */
     void verdict(JMSContext context, Message message) throws JMSException {
         take(context, message, (partner, arrival, _) -> {
-            var delivery = uuid(arrival.text("deliveryId"));
+            var delivery = Ids.required(arrival.text("deliveryId"), "deliveryId");
             var verdict =
                     Verdicts.answer(arrival.text("verdict"), arrival.text("reference"), arrival.text("reason"), "");
             mailbox.answer(partner, delivery, verdict).ifPresent(problem -> {
@@ -110,14 +108,5 @@ public class QueueDoor {
                 message.text("recordType"),
                 message.text("purpose"),
                 Handover.commaSeparated(message.text("to")));
-    }
-
-    private static UUID uuid(Optional<String> id) {
-        try {
-            return id.map(UUID::fromString)
-                    .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, "deliveryId", "UUID"));
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, "deliveryId", "UUID");
-        }
     }
 }

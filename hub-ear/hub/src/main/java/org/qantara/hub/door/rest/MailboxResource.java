@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
+import java.util.Optional;
 import org.qantara.hub.door.Authentication;
+import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.LetterJson;
 import org.qantara.hub.door.Refused;
@@ -35,11 +37,13 @@ public class MailboxResource {
         this.mailbox = mailbox;
     }
 
-    /** The oldest letters; each comes again until it has a verdict. */
+    /** The oldest letters, or those after one of them; each comes again until it has a verdict. */
     @GET
-    public byte[] letters(@QueryParam("most") String most, @Context SecurityContext caller) {
+    public byte[] letters(
+            @QueryParam("most") String most, @QueryParam("after") String after, @Context SecurityContext caller) {
         var partner = Authentication.partner(caller.getUserPrincipal());
-        return Json.bytes(Json.array(mailbox.fetch(partner, most(most)), LetterJson::of));
+        var from = Optional.ofNullable(after).map(id -> Ids.required(Optional.of(id), "after"));
+        return Json.bytes(Json.array(mailbox.fetch(partner, most(most), from), LetterJson::of));
     }
 
     @POST

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.Handover;
+import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.PublicUrl;

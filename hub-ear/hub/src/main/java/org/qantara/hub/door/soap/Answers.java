@@ -20,6 +20,7 @@ import org.qantara.hub.xml.InlineXml;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
 
 /** The responses of {@code exchange.xsd}. The same receipt gives the same bytes. */
@@ -131,6 +132,11 @@ final class Answers {
         if (delivery.problem().isPresent())
             problem(out, "problem", delivery.problem().get(), Optional.empty(), language);
         losses(out, delivery.losses());
+        for (var attempt : delivery.latest())
+            out.element("attempt", it -> {
+                it.element("at", Json.time(attempt.at()));
+                it.element("code", attempt.code().map(ProblemCode::name));
+            });
     }
 
     private static void letter(SoapWriter out, Letter letter) throws XMLStreamException {

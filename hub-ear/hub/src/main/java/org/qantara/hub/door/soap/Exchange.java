@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.door.Handover;
+import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.Verdicts;
@@ -53,7 +54,7 @@ public class Exchange {
         return switch (call.operation()) {
             case SUBMIT -> submitted(partner, call);
             case GET_DELIVERY_STATUS -> status(partner, call, language);
-            case FETCH -> Answers.fetched(mailbox.fetch(partner, most(call)));
+            case FETCH -> Answers.fetched(mailbox.fetch(partner, most(call), after(call)));
             case ACKNOWLEDGE -> acknowledge(partner, call);
             case ECHO -> Answers.echoed(text(call), clock.instant(), partner);
         };
@@ -85,7 +86,7 @@ public class Exchange {
         if (messageId.isPresent() == submissionId.isPresent())
             throw new Refused(ProblemCode.INVALID_REQUEST, "/getDeliveryStatus", "messageId | submissionId");
         if (submissionId.isPresent()) {
-            var id = uuid(submissionId, call.at("submissionId"));
+            var id = Ids.required(submissionId, call.at("submissionId"));
             return status(journal.submission(partner, id), "submissionId", id.toString(), language);
         }
         var id = Handover.messageId(messageId, call.at("messageId"));
@@ -97,7 +98,7 @@ public class Exchange {
     }
 
     private Writing acknowledge(PartnerId partner, Call call) {
-        var delivery = uuid(call.field("deliveryId").map(String::strip), call.at("deliveryId"));
+        var delivery = Ids.required(call.field("deliveryId").map(String::strip), call.at("deliveryId"));
         var answer = Verdicts.answer(call.field("verdict"), call.field("reference"), call.field("reason"), call.at(""));
         mailbox.answer(partner, delivery, answer).ifPresent(problem -> {
             throw new Refused(new Problem(problem.code(), call.at(problem.at()), problem.details()));
@@ -111,6 +112,10 @@ public class Exchange {
         return texts.getFirst();
     }
 
+    private static Optional<UUID> after(Call call) {
+        return call.field("after").map(id -> Ids.required(Optional.of(id.strip()), call.at("after")));
+    }
+
     private static int most(Call call) {
         var most = call.field("most").map(String::strip).orElse(String.valueOf(USUAL_LETTERS));
         try {
@@ -120,13 +125,5 @@ public class Exchange {
             // said below
         }
         throw new Refused(ProblemCode.INVALID_REQUEST, call.at("most"), "1-" + Mailbox.MOST_LETTERS);
-    }
-
-    private static UUID uuid(Optional<String> id, String at) {
-        try {
-            return id.map(UUID::fromString).orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, at, "UUID"));
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, at, "UUID");
-        }
     }
 }

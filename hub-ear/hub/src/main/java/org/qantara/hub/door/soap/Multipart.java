@@ -25,7 +25,7 @@ final class Multipart {
             var start = type.getParameter("start");
             var named = start == null ? null : (MimeBodyPart) parts.getBodyPart(start);
             var root = named == null ? (MimeBodyPart) parts.getBodyPart(0) : named;
-            return request(type, root, attachments(parts));
+            return request(type, root, attachments(parts, root));
         } catch (MessagingException | IOException unreadable) {
             throw broken();
         }
@@ -43,12 +43,14 @@ final class Multipart {
         return new SoapRequest(version, envelope, attachments);
     }
 
-    private static Attachments attachments(MimeMultipart parts) throws MessagingException, IOException {
+    private static Attachments attachments(MimeMultipart parts, MimeBodyPart root)
+            throws MessagingException, IOException {
         var byId = new HashMap<String, Payload>();
         for (int i = 0; i < parts.getCount(); i++) {
             var part = (MimeBodyPart) parts.getBodyPart(i);
             var id = part.getContentID();
-            if (id != null) byId.put(id.replaceAll("^<|>$", ""), new Payload(mediaType(part), bytes(part)));
+            if (id != null && part != root)
+                byId.put(id.replaceAll("^<|>$", ""), new Payload(mediaType(part), bytes(part)));
         }
         return new Attachments(byId);
     }

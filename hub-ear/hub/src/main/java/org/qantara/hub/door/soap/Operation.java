@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 enum Operation {
     SUBMIT("submit", "messageId", "format", "recordType", "purpose", "to"),
     GET_DELIVERY_STATUS("getDeliveryStatus", "messageId", "submissionId"),
-    FETCH("fetch", "most"),
+    FETCH("fetch", "most", "after"),
     ACKNOWLEDGE("acknowledge", "deliveryId", "verdict", "reference", "reason"),
     ECHO("echo", "text");
 

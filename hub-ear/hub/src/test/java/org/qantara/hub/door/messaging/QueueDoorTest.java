@@ -104,6 +104,24 @@ class QueueDoorTest {
     }
 
     @Test
+    void whatIsTooLargeByTheBrokersWordIsRefusedAndNonsenseIsNotRead() throws Exception {
+        try (var context = connections.createContext()) {
+            door.submission(context, large(context, "10485761", "m-1"));
+            assertThat(next(context, "mailbox.anapec").getText()).contains("TOO_LARGE");
+            assertThat(hub.received).isEmpty();
+
+            door.submission(context, large(context, "very", "m-2"));
+            assertThat(hub.last().messageId()).isEqualTo("m-2");
+            assertThat(next(context, "mailbox.anapec").getText()).contains("submissionId");
+        }
+    }
+
+    private static Message large(JMSContext context, String size, String id) throws JMSException {
+        var properties = Map.of("messageId", id, "_AMQ_LARGE_SIZE", size);
+        return sent(context, context.createTextMessage("{}"), "mailbox.anapec", properties);
+    }
+
+    @Test
     void objectsAreRefusedUnopened() throws Exception {
         try (var context = connections.createContext()) {
             var message = context.createObjectMessage("text");

@@ -45,6 +45,7 @@ class BadRequestsTest {
                 "HEAD<x:submit><x:messageId>m</x:messageId><x:messageId>n</x:messageId></x:submit>TAIL|INVALID_REQUEST|/submit/messageId",
                 "HEAD<x:getDeliveryStatus/>TAIL|INVALID_REQUEST|/getDeliveryStatus",
                 "HEAD<x:fetch><x:most>1000</x:most></x:fetch>TAIL|INVALID_REQUEST|/fetch/most",
+                "HEAD<x:fetch><x:after>1-2-3-4-5</x:after></x:fetch>TAIL|INVALID_REQUEST|/fetch/after",
                 "HEAD<x:acknowledge><x:deliveryId>1</x:deliveryId></x:acknowledge>TAIL|INVALID_REQUEST|/acknowledge/deliveryId",
                 "HEAD<x:acknowledge><x:deliveryId>0198c0de-0000-7000-8000-000000000009</x:deliveryId><x:verdict>accepted</x:verdict></x:acknowledge>TAIL|UNKNOWN_DELIVERY|/acknowledge/deliveryId",
                 "HEAD<x:acknowledge><x:deliveryId>0198c0de-0000-7000-8000-000000000002</x:deliveryId><x:verdict>perhaps</x:verdict></x:acknowledge>TAIL|INVALID_REQUEST|/acknowledge/verdict",

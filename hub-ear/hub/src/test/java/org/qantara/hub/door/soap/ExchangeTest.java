@@ -91,6 +91,7 @@ class ExchangeTest {
             assertThat(text(status, "outcome")).isEqualTo("accepted");
             assertThat(text(status, "state")).isEqualTo("WAITING");
             assertThat(text(status, "code")).isEqualTo("RECEIVER_UNREACHABLE");
+            assertThat(status.getElementsByTagNameNS(X, "attempt").getLength()).isEqualTo(2);
         }
     }
 
@@ -126,6 +127,13 @@ class ExchangeTest {
                 .contains("<x:document><cv>\n<é/> </cv></x:document>");
         assertThat(Base64.getDecoder().decode(text(valid(answer), "content")))
                 .isEqualTo("{\"a\":\"ب\"}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void lettersMayBeReadFromOneOnwards() throws Exception {
+        valid(ask(SoapVersion.SOAP11, "<x:fetch><x:after>" + FakeHub.DELIVERY + "</x:after></x:fetch>"));
+
+        assertThat(hub.lastAfter).contains(FakeHub.DELIVERY);
     }
 
     @Test

@@ -105,7 +105,7 @@ class JavaClientTest {
     void lettersAreFetched() throws Exception {
         hub.letters.add(FakeHub.letter(Payload.xml("<cv>é</cv>")));
 
-        var letters = service().getSoap11().fetch(5);
+        var letters = service().getSoap11().fetch(5, null);
 
         assertThat(letters)
                 .singleElement()
