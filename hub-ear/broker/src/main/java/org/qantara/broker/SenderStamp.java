@@ -1,5 +1,6 @@
 package org.qantara.broker;
 
+import java.util.Map;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.Message;
@@ -11,18 +12,31 @@ import org.apache.activemq.artemis.core.transaction.Transaction;
 /**
  * Writes on every message who sent it, and refuses a partner's message that comes with such a stamp already.
  *
+ * <p>Another broker than ours loads it by its class name, with the property {@code hub}: the user that is the hub itself
+ * ({@code hub} if not said).
+ *
  * <p>The broker's own setting for this ({@code populateValidatedUser}) leaves AMQP messages as they came, so their
  * sender could claim any name. A JMS reader finds the stamp as {@link Queues#SENDER}; on an AMQP message of more than
  * 100 KiB, whose head lies unchangeable in a file, only as the annotation {@link Queues#SENDER_OF_LARGE}.
  */
-final class SenderStamp implements ActiveMQServerMessagePlugin {
+public final class SenderStamp implements ActiveMQServerMessagePlugin {
 
     private static final SimpleString ANNOTATION = SimpleString.of(Queues.SENDER);
 
-    private final String hub;
+    private String hub;
 
     SenderStamp(String hub) {
         this.hub = hub;
+    }
+
+    /** Called by name, from a broker.xml. */
+    public SenderStamp() {
+        this("hub");
+    }
+
+    @Override
+    public void init(Map<String, String> properties) {
+        hub = properties.getOrDefault("hub", hub);
     }
 
     @Override

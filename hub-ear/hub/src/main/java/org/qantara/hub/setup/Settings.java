@@ -30,7 +30,7 @@ public record Settings(
         int consumers,
         Patience patience,
         Duration sweep) {
-    /** {@code qantara.broker-url}, {@code qantara.broker-user}, {@code qantara.broker-password-file}. */
+    /** {@code qantara.broker-url}, {@code qantara.broker-user}, {@code qantara.broker-password-file}; another broker than ours needs {@code qantara.broker-stamps}. */
     public record Broker(String url, String user, String password) {
         /** Without the password. */
         @Override
@@ -68,14 +68,25 @@ public record Settings(
 
     private static Broker broker(Config config) {
         var file = Path.of(text(config, "qantara.broker-password-file", ""));
+        var url = text(config, "qantara.broker-url", "vm://0");
+        checkSenders(config, url);
         try {
             return new Broker(
-                    text(config, "qantara.broker-url", "vm://0"),
+                    url,
                     text(config, "qantara.broker-user", "hub"),
                     Files.readString(file).strip());
         } catch (IOException e) {
             throw new IllegalStateException("qantara.broker-password-file cannot be read: " + file, e);
         }
+    }
+
+    /** Who sent a message is known by the broker's stamp alone; ours stamps, of another the operator must say that it does. */
+    private static void checkSenders(Config config, String url) {
+        var ours = url.startsWith("vm:");
+        if (!ours && !value(config, "qantara.broker-stamps", Boolean.class, false))
+            throw new IllegalStateException(
+                    "qantara.broker-stamps is not true: the broker at qantara.broker-url must stamp"
+                            + " every message with its sender (docs/stack.md), else anyone could send as any partner");
     }
 
     private static PublicUrl publicUrl(Config config) {
