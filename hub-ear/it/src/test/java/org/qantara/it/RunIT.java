@@ -39,6 +39,8 @@ class RunIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dqantara.home=" + HOME,
                 "-Dqantara.portbase=" + base,
                 "-Dqantara.language=" + language,

@@ -100,9 +100,16 @@ public final class Telling {
         return problem.hasNonNull("code") ? words.say("verdict.problem", said, told(problem)) : said;
     }
 
-    private static String told(JsonNode problem) {
-        return problem.path("code").asText() + ": " + problem.path("title").asText() + " "
-                + problem.path("detail").asText();
+    private String told(JsonNode problem) {
+        return problem.path("code").asText() + ": " + text(problem);
+    }
+
+    /** In the language of the tour: the messaging door is not asked for one, and gives all. */
+    private String text(JsonNode problem) {
+        var inOurs = problem.path("texts").path(words.language());
+        return inOurs.isTextual()
+                ? inOurs.asText()
+                : problem.path("title").asText() + " " + problem.path("detail").asText();
     }
 
     private void losses(String half, JsonNode losses) {
@@ -127,14 +134,11 @@ public final class Telling {
         told(refusal).forEach(text -> line(7, text));
     }
 
-    /** What the hub itself says about it, in the language asked for, where the door answers in JSON. */
-    private static List<String> told(Heard.Refusal refusal) {
+    /** What the hub itself says about it, where the door answers in JSON. */
+    private List<String> told(Heard.Refusal refusal) {
         try {
             var problem = JSON.readTree(refusal.text());
-            return List.of(
-                    problem.path("title").asText() + " "
-                            + problem.path("detail").asText(),
-                    problem.path("at").asText());
+            return List.of(text(problem), problem.path("at").asText());
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             return List.of();
         }
