@@ -57,7 +57,7 @@ final class RandomRecords {
             } catch (InvocationTargetException needsMore) {
                 if (!(needsMore.getCause() instanceof IllegalArgumentException)) throw new AssertionError(needsMore);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(type.getName(), e);
             }
         }
     }
@@ -126,7 +126,7 @@ final class RandomRecords {
     private int codePoint() {
         int codePoint = random.nextBoolean() ? 0x20 + random.nextInt(0x700) : random.nextInt(0x110000);
         boolean held = codePoint >= 0x20
-                && (codePoint < 0xD800 || codePoint > 0xDFFF && codePoint < 0xFFFE || codePoint > 0xFFFF);
+                && (codePoint < 0xD800 || (codePoint > 0xDFFF && codePoint < 0xFFFE) || codePoint > 0xFFFF);
         return held ? codePoint : 'y';
     }
 }

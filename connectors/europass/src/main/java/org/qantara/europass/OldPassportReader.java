@@ -16,7 +16,6 @@ import org.qantara.parsing.Countries;
 import org.qantara.parsing.Dates;
 import org.qantara.parsing.Eqf;
 import org.qantara.parsing.Html;
-import org.qantara.parsing.Nace;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
 
@@ -151,7 +150,7 @@ final class OldPassportReader {
         switch (field.name()) {
             case "name" -> organisation.name = field.textOrNull();
             case "address" -> values.address(field, organisation.address);
-            case "sector" -> organisation.sector = values.term(field, CodeSystem.NACE, Nace::code);
+            case "sector" -> organisation.sector = values.sector(field);
             default -> {}
         }
     }

@@ -1,9 +1,7 @@
 package org.qantara.europass;
 
-import org.qantara.model.CodeSystem;
 import org.qantara.model.ContactPoint;
 import org.qantara.model.Organisation;
-import org.qantara.parsing.Nace;
 import org.qantara.parsing.Node;
 
 /** Reads an employer or a school. */
@@ -26,7 +24,7 @@ final class OrganisationReader {
             case "ContactInfo" -> read(field);
             case "Address" -> values.address(field, organisation.address);
             case "Website" -> ContactReader.add(field, ContactPoint.Kind.WEB, organisation.contacts, values);
-            case "Sector" -> organisation.sector = values.term(field, CodeSystem.NACE, Nace::code);
+            case "Sector" -> organisation.sector = values.sector(field);
             default -> {}
         }
     }

@@ -9,6 +9,7 @@ import org.qantara.model.Term;
 import org.qantara.parsing.Countries;
 import org.qantara.parsing.Dates;
 import org.qantara.parsing.Languages;
+import org.qantara.parsing.Nace;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
 import org.qantara.spi.LossReport;
@@ -45,6 +46,12 @@ final class Values {
 
     Term country(Node node) {
         return term(node, CodeSystem.COUNTRY, Countries::code);
+    }
+
+    Term sector(Node node) {
+        var read = CodeLabel.of(node);
+        if (Nace.saysMore(read.code)) lost(node, "/Code", Loss.Reason.LESS_PRECISE);
+        return term(node, read, CodeSystem.NACE, Nace::code);
     }
 
     Term language(Node node) {

@@ -66,6 +66,7 @@ final class OrganisationReader {
         var text = node.text();
         var code = Nace.code(text);
         if (code == null && !text.isEmpty()) node.lost(Loss.Reason.UNKNOWN_CODE);
+        if (Nace.saysMore(text)) node.lost(Loss.Reason.LESS_PRECISE);
         organisation.sector = code == null
                 ? Values.labelled(label == null ? text : label)
                 : Values.with(null, Code.of(CodeSystem.NACE, version, code), label);

@@ -10,8 +10,8 @@ import org.qantara.model.LanguageSkill;
 
 /**
  * What {@code languages[].fluency} says, up to three parts set apart by {@code "; "}: {@code Native speaker}; levels of the
- * CEFR, as {@code B2} where all five are the same, else as {@code listening C1, reading C1, spoken interaction B2}; other
- * words. Words alone stay words.
+ * CEFR, as {@code listening C1, reading C1, spoken interaction B2}; other
+ * words. Words alone stay words, and so does a level that does not say of what.
  */
 final class Fluency {
     private static final String NATIVE = "Native speaker";
@@ -35,14 +35,12 @@ final class Fluency {
                 skill.spokenInteraction(),
                 skill.spokenProduction(),
                 skill.writing());
-        var overall = levels.getFirst();
-        if (levels.stream().allMatch(overall::equals)) return overall.map(Cefr::name);
         var said = new ArrayList<String>();
         for (int i = 0; i < levels.size(); i++) {
             var dimension = DIMENSIONS.get(i);
             levels.get(i).ifPresent(level -> said.add(dimension + " " + level));
         }
-        return Optional.of(String.join(", ", said));
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
     }
 
     static void read(String fluency, LanguageSkill.Draft skill) {
@@ -56,11 +54,6 @@ final class Fluency {
     }
 
     private static boolean readLevels(String text, LanguageSkill.Draft skill) {
-        var overall = level(text);
-        if (overall != null) {
-            for (var dimension : DIMENSIONS) setter(dimension).accept(skill, overall);
-            return true;
-        }
         var found = new ArrayList<Runnable>();
         for (var part : text.split(", ", -1)) {
             int space = part.lastIndexOf(' ');

@@ -15,7 +15,7 @@ import org.qantara.spi.Translation;
 public final class Fingerprints {
     private Fingerprints() {}
 
-    /** @return the fingerprint, or why nobody can read this document, as {@link Documents} would say */
+    /** The fingerprint, or why nobody can read this document, as {@link Documents} would say. */
     public static Translation<Fingerprint> of(Payload payload, Limits limits) {
         try {
             return Translation.of(

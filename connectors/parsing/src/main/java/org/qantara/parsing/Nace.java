@@ -23,8 +23,7 @@ public final class Nace {
         boolean section = isSection(written.charAt(0));
         if (section && written.length() == 1) return written.toUpperCase(java.util.Locale.ROOT);
         int from = section ? 1 : 0;
-        int dot = written.indexOf('.', from);
-        int end = dot < 0 ? Math.min(from + 2, written.length()) : dot;
+        int end = divisionEnd(written, from);
         if (end == from || end - from > 2) return null;
         var code = new StringBuilder(5);
         if (end - from == 1) code.append('0');
@@ -33,6 +32,23 @@ public final class Nace {
             code.append(written.charAt(i));
         }
         return groupAndClass(written, end, code) ? code.toString() : null;
+    }
+
+    /** Whether this is a code whose national subclass says more than its class: {@code 4711D}, but not {@code 78.10.0}. */
+    public static boolean saysMore(String written) {
+        if (code(written) == null || written.length() == 1) return false;
+        int digits = 0;
+        for (int i = divisionEnd(written, isSection(written.charAt(0)) ? 1 : 0); i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (Character.isLetter(c)) return c != 'Z';
+            if (isDigit(c) && ++digits > 2 && c != '0') return true;
+        }
+        return false;
+    }
+
+    private static int divisionEnd(String written, int from) {
+        int dot = written.indexOf('.', from);
+        return dot < 0 ? Math.min(from + 2, written.length()) : dot;
     }
 
     /** The section a code belongs to: {@code B} for {@code 09.10}; {@code null} if there is none. */

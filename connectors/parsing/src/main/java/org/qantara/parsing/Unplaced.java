@@ -21,6 +21,8 @@ public final class Unplaced {
     private Unplaced() {}
 
     /**
+     * Reports a value as having no place.
+     *
      * @param at path of the value in the canonical record: {@code /preferences}
      * @param value a record, a list, an optional, or a leaf; absent holds nothing, nor does false
      *     unless it might have been absent

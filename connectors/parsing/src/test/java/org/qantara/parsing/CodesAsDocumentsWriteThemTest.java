@@ -84,6 +84,20 @@ class CodesAsDocumentsWriteThemTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "4711D, true",
+        "47.11.3, true",
+        "6201Z, false",
+        "78.10.0, false",
+        "4711, false",
+        "B9.1.0, false",
+        "J, false"
+    })
+    void aNationalSubclassSaysMoreThanItsClass(String written, boolean more) {
+        assertThat(Nace.saysMore(written)).isEqualTo(more);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "none",
             value = {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Bytes with the equality of their content. The array is not copied: who makes one gives it away. */
+@SuppressWarnings("ArrayRecordComponent") // equals and hashCode are by content
 public record Bytes(byte[] value) {
     public static Bytes ofBase64(String base64) {
         return new Bytes(Base64.getMimeDecoder().decode(base64));

@@ -62,7 +62,11 @@ public sealed interface PartialDate {
         }
     }
 
-    /** @throws DateTimeException if there is no such year in four digits */
+    /**
+     * A year alone.
+     *
+     * @throws DateTimeException if there is no such year in four digits
+     */
     static PartialDate of(int year) {
         return new OfYear(Year.of(year));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param mediaType without parameters where none matter: {@code application/xml}, {@code application/json}
  */
+@SuppressWarnings("ArrayRecordComponent") // payloads are not compared
 public record Payload(String mediaType, byte[] bytes) {
     public static final String XML = "application/xml";
     public static final String JSON = "application/json";

@@ -41,7 +41,8 @@ sealed interface Document permits XmlDocument, JsonDocument {
 
     Payload without(Leaf leaf);
 
-    Payload with(Leaf leaf, String value);
+    /** With one of these values after the other in place of the leaf. */
+    List<Payload> with(Leaf leaf, List<String> values);
 
     /** With another in its place: the same with all its leaves {@link Altered}. */
     Payload exchanged(Single single);

@@ -95,10 +95,15 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
     }
 
     @Override
-    public Payload with(Leaf leaf, String value) {
+    public List<Payload> with(Leaf leaf, List<String> values) {
         var copy = root.deepCopy();
-        leafPlaces(copy).get(leaf.number()).put(TextNode.valueOf(value));
-        return write(copy);
+        var place = leafPlaces(copy).get(leaf.number());
+        var payloads = new ArrayList<Payload>();
+        for (var value : values) {
+            place.put(TextNode.valueOf(value));
+            payloads.add(write(copy));
+        }
+        return payloads;
     }
 
     @Override

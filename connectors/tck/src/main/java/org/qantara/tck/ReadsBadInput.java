@@ -99,7 +99,7 @@ public interface ReadsBadInput extends ConnectorContract {
         var leaks = valuesOf(document);
         return document.leaves().stream()
                 .map(leaf -> dynamicTest(leaf.path(), () -> {
-                    for (var value : Hostile.VALUES) assertReadSafely(document.with(leaf, value), leaks);
+                    for (var payload : document.with(leaf, Hostile.VALUES)) assertReadSafely(payload, leaks);
                 }));
     }
 

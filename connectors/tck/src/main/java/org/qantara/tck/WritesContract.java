@@ -51,7 +51,10 @@ public interface WritesContract extends ConnectorContract {
         validate(Done.of(connector().write(sparsestRecord())));
     }
 
-    /** What the record was read from ({@code /provenance}) describes another document and need not be written. */
+    /**
+     * What the record was read from ({@code /provenance}) describes another document and need not be written, and the
+     * {@code script} of a name or text is no value of its own: it follows from the spelling.
+     */
     @TestFactory
     default Stream<DynamicTest> everyLeafReachesTheDocumentOrTheLosses() {
         var whole = connector().write(fullestRecord());

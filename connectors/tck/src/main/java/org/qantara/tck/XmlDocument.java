@@ -93,10 +93,15 @@ record XmlDocument(String mediaType, org.w3c.dom.Document dom) implements Docume
     }
 
     @Override
-    public Payload with(Leaf leaf, String value) {
+    public List<Payload> with(Leaf leaf, List<String> values) {
         var copy = copy();
-        places(copy).get(leaf.number()).node().setNodeValue(value);
-        return write(copy, false);
+        var node = places(copy).get(leaf.number()).node();
+        var payloads = new ArrayList<Payload>();
+        for (var value : values) {
+            node.setNodeValue(value);
+            payloads.add(write(copy, false));
+        }
+        return payloads;
     }
 
     @Override
