@@ -70,7 +70,7 @@ final class BrokerConfiguration {
         for (var shared : new String[] {Queues.SUBMISSIONS, Queues.VERDICTS}) {
             broker.addAddressSetting(
                     shared,
-                    usual().setMaxDeliveryAttempts(10)
+                    usual().setMaxDeliveryAttempts(-1) // an outage is no reason to give up; the hub sorts out the rest
                             .setRedeliveryDelay(SECOND)
                             .setRedeliveryMultiplier(2)
                             .setMaxRedeliveryDelay(300 * SECOND));

@@ -3,8 +3,9 @@
  *
  * <p>Promises: a message is on disk before its sender hears "accepted"; a partner may only send to {@code submissions}
  * and {@code verdicts} and read its own {@code mailbox.<id>}; the name under which a message was sent is written on it
- * by the broker ({@code _AMQ_VALIDATED_USER}) and cannot be forged by the sender; a delivery is repeated until the hub
- * takes it, anything else ends in {@code DLQ} after ten attempts.
+ * by the broker ({@code _AMQ_VALIDATED_USER}) and cannot be forged by the sender; what the hub reads is repeated until
+ * the hub takes it (to {@code DLQ} too, what it cannot deal with); what partners read ends in {@code DLQ} after ten
+ * attempts.
  *
  * <p>Not here: what a message means (the hub), back-off of a partner that is down (the hub pauses its route), clusters
  * (an external Artemis does that).

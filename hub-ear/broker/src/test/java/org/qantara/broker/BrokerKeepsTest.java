@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,18 @@ class BrokerKeepsTest {
                 assertThat(receive(hub, "submissions", 300)).isNull();
                 assertThat(receive(hub, "submissions", 5000)).isEqualTo("2");
             }
+        }
+    }
+
+    @Test
+    void noOutageSendsASubmissionOrAVerdictToTheDeadLetters() throws Exception {
+        var settings = new BrokerSettings(folder, 1, 2, "hub", "zellige", folder.resolve("partners.properties"));
+
+        var addresses = BrokerConfiguration.of(settings, Set.of()).getAddressSettings();
+
+        for (var queue : new String[] {"submissions", "verdicts"}) {
+            assertThat(addresses.get(queue).getMaxDeliveryAttempts()).isEqualTo(-1);
+            assertThat(addresses.get(queue).getMaxRedeliveryDelay()).isEqualTo(300_000);
         }
     }
 

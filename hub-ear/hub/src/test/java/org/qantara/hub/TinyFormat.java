@@ -27,15 +27,20 @@ import org.qantara.spi.Writes;
  * A format of a few lines: a JSON object whose key {@code is} names the format, with {@code name}, {@code born} and
  * {@code id}. A {@code photo} is lost in reading; one that demands a birth date cannot be written without.
  */
-public record TinyFormat(FormatId id, boolean demandsBirthDate) implements Reads, Writes {
+public record TinyFormat(FormatId id, boolean demandsBirthDate, String breaksOn) implements Reads, Writes {
     private static final JsonMapper JSON = new JsonMapper();
 
     public static TinyFormat named(String id) {
-        return new TinyFormat(new FormatId(id), false);
+        return new TinyFormat(new FormatId(id), false, "");
     }
 
     public static TinyFormat demandingABirthDate(String id) {
-        return new TinyFormat(new FormatId(id), true);
+        return new TinyFormat(new FormatId(id), true, "");
+    }
+
+    /** @param givenName of those that its writer has a fault with */
+    public static TinyFormat breakingOn(String id, String givenName) {
+        return new TinyFormat(new FormatId(id), false, givenName + " ");
     }
 
     public Payload document(Map<String, String> fields) {
@@ -93,6 +98,8 @@ public record TinyFormat(FormatId id, boolean demandsBirthDate) implements Reads
         var person = switch (record) {
             case Candidate candidate -> candidate.person();
         };
+        if (!breaksOn.isEmpty() && person.names().getFirst().display().startsWith(breaksOn))
+            throw new IllegalStateException("a fault in the writer");
         if (demandsBirthDate && person.birthDate().isEmpty())
             return Translation.refused(Problem.of(ProblemCode.NOT_WRITABLE, "/person/birthDate"));
         var fields = new HashMap<String, String>();

@@ -14,7 +14,8 @@ import java.util.Optional;
  * A submission at the moment it came.
  *
  * @param sha256 of the document
- * @param fingerprint of the document and the routing named with it: two submissions with the same are the same
+ * @param fingerprint of the document and the routing named with it, its recipients in any order: two submissions with
+ *     the same are the same, and named routing differs from routing left to the hub
  */
 record Arrived(Submission submission, Instant at, String sha256, String fingerprint) {
     static Arrived now(Submission submission, Clock clock) {
@@ -24,7 +25,7 @@ record Arrived(Submission submission, Instant at, String sha256, String fingerpr
         add(all, submission.format());
         add(all, submission.recordType());
         add(all, submission.purpose());
-        submission.to().forEach(to -> add(all, Optional.of(to)));
+        submission.to().stream().sorted().distinct().forEach(to -> add(all, Optional.of(to)));
         return new Arrived(
                 submission,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

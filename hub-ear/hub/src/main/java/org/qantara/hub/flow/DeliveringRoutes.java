@@ -11,7 +11,7 @@ import org.qantara.hub.registry.PartnerId;
 /**
  * A delivery is opened, released by the gate, written in its recipient's format and handed over; what came of it is
  * journalled. What trying again would not help is parked. Anything else begins again from the start after a while, in
- * the recipient's own thread: later deliveries of the same person stay behind it, other recipients have other threads.
+ * the recipient's own thread: what came later for it stays behind it, other recipients have other threads.
  * When the hub stops meanwhile, the message goes back to its queue.
  */
 public final class DeliveringRoutes extends RouteBuilder {

@@ -62,7 +62,8 @@ public final class Delivery {
     }
 
     Dispatch release(Dispatch dispatch) {
-        gate.release(dispatch.from(), dispatch.to(), dispatch.recordType(), dispatch.purpose())
+        var envelope = dispatch.envelope();
+        gate.release(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())
                 .ifPresent(problem -> {
                     throw new NotDeliverable(dispatch.deliveryId(), problem);
                 });

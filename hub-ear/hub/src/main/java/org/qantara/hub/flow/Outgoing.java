@@ -7,6 +7,6 @@ import org.qantara.hub.mailbox.Letter;
 /** A delivery in its recipient's format. */
 record Outgoing(Dispatch dispatch, Written written) {
     Letter letter() {
-        return Letter.of(dispatch, written);
+        return Letter.of(dispatch.envelope(), written);
     }
 }

@@ -17,7 +17,7 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.gate.Admission;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Route;
-import org.qantara.hub.identity.PersonKey;
+import org.qantara.hub.identity.PersonKeys;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Entered;
 import org.qantara.hub.journal.Entry;
@@ -42,15 +42,24 @@ public final class Reception {
     private final Formats formats;
     private final Gate gate;
     private final Ledger ledger;
+    private final PersonKeys persons;
     private final Runnable relay;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
     /** @param relay is told when there is something to relay */
-    public Reception(Formats formats, Gate gate, Ledger ledger, Runnable relay, Clock clock, Supplier<UUID> ids) {
+    public Reception(
+            Formats formats,
+            Gate gate,
+            Ledger ledger,
+            PersonKeys persons,
+            Runnable relay,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.formats = formats;
         this.gate = gate;
         this.ledger = ledger;
+        this.persons = persons;
         this.relay = relay;
         this.clock = clock;
         this.ids = ids;
@@ -166,7 +175,7 @@ public final class Reception {
                 arrived.fingerprint(),
                 submission.document(),
                 understood.record(),
-                PersonKey.of(understood.record()),
+                persons.of(understood.record()),
                 postings);
     }
 

@@ -1,15 +1,22 @@
 package org.qantara.hub.flow;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.qantara.hub.journal.Outbox;
+import org.qantara.hub.registry.PartnerId;
 
 /**
  * Carries deliveries from the outbox to their queues: at once when woken, and every so often for what a crash or an
- * outage left behind. A batch that was sent but not yet taken off the outbox is sent again, and the queue drops it.
+ * outage left behind. A batch that was sent but not yet taken off the outbox is sent again, and the queue drops it. A
+ * queue that takes nothing keeps no other waiting.
  */
 public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
@@ -17,8 +24,8 @@ public final class Relay implements Runnable {
 
     /** The recipients' queues. */
     public interface Queues {
-        /** Puts each item into its recipient's queue, unless it was there before; all of them or none. */
-        void send(List<Outbox.Item> items);
+        /** Puts each item into this recipient's queue, unless it was there before. */
+        void send(PartnerId to, List<Outbox.Item> items);
     }
 
     private final Outbox outbox;
@@ -52,16 +59,33 @@ public final class Relay implements Runnable {
                 relayAll();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // nobody else would relay
                 if (running) LOG.log(Level.WARNING, "deliveries stay in the outbox for now: " + e);
             }
         }
     }
 
     private void relayAll() {
-        for (var items = outbox.oldest(BATCH); running && !items.isEmpty(); items = outbox.oldest(BATCH)) {
-            queues.send(items);
-            outbox.sent(items);
+        var failing = new HashSet<PartnerId>();
+        var items = outbox.oldest(BATCH, failing);
+        while (running && !items.isEmpty()) {
+            items.stream()
+                    .collect(groupingBy(Outbox.Item::to, LinkedHashMap::new, toList()))
+                    .forEach((to, batch) -> {
+                        if (!relayed(to, batch)) failing.add(to);
+                    });
+            items = outbox.oldest(BATCH, failing);
+        }
+    }
+
+    private boolean relayed(PartnerId to, List<Outbox.Item> batch) {
+        try {
+            queues.send(to, batch);
+            outbox.sent(batch);
+            return true;
+        } catch (Throwable e) { // nobody else is to wait for it
+            if (running) LOG.log(Level.WARNING, "deliveries to " + to + " stay in the outbox for now: " + e);
+            return false;
         }
     }
 }

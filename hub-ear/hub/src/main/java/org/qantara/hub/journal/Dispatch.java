@@ -1,28 +1,22 @@
 package org.qantara.hub.journal;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.HubRecord;
-import org.qantara.model.RecordType;
 
-/**
- * A delivery that is to be made.
- *
- * @param messageId the sender's
- */
-public record Dispatch(
-        UUID deliveryId,
-        PartnerId from,
-        PartnerId to,
-        String messageId,
-        Instant receivedAt,
-        RecordType recordType,
-        String purpose,
-        HubRecord record) {
+/** A delivery that is to be made. */
+public record Dispatch(Envelope envelope, HubRecord record) {
+    public UUID deliveryId() {
+        return envelope.deliveryId();
+    }
+
+    public PartnerId to() {
+        return envelope.to();
+    }
+
     /** Without what the record says. */
     @Override
     public String toString() {
-        return "delivery " + deliveryId + " to " + to;
+        return "delivery " + deliveryId() + " to " + to();
     }
 }

@@ -1,6 +1,7 @@
 package org.qantara.hub.journal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
@@ -11,14 +12,14 @@ public interface Dispatches {
     /** A delivery to make, or nothing if there is none or it has been made: it has its verdict, or lies in a mailbox. */
     Optional<Dispatch> open(UUID deliveryId);
 
-    /** The oldest deliveries that wait for this partner to fetch them, of those younger than {@code after}. */
-    List<UUID> waiting(PartnerId to, UUID after, int most);
+    /**
+     * The oldest deliveries that wait for this partner to fetch them, of those younger than {@code after}; one that cannot
+     * be read hides no other.
+     */
+    List<Waiting> waiting(PartnerId to, UUID after, int most);
 
-    /** Keeps what was written for a delivery, the first time; gives what is kept. */
-    Written keep(UUID deliveryId, Written written);
-
-    /** What was kept for this delivery. */
-    Optional<Written> kept(UUID deliveryId);
+    /** Keeps what was written for these deliveries, all or none, each the first time; gives what is kept. */
+    Map<UUID, Written> keep(Map<UUID, Written> written);
 
     /** It lies in the recipient's mailbox. */
     void left(UUID deliveryId, Written written);
@@ -36,6 +37,6 @@ public interface Dispatches {
     /** Enters a verdict if there is none; says whether it did. */
     boolean settle(UUID deliveryId, Verdict verdict);
 
-    /** Where a delivery stands that lies in, or waits for, this partner's mailbox. */
+    /** Where a delivery to this partner stands, as its mailbox sees it. */
     Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId);
 }

@@ -1,15 +1,16 @@
 package org.qantara.hub.journal;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
-import org.qantara.model.RecordType;
-import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -24,12 +25,16 @@ public final class JpaDispatches implements Dispatches {
     private final CanonicalForm canonical;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final WaitingRows waiting;
+    private final OutgoingRows outgoing;
 
     public JpaDispatches(Transactions transactions, CanonicalForm canonical, Clock clock, Supplier<UUID> ids) {
         this.database = new Database(transactions);
         this.canonical = canonical;
         this.clock = clock;
         this.ids = ids;
+        this.waiting = new WaitingRows(canonical);
+        this.outgoing = new OutgoingRows(clock);
     }
 
     @Override
@@ -46,33 +51,24 @@ public final class JpaDispatches implements Dispatches {
     }
 
     @Override
-    public List<UUID> waiting(PartnerId to, UUID after, int most) {
-        return database.read(em -> em.createQuery("""
-            select w.delivery from WaitingRow w where w.recipient = :to and w.delivery > :after order by w.delivery
-            """, UUID.class)
-                .setParameter("to", to.value())
-                .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList());
+    public List<Waiting> waiting(PartnerId to, UUID after, int most) {
+        return database.read(em -> waiting.oldest(em, to, after, most));
     }
 
     @Override
-    public Written keep(UUID deliveryId, Written written) {
-        database.write(em -> insert(em, deliveryId, written));
-        return kept(deliveryId).orElseThrow();
-    }
-
-    @Override
-    public Optional<Written> kept(UUID deliveryId) {
-        return database.read(em -> Optional.ofNullable(em.find(OutgoingRow.class, deliveryId)))
-                .map(row -> new Written(
-                        row.format, new Payload(row.mediaType, Codec.plain(row.document)), Codec.losses(row.losses)));
+    public Map<UUID, Written> keep(Map<UUID, Written> all) {
+        if (all.isEmpty()) return Map.of();
+        return database.write(em -> {
+            all.forEach((id, written) -> outgoing.insert(em, id, written));
+            return Rows.of(em, OutgoingRow.class, List.copyOf(all.keySet())).stream()
+                    .collect(toMap(row -> row.delivery, OutgoingRows::written));
+        });
     }
 
     @Override
     public void left(UUID deliveryId, Written written) {
         database.write(em -> {
-            insert(em, deliveryId, written);
+            outgoing.insert(em, deliveryId, written);
             em.persist(attempt(deliveryId));
             return null;
         });
@@ -81,7 +77,7 @@ public final class JpaDispatches implements Dispatches {
     @Override
     public void answered(UUID deliveryId, Written written, Verdict verdict) {
         database.write(em -> {
-            insert(em, deliveryId, written);
+            outgoing.insert(em, deliveryId, written);
             em.persist(attempt(deliveryId));
             return insert(em, deliveryId, verdict);
         });
@@ -90,7 +86,7 @@ public final class JpaDispatches implements Dispatches {
     @Override
     public int failed(UUID deliveryId, Written written, Problem problem) {
         return database.write(em -> {
-            insert(em, deliveryId, written);
+            outgoing.insert(em, deliveryId, written);
             var attempt = attempt(deliveryId);
             attempt.code = problem.code().name();
             attempt.problem = Codec.text(problem);
@@ -120,23 +116,14 @@ public final class JpaDispatches implements Dispatches {
     public Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId) {
         return database.read(em -> Optional.ofNullable(em.find(DeliveryRow.class, deliveryId))
                 .filter(row -> row.recipient.equals(to.value()))
-                .filter(row -> Way.valueOf(row.way) != Way.PUSH)
                 .map(row -> Optional.ofNullable(em.find(VerdictRow.class, deliveryId))
                         .map(verdict -> SubmissionLife.State.valueOf(verdict.kind))
                         .orElse(SubmissionLife.State.AVAILABLE)));
     }
 
     private Dispatch dispatch(Object[] columns) {
-        var delivery = (DeliveryRow) columns[0];
-        var submission = (SubmissionRow) columns[1];
         return new Dispatch(
-                delivery.id,
-                new PartnerId(submission.partner),
-                new PartnerId(delivery.recipient),
-                submission.messageId,
-                submission.receivedAt,
-                RecordType.of(submission.recordType).orElseThrow(),
-                submission.purpose,
+                Rows.envelope((DeliveryRow) columns[0], (SubmissionRow) columns[1]),
                 canonical.read(Codec.plain((byte[]) columns[2])));
     }
 
@@ -146,20 +133,6 @@ public final class JpaDispatches implements Dispatches {
         row.delivery = deliveryId;
         row.at = clock.instant();
         return row;
-    }
-
-    private int insert(EntityManager em, UUID deliveryId, Written written) {
-        return em.createNativeQuery("""
-            insert into outgoing (delivery, format, media_type, document, losses, written_at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
-            """)
-                .setParameter(1, deliveryId)
-                .setParameter(2, written.format())
-                .setParameter(3, written.document().mediaType())
-                .setParameter(4, Codec.compressed(written.document().bytes()))
-                .setParameter(5, Codec.text(written.losses()))
-                .setParameter(6, java.sql.Timestamp.from(clock.instant()))
-                .executeUpdate();
     }
 
     private int insert(EntityManager em, UUID deliveryId, Verdict verdict) {

@@ -1,6 +1,7 @@
 package org.qantara.hub.journal;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -82,13 +83,16 @@ public final class JpaJournal implements Journal {
         var verdicts = Rows.of(em, VerdictRow.class, ids).stream().collect(toMap(v -> v.delivery, Function.identity()));
         var outgoing =
                 Rows.of(em, OutgoingRow.class, ids).stream().collect(toMap(o -> o.delivery, Function.identity()));
+        var waiting =
+                Rows.of(em, WaitingRow.class, ids).stream().map(w -> w.delivery).collect(toSet());
         return deliveries.stream()
                 .map(d -> life(
                         d,
                         counts.getOrDefault(d.id, 0),
                         Rows.latestAttempts(em, d.id),
                         Optional.ofNullable(verdicts.get(d.id)),
-                        Optional.ofNullable(outgoing.get(d.id))))
+                        Optional.ofNullable(outgoing.get(d.id)),
+                        waiting.contains(d.id)))
                 .toList();
     }
 
@@ -98,14 +102,15 @@ public final class JpaJournal implements Journal {
             int attempts,
             List<AttemptRow> latest,
             Optional<VerdictRow> verdict,
-            Optional<OutgoingRow> outgoing) {
+            Optional<OutgoingRow> outgoing,
+            boolean waits) {
         var last = latest.stream().findFirst();
         var failure =
                 latest.stream().map(a -> a.problem).filter(Objects::nonNull).findFirst();
         return new DeliveryLife(
                 delivery.id,
                 new PartnerId(delivery.recipient),
-                verdict.map(v -> State.valueOf(v.kind)).orElseGet(() -> underway(delivery, last)),
+                verdict.map(v -> State.valueOf(v.kind)).orElseGet(() -> underway(waits, last)),
                 outgoing.map(o -> o.format),
                 outgoing.map(o -> Codec.losses(o.losses)).orElse(List.of()),
                 attempts,
@@ -120,9 +125,8 @@ public final class JpaJournal implements Journal {
         return new Attempt(row.at, Optional.ofNullable(row.code).map(ProblemCode::valueOf));
     }
 
-    private static State underway(DeliveryRow delivery, Optional<AttemptRow> last) {
-        boolean inMailbox = Way.valueOf(delivery.way) == Way.PULL
-                || last.filter(a -> a.code == null).isPresent();
+    private static State underway(boolean waits, Optional<AttemptRow> last) {
+        boolean inMailbox = waits || last.filter(a -> a.code == null).isPresent();
         return inMailbox ? State.AVAILABLE : State.WAITING;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.RecordType;
 
 /** Rows read together. */
 final class Rows {
@@ -62,6 +63,17 @@ final class Rows {
                 .setParameter("id", delivery)
                 .setMaxResults(SubmissionLife.DeliveryLife.MOST_ATTEMPTS)
                 .getResultList();
+    }
+
+    static Envelope envelope(DeliveryRow delivery, SubmissionRow submission) {
+        return new Envelope(
+                delivery.id,
+                new PartnerId(submission.partner),
+                new PartnerId(delivery.recipient),
+                submission.messageId,
+                submission.receivedAt,
+                RecordType.of(submission.recordType).orElseThrow(),
+                submission.purpose);
     }
 
     static <T> List<T> of(EntityManager em, Class<T> rows, List<UUID> deliveries) {

@@ -2,7 +2,7 @@ package org.qantara.hub.mailbox;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.qantara.hub.journal.Dispatch;
+import org.qantara.hub.journal.Envelope;
 import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
@@ -22,15 +22,15 @@ public record Letter(
         String purpose,
         Payload document) {
     /** The letter of a delivery as it was written. */
-    public static Letter of(Dispatch dispatch, Written written) {
+    public static Letter of(Envelope envelope, Written written) {
         return new Letter(
-                dispatch.deliveryId(),
-                dispatch.from(),
-                dispatch.messageId(),
-                dispatch.receivedAt(),
+                envelope.deliveryId(),
+                envelope.from(),
+                envelope.messageId(),
+                envelope.receivedAt(),
                 written.format(),
-                dispatch.recordType().id(),
-                dispatch.purpose(),
+                envelope.recordType().id(),
+                envelope.purpose(),
                 written.document());
     }
 }

@@ -12,7 +12,7 @@ public interface Mailbox {
 
     /**
      * The oldest letters without a verdict, at most {@code most} and about 16 MiB of documents, but one at least if any
-     * waits; order holds per person.
+     * waits; in the order they were accepted.
      *
      * @param after a delivery id: letters up to this one are passed over, whether it still waits or not
      */

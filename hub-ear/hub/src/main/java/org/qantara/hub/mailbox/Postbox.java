@@ -7,52 +7,80 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
-import org.qantara.hub.journal.Verdict;
-import org.qantara.hub.journal.Written;
+import org.qantara.hub.journal.Envelope;
+import org.qantara.hub.journal.Waiting;
+import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.translation.Formats;
-import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
-import org.qantara.spi.Translation;
 
-/** The mailboxes, read from the journal. What may no longer go out, or cannot be written, is parked when it is fetched. */
+/**
+ * The mailboxes, read from the journal. What may no longer go out, or cannot be written or read, is parked when it is
+ * fetched, and the others are fetched nevertheless.
+ */
 public final class Postbox implements Mailbox {
     private static final long MOST_BYTES = 16 << 20;
+    /** Read and written together; a fetch may take several. */
+    private static final int AT_ONCE = 25;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Dispatches dispatches;
     private final Registry registry;
     private final Gate gate;
     private final Formats formats;
+    private final Parking parking;
+    private final Keeping keeping;
 
     public Postbox(Dispatches dispatches, Registry registry, Gate gate, Formats formats) {
         this.dispatches = dispatches;
         this.registry = registry;
         this.gate = gate;
         this.formats = formats;
+        this.parking = new Parking(dispatches);
+        this.keeping = new Keeping(dispatches, parking);
     }
 
     @Override
     public List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after) {
         var format = registry.partner(partner).orElseThrow().format().value();
+        var writing = new Writing(formats.writer(format).orElseThrow());
+        var wanted = Math.clamp(most, 1, MOST_LETTERS);
         var letters = new ArrayList<Letter>();
         var bytes = 0L;
-        for (var id : dispatches.waiting(partner, after.orElse(FIRST), Math.clamp(most, 1, MOST_LETTERS))) {
-            var letter = dispatches.open(id).flatMap(dispatch -> released(dispatch, format));
-            if (letter.isEmpty()) continue;
-            bytes += letter.get().document().bytes().length;
-            if (bytes > MOST_BYTES && !letters.isEmpty()) break;
-            letters.add(letter.get());
+        var last = after.orElse(FIRST);
+        while (letters.size() < wanted) {
+            var waiting = dispatches.waiting(partner, last, Math.min(AT_ONCE, wanted - letters.size()));
+            if (waiting.isEmpty()) break;
+            for (var letter : letters(waiting, writing)) {
+                bytes += letter.document().bytes().length;
+                if (bytes > MOST_BYTES && !letters.isEmpty()) return letters;
+                letters.add(letter);
+            }
+            last = waiting.getLast().deliveryId();
         }
         return letters;
     }
 
+    private List<Letter> letters(List<Waiting> waiting, Writing writing) {
+        var drafts = waiting.stream().flatMap(one -> draft(one, writing)).toList();
+        var kept = keeping.kept(drafts);
+        return drafts.stream()
+                .filter(draft -> kept.containsKey(draft.deliveryId()))
+                .map(draft -> Letter.of(draft.envelope(), kept.get(draft.deliveryId())))
+                .toList();
+    }
+
     @Override
     public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer) {
+        if (!registry.partner(partner).map(Partner::hasMailbox).orElse(false))
+            return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
         var standing = dispatches.standing(partner, deliveryId);
         if (standing.isEmpty()) return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
         var verdict = answer.toVerdict();
@@ -61,24 +89,27 @@ public final class Postbox implements Mailbox {
         return same ? Optional.empty() : Optional.of(Problem.of(VERDICT_ALREADY_GIVEN, "verdict"));
     }
 
-    private Optional<Letter> released(Dispatch dispatch, String format) {
-        var problem = gate.release(dispatch.from(), dispatch.to(), dispatch.recordType(), dispatch.purpose());
-        if (problem.isPresent()) return parked(dispatch, problem.get());
-        var kept = dispatches.kept(dispatch.deliveryId());
-        return kept.isPresent() ? Optional.of(Letter.of(dispatch, kept.get())) : written(dispatch, format);
-    }
-
-    private Optional<Letter> written(Dispatch dispatch, String format) {
-        return switch (formats.writer(format).orElseThrow().write(dispatch.record())) {
-            case Translation.Done<Payload>(var document, var losses) ->
-                Optional.of(Letter.of(
-                        dispatch, dispatches.keep(dispatch.deliveryId(), new Written(format, document, losses))));
-            case Translation.Refused<Payload>(var problem) -> parked(dispatch, problem);
+    private Stream<Draft> draft(Waiting waiting, Writing writing) {
+        return switch (waiting) {
+            case Waiting.Unreadable(var id, var why) -> parking.broken(id, why);
+            case Waiting.Kept(var envelope, var written) ->
+                released(envelope, () -> Stream.of(new Draft(envelope, written, true)));
+            case Waiting.Unwritten(var dispatch) ->
+                released(dispatch.envelope(), () -> written(dispatch, writing.of(dispatch.record())));
         };
     }
 
-    private Optional<Letter> parked(Dispatch dispatch, Problem problem) {
-        dispatches.settle(dispatch.deliveryId(), new Verdict.Parked(problem));
-        return Optional.empty();
+    private Stream<Draft> released(Envelope envelope, Supplier<Stream<Draft>> draft) {
+        return gate.release(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())
+                .map(problem -> parking.<Draft>parked(envelope.deliveryId(), problem))
+                .orElseGet(draft);
+    }
+
+    private Stream<Draft> written(Dispatch dispatch, Writing.Result result) {
+        return switch (result) {
+            case Writing.Done(var written) -> Stream.of(new Draft(dispatch.envelope(), written, false));
+            case Writing.Refused(var problem) -> parking.parked(dispatch.deliveryId(), problem);
+            case Writing.Broken(var why) -> parking.broken(dispatch.deliveryId(), why);
+        };
     }
 }

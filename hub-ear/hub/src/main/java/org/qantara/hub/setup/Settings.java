@@ -16,7 +16,8 @@ import org.qantara.hub.flow.Patience;
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param secrets file of the partners' secrets, {@code qantara.secrets}
  * @param broker where the broker is
- * @param consumers threads for each partner's deliveries, {@code qantara.delivery.consumers}
+ * @param consumers threads for each partner's deliveries, {@code qantara.delivery.consumers}: with one, the usual, a
+ *     partner gets everything in the order it was accepted; with more, only what has one person key is in order
  * @param patience with partners, {@code qantara.retry.first} and {@code .longest} as ISO 8601 durations,
  *     {@code qantara.retry.attempts}
  * @param sweep how often the outbox is looked at unasked, {@code qantara.relay.sweep}
@@ -58,7 +59,7 @@ public record Settings(
                         "qantara.secrets",
                         home.resolve("partners.properties").toString())),
                 broker(config),
-                value(config, "qantara.delivery.consumers", Integer.class, 2),
+                value(config, "qantara.delivery.consumers", Integer.class, 1),
                 new Patience(
                         value(config, "qantara.retry.first", Duration.class, Patience.DEFAULT.first()),
                         value(config, "qantara.retry.longest", Duration.class, Patience.DEFAULT.longest()),

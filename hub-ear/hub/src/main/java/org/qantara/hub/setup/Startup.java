@@ -11,6 +11,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.flywaydb.core.Flyway;
@@ -19,6 +22,7 @@ import org.qantara.hub.flow.Delivery;
 import org.qantara.hub.flow.Endpoints;
 import org.qantara.hub.flow.ReceivingRoute;
 import org.qantara.hub.flow.Reception;
+import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.flow.Relay;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Registry;
@@ -54,7 +58,11 @@ public class Startup {
     @Inject
     private CamelContext camel;
 
+    @Inject
+    private Recovery recovery;
+
     private Thread relaying;
+    private ScheduledExecutorService recovering;
 
     @PostConstruct
     void start() {
@@ -70,6 +78,8 @@ public class Startup {
             relaying = threads.newThread(relay);
             relaying.setName("relay");
             relaying.start();
+            recovering = Executors.newSingleThreadScheduledExecutor(threads);
+            var _ = recovering.scheduleWithFixedDelay(recovery, 0, 1, TimeUnit.HOURS);
             registry.partners().forEach(Startup::name);
             LOG.log(Level.INFO, "The hub is up and delivers to " + partners);
         } catch (Exception e) {
@@ -94,6 +104,7 @@ public class Startup {
     @PreDestroy
     void stop() {
         relay.stop();
+        if (recovering != null) recovering.shutdownNow();
         if (relaying != null) relaying.interrupt();
         camel.stop();
     }

@@ -30,14 +30,17 @@ import org.qantara.hub.flow.JmsQueues;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.ReceivingByCamel;
 import org.qantara.hub.flow.Reception;
+import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.flow.Relay;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.identity.PersonKeys;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Journal;
 import org.qantara.hub.journal.JpaDispatches;
 import org.qantara.hub.journal.JpaJournal;
 import org.qantara.hub.journal.JpaLedger;
 import org.qantara.hub.journal.JpaOutbox;
+import org.qantara.hub.journal.JpaUnfinished;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.Transactions;
 import org.qantara.hub.mailbox.Mailbox;
@@ -165,7 +168,16 @@ class Wiring {
     @Produces
     @Singleton
     Relay relay(Transactions transactions, Messaging messaging, Settings settings) {
-        return new Relay(new JpaOutbox(transactions), new JmsQueues(messaging.sending()), settings.sweep());
+        return new Relay(
+                new JpaOutbox(transactions),
+                new JmsQueues(messaging.sending(), settings.consumers()),
+                settings.sweep());
+    }
+
+    @Produces
+    @Singleton
+    Recovery recovery(Transactions transactions, Registry registry, Relay relay) {
+        return new Recovery(new JpaUnfinished(transactions), registry, relay::wake);
     }
 
     @Produces
@@ -196,8 +208,10 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reception reception(InstalledFormats formats, Gate gate, Ledger ledger, Relay relay, Clock clock, Ids ids) {
-        return new Reception(formats, gate, ledger, relay::wake, clock, ids);
+    Reception reception(
+            InstalledFormats formats, Gate gate, Ledger ledger, Settings settings, Relay relay, Clock clock, Ids ids) {
+        var persons = new PersonKeys(PersonSecret.in(settings.home()));
+        return new Reception(formats, gate, ledger, persons, relay::wake, clock, ids);
     }
 
     @Produces

@@ -318,7 +318,7 @@ class DeliveringRoutesTest {
                 messageId,
                 Payload.json("{}"),
                 record,
-                PersonKey.of(record),
+                new PersonKey("1"),
                 List.of(new Entry.Posting(id, to, Way.PUSH))));
         return id;
     }

@@ -1,22 +1,28 @@
 package org.qantara.hub.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Entered;
 import org.qantara.hub.journal.Entry;
+import org.qantara.hub.journal.Envelope;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.journal.Refusal;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.journal.Verdict;
+import org.qantara.hub.journal.Waiting;
 import org.qantara.hub.journal.Way;
 import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.PartnerId;
@@ -32,6 +38,9 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
     public final Map<UUID, List<Problem>> failures = new HashMap<>();
     public final Map<UUID, Written> outgoing = new HashMap<>();
     public final List<UUID> left = new ArrayList<>();
+    public final Set<UUID> unreadable = new HashSet<>();
+    public final Set<UUID> unkeepable = new HashSet<>();
+    public int keepings;
     public final List<UUID> relayed = new ArrayList<>();
     /** Thrown by the next call that writes. */
     public RuntimeException failure;
@@ -70,44 +79,49 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
     }
 
     @Override
-    public synchronized List<UUID> waiting(PartnerId to, UUID after, int most) {
+    public synchronized List<Waiting> waiting(PartnerId to, UUID after, int most) {
         return all().filter(d -> d.to().equals(to))
-                .map(Dispatch::deliveryId)
-                .filter(id -> !verdicts.containsKey(id))
-                .filter(id -> id.compareTo(after) > 0)
-                .sorted()
+                .filter(d -> !verdicts.containsKey(d.deliveryId()))
+                .filter(d -> d.deliveryId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Dispatch::deliveryId))
                 .limit(most)
+                .map(this::waiting)
                 .toList();
     }
 
-    @Override
-    public synchronized Written keep(UUID id, Written written) {
-        outgoing.putIfAbsent(id, written);
-        return outgoing.get(id);
+    private Waiting waiting(Dispatch dispatch) {
+        var id = dispatch.deliveryId();
+        if (unreadable.contains(id)) return new Waiting.Unreadable(id, new IllegalStateException("unreadable"));
+        return outgoing.containsKey(id)
+                ? new Waiting.Kept(dispatch.envelope(), outgoing.get(id))
+                : new Waiting.Unwritten(dispatch);
     }
 
     @Override
-    public synchronized Optional<Written> kept(UUID id) {
-        return Optional.ofNullable(outgoing.get(id));
+    public synchronized Map<UUID, Written> keep(Map<UUID, Written> written) {
+        if (written.keySet().stream().anyMatch(unkeepable::contains)) throw new IllegalStateException("too long");
+        keepings++;
+        written.forEach(outgoing::putIfAbsent);
+        return written.keySet().stream().collect(Collectors.toMap(id -> id, outgoing::get));
     }
 
     @Override
     public synchronized void left(UUID id, Written written) {
         fail();
-        keep(id, written);
+        outgoing.putIfAbsent(id, written);
         left.add(id);
     }
 
     @Override
     public synchronized void answered(UUID id, Written written, Verdict verdict) {
         fail();
-        keep(id, written);
+        outgoing.putIfAbsent(id, written);
         verdicts.putIfAbsent(id, verdict);
     }
 
     @Override
     public synchronized int failed(UUID id, Written written, Problem problem) {
-        keep(id, written);
+        outgoing.putIfAbsent(id, written);
         var all = failures.computeIfAbsent(id, _ -> new ArrayList<>());
         all.add(problem);
         return (int) all.stream()
@@ -129,7 +143,7 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
     }
 
     @Override
-    public synchronized List<Item> oldest(int most) {
+    public synchronized List<Item> oldest(int most, Set<PartnerId> butNotFor) {
         fail();
         return entries.stream()
                 .flatMap(e -> e.postings().stream()
@@ -149,13 +163,14 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
         return entries.stream()
                 .flatMap(e -> e.postings().stream()
                         .map(p -> new Dispatch(
-                                p.deliveryId(),
-                                e.receipt().from(),
-                                p.to(),
-                                e.receipt().messageId(),
-                                e.receipt().receivedAt(),
-                                RecordType.CANDIDATE,
-                                e.receipt().purpose(),
+                                new Envelope(
+                                        p.deliveryId(),
+                                        e.receipt().from(),
+                                        p.to(),
+                                        e.receipt().messageId(),
+                                        e.receipt().receivedAt(),
+                                        RecordType.CANDIDATE,
+                                        e.receipt().purpose()),
                                 e.record())));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.identity.PersonKeys;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Way;
@@ -50,6 +51,7 @@ class ReceivingRouteTest {
                 new InstalledFormats(List.of(TINY, OTHER), Limits.DEFAULT),
                 new Gate(Partners.registry(TINY), CLOCK),
                 journal,
+                new PersonKeys(new byte[32]),
                 woken::incrementAndGet,
                 CLOCK,
                 new Ids(CLOCK));

@@ -1,6 +1,8 @@
 package org.qantara.hub.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qantara.hub.Partners.ENABEL;
+import static org.qantara.hub.Partners.ZAV;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -8,7 +10,9 @@ import jakarta.jms.TextMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -16,9 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.qantara.hub.Partners;
 import org.qantara.hub.identity.PersonKey;
 import org.qantara.hub.journal.Outbox;
+import org.qantara.hub.registry.PartnerId;
 
 /** The relay on a real broker. */
 @Timeout(60)
@@ -50,7 +54,7 @@ class RelayTest {
     void whatIsInTheOutboxIsQueuedInOrderAndGroupedByPerson() throws Exception {
         outbox.items.addAll(List.of(first, second, third));
 
-        relayOnce(new JmsQueues(factory));
+        relayOnce(new JmsQueues(factory, 2));
 
         var messages = received();
         assertThat(messages)
@@ -65,10 +69,10 @@ class RelayTest {
 
     @Test
     void whatWasQueuedBeforeACrashIsNotQueuedTwice() throws Exception {
-        new JmsQueues(factory).send(List.of(first));
+        new JmsQueues(factory, 1).send(ZAV, List.of(first));
         outbox.items.addAll(List.of(first, second));
 
-        relayOnce(new JmsQueues(factory));
+        relayOnce(new JmsQueues(factory, 2));
 
         assertThat(received())
                 .extracting(TextMessage::getText)
@@ -83,13 +87,41 @@ class RelayTest {
         var away = new ActiveMQConnectionFactory("tcp://127.0.0.1:1");
         var attempts = new ArrayList<Integer>();
 
-        relayOnce(items -> {
+        relayOnce((to, items) -> {
             attempts.add(items.size());
-            (attempts.size() == 1 ? new JmsQueues(away) : new JmsQueues(factory)).send(items);
+            (attempts.size() == 1 ? new JmsQueues(away, 1) : new JmsQueues(factory, 1)).send(to, items);
         });
 
         assertThat(attempts).hasSize(2);
         assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void withOneConsumerNothingIsGroupedForTheQueueIsTheOrder() throws Exception {
+        outbox.items.add(first);
+
+        relayOnce(new JmsQueues(factory, 1));
+
+        assertThat(received().getFirst().propertyExists("JMSXGroupID")).isFalse();
+    }
+
+    @Test
+    void aQueueThatTakesNothingKeepsNoOtherWaiting() throws Exception {
+        for (int i = 0; i < 300; i++) outbox.items.add(item(ENABEL, "e"));
+        outbox.items.add(first);
+        var open = new AtomicBoolean();
+        var queues = new JmsQueues(factory, 1);
+
+        relayOnce((to, items) -> {
+            if (to.equals(ENABEL) && !open.get()) throw new AssertionError("full");
+            if (to.equals(ENABEL)) return;
+            open.set(true);
+            queues.send(to, items);
+        });
+
+        assertThat(received())
+                .extracting(TextMessage::getText)
+                .containsExactly(first.deliveryId().toString());
     }
 
     /** Runs a relay until the outbox is empty. */
@@ -114,15 +146,22 @@ class RelayTest {
     }
 
     private static Outbox.Item item(String person) {
-        return new Outbox.Item(UUID.randomUUID(), Partners.ZAV, new PersonKey(person));
+        return item(ZAV, person);
+    }
+
+    private static Outbox.Item item(PartnerId to, String person) {
+        return new Outbox.Item(UUID.randomUUID(), to, new PersonKey(person));
     }
 
     private static final class MemoryOutbox implements Outbox {
         private final List<Item> items = new ArrayList<>();
 
         @Override
-        public synchronized List<Item> oldest(int most) {
-            return items.stream().limit(most).toList();
+        public synchronized List<Item> oldest(int most, Set<PartnerId> butNotFor) {
+            return items.stream()
+                    .filter(item -> !butNotFor.contains(item.to()))
+                    .limit(most)
+                    .toList();
         }
 
         @Override

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -51,16 +53,13 @@ class JournalTest {
     private final Ledger ledger = new JpaLedger(database, canonical);
     private final Dispatches dispatches = new JpaDispatches(database, canonical, clock, ids);
     private final Outbox outbox = new JpaOutbox(database);
+    private final Unfinished unfinished = new JpaUnfinished(database);
     private final Journal journal = new JpaJournal(database);
     private final Written written = new Written("tiny", FORMAT.of(ARABIC), List.of());
 
     @BeforeEach
     void emptyTheJournal() throws SQLException {
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting");
-        }
+        execute("truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting");
     }
 
     @Test
@@ -83,8 +82,8 @@ class JournalTest {
         var opened = dispatches.open(delivery(entry, 0)).orElseThrow();
         assertThat(opened.record()).isEqualTo(record());
         assertThat(TinyFormat.name(done(FORMAT.write(opened.record())))).isEqualTo(ARABIC);
-        dispatches.keep(delivery(entry, 0), written);
-        assertThat(dispatches.kept(delivery(entry, 0)).orElseThrow().document().text())
+        var id = delivery(entry, 0);
+        assertThat(dispatches.keep(Map.of(id, written)).get(id).document().text())
                 .isEqualTo(written.document().text());
     }
 
@@ -94,7 +93,7 @@ class JournalTest {
 
         assertThatThrownBy(() -> ledger.enter(entry("m-1", Way.PUSH))).isInstanceOf(AlreadyEntered.class);
 
-        assertThat(outbox.oldest(10)).hasSize(1);
+        assertThat(outbox.oldest(10, Set.of())).hasSize(1);
     }
 
     @Test
@@ -108,7 +107,7 @@ class JournalTest {
         var winners = 0;
         for (var one : told) if (one.get()) winners++;
         assertThat(winners).isEqualTo(1);
-        assertThat(outbox.oldest(10)).hasSize(1);
+        assertThat(outbox.oldest(10, Set.of())).hasSize(1);
     }
 
     @Test
@@ -116,11 +115,11 @@ class JournalTest {
         var entry = entry("m-1", Way.PUSH, Way.PULL, Way.QUEUE);
         ledger.enter(entry);
 
-        var items = outbox.oldest(10);
+        var items = outbox.oldest(10, Set.of());
         outbox.sent(items.subList(0, 1));
 
         assertThat(items).extracting(Outbox.Item::deliveryId).containsExactly(delivery(entry, 0), delivery(entry, 2));
-        assertThat(outbox.oldest(10)).containsExactly(items.get(1));
+        assertThat(outbox.oldest(10, Set.of())).containsExactly(items.get(1));
     }
 
     @Test
@@ -200,11 +199,13 @@ class JournalTest {
         var settled = dispatches.settle(delivery(first, 0), new Verdict.Accepted(Optional.empty()));
         var after = dispatches.waiting(ZAV, NIL, 10);
 
-        assertThat(before).containsExactly(delivery(first, 0), delivery(second, 0));
+        assertThat(before).extracting(Waiting::deliveryId).containsExactly(delivery(first, 0), delivery(second, 0));
         assertThat(settled).isTrue();
-        assertThat(dispatches.waiting(ZAV, delivery(first, 0), 10)).containsExactly(delivery(second, 0));
+        assertThat(dispatches.waiting(ZAV, delivery(first, 0), 10))
+                .extracting(Waiting::deliveryId)
+                .containsExactly(delivery(second, 0));
         assertThat(dispatches.waiting(ZAV, delivery(second, 0), 10)).isEmpty();
-        assertThat(after).containsExactly(delivery(second, 0));
+        assertThat(after).extracting(Waiting::deliveryId).containsExactly(delivery(second, 0));
         assertThat(dispatches.waiting(OFPPT, NIL, 10)).isEmpty();
     }
 
@@ -229,8 +230,9 @@ class JournalTest {
         ledger.enter(entry);
         var other = new Written("other", FORMAT.of("x"), List.of());
 
-        var kept = dispatches.keep(delivery(entry, 0), written);
-        var again = dispatches.keep(delivery(entry, 0), other);
+        var id = delivery(entry, 0);
+        var kept = dispatches.keep(Map.of(id, written)).get(id);
+        var again = dispatches.keep(Map.of(id, other)).get(id);
 
         assertThat(again.format()).isEqualTo("tiny");
         assertThat(again.document().text()).isEqualTo(kept.document().text());
@@ -258,6 +260,110 @@ class JournalTest {
         assertThat(journal.submission(ANAPEC, entry.receipt().submissionId())).isPresent();
         assertThat(journal.submission(ZAV, entry.receipt().submissionId())).isEmpty();
         assertThat(journal.submission(ANAPEC, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenBeforeIsFetchedWithoutItsRecord() {
+        var first = entry("m-1", Way.PULL);
+        var second = entry("m-2", Way.PULL);
+        ledger.enter(first);
+        ledger.enter(second);
+        dispatches.keep(Map.of(delivery(first, 0), written));
+
+        var waiting = dispatches.waiting(ZAV, NIL, 10);
+
+        assertThat(waiting.get(0))
+                .isInstanceOfSatisfying(
+                        Waiting.Kept.class,
+                        kept -> assertThat(kept.written().document().text())
+                                .isEqualTo(written.document().text()));
+        assertThat(waiting.get(1))
+                .isInstanceOfSatisfying(
+                        Waiting.Unwritten.class,
+                        unwritten -> assertThat(unwritten.dispatch().record()).isEqualTo(record()));
+    }
+
+    @Test
+    void oneUnreadableRecordHidesNoOther() throws SQLException {
+        var first = entry("m-1", Way.PULL);
+        var second = entry("m-2", Way.PULL);
+        ledger.enter(first);
+        ledger.enter(second);
+        execute("update content set canonical = 'broken' where submission = '"
+                + first.receipt().submissionId() + "'");
+
+        var waiting = dispatches.waiting(ZAV, NIL, 10);
+
+        assertThat(waiting.get(0)).isInstanceOf(Waiting.Unreadable.class);
+        assertThat(waiting.get(1)).isInstanceOf(Waiting.Unwritten.class);
+    }
+
+    @Test
+    void theOutboxCanBeReadWithoutSomeRecipients() {
+        ledger.enter(entry("m-1", Way.PUSH));
+
+        assertThat(outbox.oldest(10, Set.of(OFPPT))).hasSize(1);
+        assertThat(outbox.oldest(10, Set.of(ZAV))).isEmpty();
+    }
+
+    @Test
+    void whatTheBrokerHasLostIsRelayedAgainAndNothingElse() {
+        var lost = entry("m-1", Way.PUSH);
+        var done = entry("m-2", Way.PUSH);
+        var parked = entry("m-3", Way.PUSH);
+        var available = entry("m-4", Way.QUEUE);
+        for (var entry : List.of(lost, done, parked, available)) ledger.enter(entry);
+        outbox.sent(outbox.oldest(10, Set.of()));
+        dispatches.failed(delivery(lost, 0), written, UNREACHABLE);
+        dispatches.answered(delivery(done, 0), written, new Verdict.Accepted(Optional.empty()));
+        dispatches.settle(delivery(parked, 0), new Verdict.Parked(FAILED));
+        dispatches.left(delivery(available, 0), written);
+
+        assertThat(unfinished.relayAgain(List.of(OFPPT))).isZero();
+        assertThat(unfinished.relayAgain(List.of(ZAV, OFPPT))).isEqualTo(1);
+        assertThat(unfinished.relayAgain(List.of(ZAV))).isZero();
+
+        assertThat(outbox.oldest(10, Set.of()))
+                .extracting(Outbox.Item::deliveryId)
+                .containsExactly(delivery(lost, 0));
+    }
+
+    @Test
+    void aPartnerThatFetchesFromNowOnFindsWhatWasToBePushed() {
+        var queued = entry("m-1", Way.PUSH);
+        var relayed = entry("m-2", Way.PUSH);
+        ledger.enter(relayed);
+        outbox.sent(outbox.oldest(10, Set.of()));
+        ledger.enter(queued);
+
+        assertThat(unfinished.letWait(List.of(ZAV))).isEqualTo(2);
+        assertThat(unfinished.letWait(List.of(ZAV))).isZero();
+
+        assertThat(dispatches.waiting(ZAV, NIL, 10)).hasSize(2);
+        assertThat(outbox.oldest(10, Set.of())).isEmpty();
+        assertThat(state("m-1")).isEqualTo(State.AVAILABLE);
+        assertThat(dispatches.standing(ZAV, delivery(queued, 0))).contains(State.AVAILABLE);
+    }
+
+    @Test
+    void aPartnerThatIsCalledFromNowOnGetsWhatItHasNotAnswered() {
+        var entry = entry("m-1", Way.PULL);
+        ledger.enter(entry);
+
+        assertThat(unfinished.relayAgain(List.of(ZAV))).isEqualTo(1);
+
+        assertThat(dispatches.waiting(ZAV, NIL, 10)).isEmpty();
+        assertThat(outbox.oldest(10, Set.of()))
+                .extracting(Outbox.Item::deliveryId)
+                .containsExactly(delivery(entry, 0));
+        assertThat(state("m-1")).isEqualTo(State.WAITING);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private Callable<Boolean> racing(CyclicBarrier start) {
@@ -307,7 +413,7 @@ class JournalTest {
                         .map(p -> new Receipt.Addressed(p.deliveryId(), p.to()))
                         .toList(),
                 List.of(new Loss("/photo\u0000\n", Loss.Reason.NO_PLACE)));
-        return new Entry(receipt, "SOAP", "f".repeat(64), document, record(), PersonKey.of(record()), postings);
+        return new Entry(receipt, "SOAP", "f".repeat(64), document, record(), new PersonKey("1"), postings);
     }
 
     private static HubRecord record() {

@@ -7,6 +7,7 @@ import static org.qantara.hub.Partners.OFPPT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,9 +78,9 @@ class PostboxTest {
                 .limit(3)
                 .sorted()
                 .toList();
-        ids.forEach(id -> journal.keep(id, new Written("tiny", Payload.json(" ".repeat(7 << 20)), List.of())));
+        ids.forEach(id -> journal.keep(Map.of(id, new Written("tiny", Payload.json(" ".repeat(7 << 20)), List.of()))));
         var huge = entered("job-placement");
-        journal.keep(huge, new Written("tiny", Payload.json(" ".repeat(17 << 20)), List.of()));
+        journal.keep(Map.of(huge, new Written("tiny", Payload.json(" ".repeat(17 << 20)), List.of())));
 
         assertThat(postbox.fetch(OFPPT, 10, Optional.empty()).size()).isBetween(1, 2);
         for (var id : ids) postbox.answer(OFPPT, id, YES);
@@ -129,6 +130,63 @@ class PostboxTest {
                 .containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.NOT_WRITABLE, "/person/birthDate")));
     }
 
+    @Test
+    void oneThatCannotBeReadIsParkedAndHidesNoOther() {
+        var postbox = postbox(TINY);
+        var bad = entered("job-placement");
+        var good = entered("job-placement");
+        journal.unreadable.add(bad);
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+                .extracting(Letter::deliveryId)
+                .containsExactly(good);
+
+        assertThat(journal.verdicts).containsExactly(Map.entry(bad, internal(bad)));
+    }
+
+    @Test
+    void oneThatAWriterBreaksOnIsParkedAndHidesNoOther() {
+        var postbox = postbox(TinyFormat.breakingOn("tiny", "Broken"));
+        var bad = entered("job-placement", "Broken Benali");
+        var good = entered("job-placement");
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+                .extracting(Letter::deliveryId)
+                .containsExactly(good);
+
+        assertThat(journal.verdicts).containsExactly(Map.entry(bad, internal(bad)));
+    }
+
+    @Test
+    void oneThatCannotBeKeptIsParkedAndHidesNoOther() {
+        var postbox = postbox(TINY);
+        var good = entered("job-placement");
+        var bad = entered("job-placement");
+        journal.unkeepable.add(bad);
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+                .extracting(Letter::deliveryId)
+                .containsExactly(good);
+
+        assertThat(journal.verdicts).containsExactly(Map.entry(bad, internal(bad)));
+    }
+
+    @Test
+    void allThatIsWrittenNowIsKeptAtOnceAndInOrder() {
+        var postbox = postbox(TINY);
+        var ids = List.of(entered("job-placement"), entered("job-placement"), entered("job-placement"));
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+                .extracting(Letter::deliveryId)
+                .containsExactlyElementsOf(ids);
+
+        assertThat(journal.keepings).isEqualTo(1);
+    }
+
+    private static Verdict internal(UUID id) {
+        return new Verdict.Parked(Problem.of(ProblemCode.INTERNAL, "", id.toString()));
+    }
+
     private Postbox postbox(TinyFormat receives) {
         var registry = Partners.registry(receives);
         var formats = new InstalledFormats(List.of(receives), Limits.DEFAULT);
@@ -136,8 +194,12 @@ class PostboxTest {
     }
 
     private UUID entered(String purpose) {
+        return entered(purpose, "Fatima Benali");
+    }
+
+    private UUID entered(String purpose, String name) {
         var id = ids.get();
-        var record = ((Translation.Done<HubRecord>) TINY.read(TINY.of("Fatima Benali"))).value();
+        var record = ((Translation.Done<HubRecord>) TINY.read(TINY.of(name))).value();
         var receipt = new Receipt(
                 UUID.randomUUID(),
                 "m-" + id,
@@ -155,7 +217,7 @@ class PostboxTest {
                 "",
                 Payload.json("{}"),
                 record,
-                PersonKey.of(record),
+                new PersonKey("1"),
                 List.of(new Entry.Posting(id, OFPPT, Way.PULL))));
         return id;
     }

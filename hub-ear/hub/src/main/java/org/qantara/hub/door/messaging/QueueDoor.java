@@ -6,6 +6,8 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.ReceiptJson;
@@ -14,6 +16,7 @@ import org.qantara.hub.door.Verdicts;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission.Via;
+import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
@@ -23,6 +26,7 @@ import org.qantara.hub.registry.Registry;
 public class QueueDoor {
     private static final System.Logger LOG = System.getLogger(QueueDoor.class.getName());
     private static final String DEAD_LETTERS = "DLQ";
+    private static final int MOST_ATTEMPTS = 10;
 
     private final Receiving receiving;
     private final Mailbox mailbox;
@@ -98,7 +102,17 @@ public class QueueDoor {
                     partner.get(),
                     refused.problem().code());
             answer.problem(refused);
+        } catch (RuntimeException failed) {
+            if (isOutage(failed) || message.getIntProperty("JMSXDeliveryCount") < MOST_ATTEMPTS) throw failed;
+            LOG.log(Level.ERROR, "a message of {0} the hub fails on was put with the dead letters", partner.get());
+            context.createProducer().send(context.createQueue(DEAD_LETTERS), message);
         }
+    }
+
+    /** It will pass, however often the message comes until then. */
+    private static boolean isOutage(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(JournalUnavailable.class::isInstance);
     }
 
     private static Handover handover(Arrival message) throws JMSException {

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.client.impl.ClientMessageInternal;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.flow.Submission.Via;
+import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Partner;
@@ -165,6 +168,38 @@ class QueueDoorTest {
 
             assertThatThrownBy(() -> door.submission(context, message)).isSameAs(hub.failure.get());
         }
+    }
+
+    @Test
+    void whatTheHubFailsOnTenTimesIsPutWithTheDeadLetters() throws Exception {
+        hub.failure = Optional.of(new IllegalStateException("a fault of ours"));
+        try (var context = connections.createContext()) {
+            var message = sent(context, context.createTextMessage("poison"), null, Map.of("messageId", "m-1"));
+            broughtFor(message, 9);
+            assertThatThrownBy(() -> door.submission(context, message)).isSameAs(hub.failure.get());
+            broughtFor(message, 10);
+
+            door.submission(context, message);
+
+            assertThat(next(context, "DLQ").getText()).isEqualTo("poison");
+        }
+    }
+
+    @Test
+    void anOutageOfTheJournalIsWaitedForHoweverLong() throws Exception {
+        hub.failure = Optional.of(new JournalUnavailable(new IllegalStateException()));
+        try (var context = connections.createContext()) {
+            var message = sent(context, context.createTextMessage("{}"), null, Map.of("messageId", "m-1"));
+            broughtFor(message, 1_000);
+
+            assertThatThrownBy(() -> door.submission(context, message)).isSameAs(hub.failure.get());
+
+            assertThat(next(context, "DLQ")).isNull();
+        }
+    }
+
+    private static void broughtFor(Message message, int times) {
+        ((ClientMessageInternal) ((ActiveMQMessage) message).getCoreMessage()).setDeliveryCount(times);
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.qantara.model.Identifier;
 import org.qantara.model.PartialDate;
 import org.qantara.model.PersonName;
 
-class PersonKeyTest {
+class PersonKeysTest {
+    private static final PersonKeys KEYS = new PersonKeys(new byte[32]);
+
     @Test
     void theStrongestIdentifierDecidesWhateverTheName() {
         var one = key("Fatima", "Benali", Identifier.of(NATIONAL_ID, "AB 123-456"), Identifier.of(PASSPORT, "X1"));
@@ -45,7 +47,7 @@ class PersonKeyTest {
         var older = draft("Fatima", "Benali");
         older.birthDate = PartialDate.of(1968);
 
-        assertThat(PersonKey.of(older.done())).isNotEqualTo(key("Fatima", "Benali"));
+        assertThat(KEYS.of(older.done())).isNotEqualTo(key("Fatima", "Benali"));
     }
 
     @Test
@@ -56,17 +58,26 @@ class PersonKeyTest {
     }
 
     @Test
+    void anotherHubsKeysAreOthersSoThatNoneCanBeFoundByTryingNumbers() {
+        var person = draft("Fatima", "Benali").done();
+        var other = new byte[32];
+        other[0] = 1;
+
+        assertThat(new PersonKeys(other).of(person)).isNotEqualTo(KEYS.of(person));
+    }
+
+    @Test
     void aPersonKnownByNumberOnlyHasAKeyToo() {
         var nameless = new CandidateDraft("tiny");
         nameless.identifiers.add(Identifier.of(PARTNER, "7"));
 
-        assertThat(PersonKey.of(nameless.done()).value()).hasSize(32);
+        assertThat(KEYS.of(nameless.done()).value()).hasSize(32);
     }
 
     private static PersonKey key(String given, String family, Identifier... identifiers) {
         var draft = draft(given, family);
         draft.identifiers.addAll(java.util.List.of(identifiers));
-        return PersonKey.of(draft.done());
+        return KEYS.of(draft.done());
     }
 
     private static CandidateDraft draft(String given, String family) {

@@ -1,0 +1,27 @@
+package org.qantara.hub.journal;
+
+import java.util.UUID;
+
+/** A delivery that its recipient has yet to fetch or to answer. */
+public sealed interface Waiting {
+    UUID deliveryId();
+
+    /** It was written before, and these are its bytes. */
+    record Kept(Envelope envelope, Written written) implements Waiting {
+        @Override
+        public UUID deliveryId() {
+            return envelope.deliveryId();
+        }
+    }
+
+    /** It is yet to be written. */
+    record Unwritten(Dispatch dispatch) implements Waiting {
+        @Override
+        public UUID deliveryId() {
+            return dispatch.deliveryId();
+        }
+    }
+
+    /** What the journal has of it cannot be read. */
+    record Unreadable(UUID deliveryId, RuntimeException why) implements Waiting {}
+}

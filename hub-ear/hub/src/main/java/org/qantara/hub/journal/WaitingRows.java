@@ -1,0 +1,62 @@
+package org.qantara.hub.journal;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.translation.CanonicalForm;
+
+/** What waits for a partner, in two queries: the canonical form is read of what is yet to be written only. */
+final class WaitingRows {
+    private final CanonicalForm canonical;
+
+    WaitingRows(CanonicalForm canonical) {
+        this.canonical = canonical;
+    }
+
+    List<Waiting> oldest(EntityManager em, PartnerId to, UUID after, int most) {
+        var rows = em.createQuery("""
+            select d, s, o from DeliveryRow d join SubmissionRow s on s.id = d.submission
+            left join OutgoingRow o on o.delivery = d.id
+            where d.id in (select w.delivery from WaitingRow w where w.recipient = :to and w.delivery > :after) order by d.id
+            """, Object[].class)
+                .setParameter("to", to.value())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+        var records = records(
+                em,
+                rows.stream()
+                        .filter(row -> row[2] == null)
+                        .map(row -> ((SubmissionRow) row[1]).id)
+                        .toList());
+        return rows.stream().map(row -> waiting(row, records)).toList();
+    }
+
+    private static Map<UUID, byte[]> records(EntityManager em, List<UUID> submissions) {
+        if (submissions.isEmpty()) return Map.of();
+        return em.createQuery(
+                        "select c.submission, c.canonical from ContentRow c where c.submission in :submissions",
+                        Object[].class)
+                .setParameter("submissions", submissions)
+                .getResultStream()
+                .collect(toMap(row -> (UUID) row[0], row -> (byte[]) row[1]));
+    }
+
+    private Waiting waiting(Object[] row, Map<UUID, byte[]> records) {
+        var delivery = (DeliveryRow) row[0];
+        var submission = (SubmissionRow) row[1];
+        try {
+            var envelope = Rows.envelope(delivery, submission);
+            return row[2] instanceof OutgoingRow kept
+                    ? new Waiting.Kept(envelope, OutgoingRows.written(kept))
+                    : new Waiting.Unwritten(
+                            new Dispatch(envelope, canonical.read(Codec.plain(records.get(submission.id)))));
+        } catch (RuntimeException e) {
+            return new Waiting.Unreadable(delivery.id, e);
+        }
+    }
+}

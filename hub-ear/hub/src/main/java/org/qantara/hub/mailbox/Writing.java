@@ -1,0 +1,32 @@
+package org.qantara.hub.mailbox;
+
+import org.qantara.hub.journal.Written;
+import org.qantara.model.HubRecord;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
+
+/** Writes records in their recipient's format; a connector that breaks on one spoils no other. */
+record Writing(Writes writer) {
+    /** What came of it. */
+    sealed interface Result {}
+
+    record Done(Written written) implements Result {}
+
+    record Refused(Problem problem) implements Result {}
+
+    record Broken(RuntimeException why) implements Result {}
+
+    Result of(HubRecord record) {
+        try {
+            return switch (writer.write(record)) {
+                case Translation.Done<Payload>(var document, var losses) ->
+                    new Done(new Written(writer.id().value(), document, losses));
+                case Translation.Refused<Payload>(var problem) -> new Refused(problem);
+            };
+        } catch (RuntimeException e) {
+            return new Broken(e);
+        }
+    }
+}
