@@ -104,7 +104,7 @@ public final class Run implements AutoCloseable {
         address("url.openapi", url + "/openapi");
         address("url.amqp", URI.create("amqp://localhost:" + settings.ports().amqp()));
         address("url.health", url + "/health");
-        address("url.admin", "https://localhost:" + settings.ports().admin());
+        address("url.admin", "http://localhost:" + settings.ports().admin());
         address("url.secrets", settings.partners());
         address("url.registry", settings.registry());
         address("url.log", server.log());

@@ -89,6 +89,8 @@ final class Domain {
                 .transactionsIn(settings.home().resolve("transactions"))
                 .option("-Xmx", settings.heap())
                 .option("-Dproduct.name=", "") // error pages name neither the server nor an exception
+                .option("-Dmp.openapi.scan.disable=", "true") // in the WAR's own configuration Payara overlooks it
+                .option("-Dmp.openapi.servers=", settings.publicUrl().toString())
                 .option("-Duser.timezone=", "UTC")
                 .option("-Dfile.encoding=", "UTF-8")
                 .option("-Dstdout.encoding=", "UTF-8")

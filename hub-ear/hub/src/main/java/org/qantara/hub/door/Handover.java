@@ -39,7 +39,7 @@ public record Handover(
     public static String messageId(Optional<String> id, String at) {
         return id.filter(Submission::isMessageId)
                 .orElseThrow(() -> new Refused(
-                        ProblemCode.INVALID_REQUEST, at, "1-200 visible ASCII characters, unique among your messages"));
+                        ProblemCode.INVALID_REQUEST, at, "[!-~]{1,200}"));
     }
 
     /**

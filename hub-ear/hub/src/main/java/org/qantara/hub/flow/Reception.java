@@ -5,6 +5,7 @@ import static org.qantara.spi.ProblemCode.FORMAT_MISMATCH;
 import static org.qantara.spi.ProblemCode.INVALID_REQUEST;
 import static org.qantara.spi.ProblemCode.UNKNOWN_RECORD_TYPE;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ import org.qantara.spi.Translation;
 
 /** The steps of the receiving route. */
 public final class Reception {
+    private static final System.Logger LOG = System.getLogger(Reception.class.getName());
     private static final int MOST_OF_AN_ID = 200;
     private static final String UNKNOWN = "0".repeat(64);
 
@@ -69,7 +71,7 @@ public final class Reception {
     Object recall(Submission submission) {
         var arrived = Arrived.now(submission, clock);
         if (!Submission.isMessageId(submission.messageId()))
-            throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "messageId", "1-200 visible ASCII characters"));
+            throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "messageId", "[!-~]{1,200}"));
         var before = ledger.seen(submission.from(), submission.messageId());
         return before.isPresent() ? firstReply(arrived, before.get()) : arrived;
     }
@@ -109,24 +111,33 @@ public final class Reception {
 
     Reply refuse(NotAccepted refused) {
         var submission = refused.arrived().submission();
-        var id = ids.get();
-        ledger.refuse(new Refusal(
-                id,
+        return refused(new Refusal(
+                ids.get(),
                 submission.from(),
                 legible(submission.messageId()),
                 submission.via().name(),
                 refused.arrived().at(),
                 refused.arrived().fingerprint(),
                 refused.problem()));
-        return new Reply.Refused(id, refused.problem());
     }
 
     /** Nothing of the document is known, so its fingerprint is all zeros. */
     Reply.Refused refuse(PartnerId from, Optional<String> messageId, Via via, Problem problem) {
-        var id = ids.get();
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ledger.refuse(new Refusal(id, from, legible(messageId.orElse("")), via.name(), at, UNKNOWN, problem));
-        return new Reply.Refused(id, problem);
+        return refused(new Refusal(ids.get(), from, legible(messageId.orElse("")), via.name(), at, UNKNOWN, problem));
+    }
+
+    /** The log has the reference that a partner may quote, and nothing of what was sent. */
+    private Reply.Refused refused(Refusal refusal) {
+        ledger.refuse(refusal);
+        LOG.log(
+                Level.INFO,
+                "refused {0}: {1}, from {2} by {3}",
+                refusal.id(),
+                refusal.problem().code(),
+                refusal.from(),
+                refusal.via());
+        return new Reply.Refused(refusal.id(), refusal.problem());
     }
 
     private static Reply firstReply(Arrived arrived, Entered before) {

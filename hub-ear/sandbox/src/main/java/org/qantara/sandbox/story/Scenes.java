@@ -18,7 +18,7 @@ public final class Scenes {
 
     private static final String SOAP = "SOAP";
     private static final String REST = "REST";
-    private static final String MESSAGING = "MESSAGING";
+    private static final String MESSAGING = "AMQP";
     private static final String WORK = "job-placement";
     private static final String TRAINING = "training";
 

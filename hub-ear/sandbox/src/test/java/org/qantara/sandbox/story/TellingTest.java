@@ -24,7 +24,7 @@ class TellingTest {
 
         assertThat(told)
                 .contains("ofppt → hub, by REST: json-resume, as recognised by the hub")
-                .contains("read with 1 losses:")
+                .contains("read, and lost on the way (1):")
                 .contains("/a – no such field in the other format")
                 .contains("hub → vdab, by SOAP push: eures-candidate")
                 .contains("refused by the recipient. RECEIVER_REFUSED: Refused. Its reason: NO_BIRTH_DATE.")
