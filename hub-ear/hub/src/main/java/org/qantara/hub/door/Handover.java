@@ -38,8 +38,7 @@ public record Handover(
     /** A message id as it must be, or a problem with the part of the request that holds it. */
     public static String messageId(Optional<String> id, String at) {
         return id.filter(Submission::isMessageId)
-                .orElseThrow(() -> new Refused(
-                        ProblemCode.INVALID_REQUEST, at, "[!-~]{1,200}"));
+                .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, at, "[!-~]{1,200}"));
     }
 
     /**
