@@ -26,7 +26,10 @@ public final class Texts {
         var pattern = bundle("problems", language).getString(problem.code() + ".detail");
         var arguments = new Object[4];
         for (int i = 0; i < arguments.length; i++)
-            arguments[i] = i < problem.details().size() ? problem.details().get(i) : "";
+            arguments[i] =
+                    i < problem.details().size() && !problem.details().get(i).isBlank()
+                            ? problem.details().get(i)
+                            : "–";
         return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 

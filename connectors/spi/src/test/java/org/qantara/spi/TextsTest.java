@@ -3,6 +3,7 @@ package org.qantara.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,10 +44,17 @@ class TextsTest {
         assertThat(Texts.language(header)).isEqualTo(Locale.of(language));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void theDetailsStandInTheText() {
         var problem = Problem.of(ProblemCode.TOO_LARGE, "", "10 MiB");
 
         assertThat(Texts.detail(problem, Locale.FRENCH)).contains("10 MiB");
+    }
+
+    @Test
+    void aDetailThatIsNotGivenLeavesNoHole() {
+        var problem = Problem.of(ProblemCode.RECEIVER_REFUSED, "", "");
+
+        assertThat(Texts.detail(problem, Locale.ENGLISH)).isEqualTo("Its reason: –.");
     }
 }
