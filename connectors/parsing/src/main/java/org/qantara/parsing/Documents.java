@@ -1,6 +1,5 @@
 package org.qantara.parsing;
 
-import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
 import java.util.function.BiFunction;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,21 +30,11 @@ public final class Documents {
      */
     public static <T> Translation<T> read(
             Payload payload, Limits limits, BiFunction<Node, LossReport, ? extends T> reader) {
-        try {
-            return switch (Syntax.of(payload.bytes(), limits)) {
-                case XML -> xml(payload.bytes(), limits, reader);
-                case JSON -> json(payload.bytes(), limits, reader);
-                case OTHER -> throw new Refusal(Problem.of(ProblemCode.MALFORMED, "line 1, column 1"));
-            };
-        } catch (Refusal refusal) {
-            return Translation.refused(refusal.problem());
-        } catch (XMLStreamException malformed) {
-            return Translation.refused(XmlInput.problem(malformed));
-        } catch (WstxLazyException malformed) {
-            return Translation.refused(XmlInput.problem(malformed));
-        } catch (IOException malformed) {
-            return Translation.refused(JsonInput.problem(malformed));
-        }
+        return Attempt.orRefused(() -> switch (Syntax.of(payload.bytes(), limits)) {
+            case XML -> xml(payload.bytes(), limits, reader);
+            case JSON -> json(payload.bytes(), limits, reader);
+            case OTHER -> throw new Refusal(Problem.of(ProblemCode.MALFORMED, "line 1, column 1"));
+        });
     }
 
     private static <T> Translation<T> xml(byte[] bytes, Limits limits, BiFunction<Node, LossReport, ? extends T> reader)

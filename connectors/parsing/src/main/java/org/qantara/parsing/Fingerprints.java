@@ -1,6 +1,5 @@
 package org.qantara.parsing;
 
-import com.ctc.wstx.exc.WstxLazyException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
@@ -17,23 +16,13 @@ public final class Fingerprints {
 
     /** The fingerprint, or why nobody can read this document, as {@link Documents} would say. */
     public static Translation<Fingerprint> of(Payload payload, Limits limits) {
-        try {
-            return Translation.of(
-                    switch (Syntax.of(payload.bytes(), limits)) {
-                        case XML -> xml(payload.bytes());
-                        case JSON -> json(payload.bytes(), limits);
-                        case OTHER -> new Fingerprint.Other();
-                    },
-                    List.of());
-        } catch (Refusal refusal) {
-            return Translation.refused(refusal.problem());
-        } catch (XMLStreamException malformed) {
-            return Translation.refused(XmlInput.problem(malformed));
-        } catch (WstxLazyException malformed) {
-            return Translation.refused(XmlInput.problem(malformed));
-        } catch (IOException malformed) {
-            return Translation.refused(JsonInput.problem(malformed));
-        }
+        return Attempt.orRefused(() -> Translation.of(
+                switch (Syntax.of(payload.bytes(), limits)) {
+                    case XML -> xml(payload.bytes());
+                    case JSON -> json(payload.bytes(), limits);
+                    case OTHER -> new Fingerprint.Other();
+                },
+                List.of()));
     }
 
     private static Fingerprint xml(byte[] bytes) throws XMLStreamException {

@@ -96,11 +96,12 @@ public class QueueDoor {
         try {
             dealing.with(partner.get(), arrival, answer);
         } catch (Refused refused) {
+            if (refused.reference().isEmpty()) // else the journal has it, and its log line the reference
             LOG.log(
-                    Level.INFO,
-                    "a message of {0} was refused: {1}",
-                    partner.get(),
-                    refused.problem().code());
+                        Level.INFO,
+                        "a message of {0} was refused: {1}",
+                        partner.get(),
+                        refused.problem().code());
             answer.problem(refused);
         } catch (RuntimeException failed) {
             if (isOutage(failed) || message.getIntProperty("JMSXDeliveryCount") < MOST_ATTEMPTS) throw failed;
