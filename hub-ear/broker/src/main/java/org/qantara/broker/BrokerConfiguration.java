@@ -30,6 +30,7 @@ final class BrokerConfiguration {
         broker.registerBrokerPlugin(new SenderStamp(settings.user()));
         storage(broker, settings);
         acceptors(broker, settings);
+        settings.pair().ifPresent(pair -> pair.configure(broker, settings));
         addresses(broker);
         for (var queue : new String[] {"DLQ", "ExpiryQueue", Queues.SUBMISSIONS, Queues.VERDICTS}) {
             broker.addQueueConfiguration(anycast(queue));
@@ -65,6 +66,7 @@ final class BrokerConfiguration {
                         "amqp", "tcp://127.0.0.1:" + settings.amqpPort() + "?protocols=AMQP;saslMechanisms=PLAIN");
     }
 
+    /** A queue of deliveries is exclusive: whichever hubs read it, one gets everything until it goes, then the next. */
     private static void addresses(ConfigurationImpl broker) {
         broker.addAddressSetting("#", usual());
         for (var shared : new String[] {Queues.SUBMISSIONS, Queues.VERDICTS}) {
@@ -76,7 +78,8 @@ final class BrokerConfiguration {
                             .setMaxRedeliveryDelay(300 * SECOND));
         }
         broker.addAddressSetting(
-                Queues.DELIVERIES, usual().setMaxDeliveryAttempts(-1).setRedeliveryDelay(0));
+                Queues.DELIVERIES,
+                usual().setMaxDeliveryAttempts(-1).setRedeliveryDelay(0).setDefaultExclusiveQueue(true));
     }
 
     private static AddressSettings usual() {

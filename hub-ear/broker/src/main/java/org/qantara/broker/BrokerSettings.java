@@ -3,6 +3,7 @@ package org.qantara.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -14,10 +15,16 @@ import java.util.Properties;
  * @param user the user that may do everything
  * @param secret the password of {@code user}
  * @param partners properties file of partners' secrets, {@code id=secret}; it may come later and may change
+ * @param pair what it is to another broker on the same {@code data}, if there is one
  */
-public record BrokerSettings(Path data, int corePort, int amqpPort, String user, String secret, Path partners) {
+public record BrokerSettings(
+        Path data, int corePort, int amqpPort, String user, String secret, Path partners, Optional<BrokerPair> pair) {
 
-    /** Reads the keys {@code data}, {@code core-port}, {@code amqp-port}, {@code user}, {@code secret}, {@code partners}. */
+    /**
+     * Reads the keys {@code data}, {@code core-port}, {@code amqp-port}, {@code user}, {@code secret}, {@code partners}
+     * and, for one of two on the same data, {@code pair} ({@code primary} or {@code backup}) and {@code pair-port}, the
+     * other's core port.
+     */
     static BrokerSettings of(Properties properties) {
         return new BrokerSettings(
                 Path.of(needed(properties, "data")),
@@ -25,7 +32,8 @@ public record BrokerSettings(Path data, int corePort, int amqpPort, String user,
                 Integer.parseInt(needed(properties, "amqp-port")),
                 needed(properties, "user"),
                 needed(properties, "secret"),
-                Path.of(needed(properties, "partners")));
+                Path.of(needed(properties, "partners")),
+                BrokerPair.of(properties));
     }
 
     static Properties read(Path file) throws IOException {

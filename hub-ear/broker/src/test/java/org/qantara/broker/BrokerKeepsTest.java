@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,8 @@ class BrokerKeepsTest {
 
     @Test
     void noOutageSendsASubmissionOrAVerdictToTheDeadLetters() throws Exception {
-        var settings = new BrokerSettings(folder, 1, 2, "hub", "zellige", folder.resolve("partners.properties"));
+        var settings = new BrokerSettings(
+                folder, 1, 2, "hub", "zellige", folder.resolve("partners.properties"), Optional.empty());
 
         var addresses = BrokerConfiguration.of(settings, Set.of()).getAddressSettings();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A broker on free ports with the partners anapec and vdab. */
 final class RunningBroker implements AutoCloseable {
@@ -18,8 +19,8 @@ final class RunningBroker implements AutoCloseable {
     static RunningBroker in(Path folder) throws Exception {
         var partners = folder.resolve("partners.properties");
         Files.writeString(partners, "anapec=jasmin\nvdab=linde\n");
-        var running = new RunningBroker(
-                new BrokerSettings(folder.resolve("data"), freePort(), freePort(), "hub", "zellige", partners));
+        var running = new RunningBroker(new BrokerSettings(
+                folder.resolve("data"), freePort(), freePort(), "hub", "zellige", partners, Optional.empty()));
         running.start();
         return running;
     }
