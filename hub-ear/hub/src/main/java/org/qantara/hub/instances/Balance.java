@@ -1,0 +1,69 @@
+package org.qantara.hub.instances;
+
+import java.lang.System.Logger.Level;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qantara.hub.registry.PartnerId;
+
+/**
+ * Deals the partners over the instances at work, like cards, and has this instance's routes follow. It is a preference: when
+ * two instances disagree for a moment, the exclusive queue lets one of them wait.
+ *
+ * <p>An instance that the others count as gone gives its partners up, as they have taken them; one that is alone keeps all
+ * of them, whatever happens.
+ */
+public final class Balance implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Balance.class.getName());
+
+    private final Presence presence;
+    private final List<PartnerId> partners;
+    private final Routes routes;
+    private Set<PartnerId> before = Set.of();
+
+    /** @param partners all that have a route, in any order */
+    public Balance(Presence presence, List<PartnerId> partners, Routes routes) {
+        this.presence = presence;
+        this.partners =
+                partners.stream().sorted(Comparator.comparing(PartnerId::value)).toList();
+        this.routes = routes;
+    }
+
+    @Override
+    public void run() {
+        var running = new HashSet<PartnerId>();
+        for (var place = 0; place < partners.size(); place++) {
+            var partner = partners.get(place);
+            try {
+                if (isOurs(place)) routes.start(partner);
+                else if (routes.stop(partner)) continue;
+                running.add(partner);
+            } catch (Throwable e) { // the others are to be seen to, and it again
+                LOG.log(Level.WARNING, "the route of " + partner + " stays as it is for now: " + e);
+            }
+        }
+        tell(running);
+    }
+
+    /** Asked anew for each: while one route is closed, another instance may come or go. */
+    private boolean isOurs(int place) {
+        if (presence.isAlone()) return true;
+        var instances = presence.instances();
+        return switch (presence.state()) {
+            case STARTING, UNSEEN, DRAINING -> false;
+            case AT_WORK -> instances.get(place % instances.size()).equals(presence.self());
+        };
+    }
+
+    private void tell(Set<PartnerId> running) {
+        if (running.equals(before)) return;
+        before = running;
+        LOG.log(
+                Level.INFO,
+                "This hub delivers to {0} of {1} partners; hubs at work: {2}",
+                running.size(),
+                partners.size(),
+                presence.instances().size());
+    }
+}

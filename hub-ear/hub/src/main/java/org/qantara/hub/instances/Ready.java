@@ -1,0 +1,34 @@
+package org.qantara.hub.instances;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Says at {@code /health/ready} whether to send requests to this instance, and if not why (MicroProfile Health 4.0). */
+@Readiness
+@ApplicationScoped
+public class Ready implements HealthCheck {
+    private Presence presence;
+
+    /** For the container. */
+    protected Ready() {}
+
+    @Inject
+    public Ready(Presence presence) {
+        this.presence = presence;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var answer = HealthCheckResponse.named("hub");
+        switch (presence.state()) {
+            case AT_WORK -> answer.up().withData("hubs", presence.instances().size());
+            case DRAINING -> answer.down().withData("reason", "it drains");
+            case STARTING -> answer.down().withData("reason", "it starts");
+            case UNSEEN -> answer.down().withData("reason", "the database is out of reach");
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.qantara.hub.setup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.qantara.hub.instances.Balance;
+import org.qantara.hub.instances.Presence;
+
+/** Once the hub is up it shows itself every second and takes its share of the partners; before it goes down it says so. */
+@Singleton
+@Startup
+@DependsOn("Startup")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class AmongOthers {
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private Balance balance;
+
+    private ScheduledExecutorService running;
+
+    /** On threads of their own: a route that closes slowly does not hold up the heartbeat. */
+    @PostConstruct
+    void start() {
+        presence.run();
+        running = Executors.newScheduledThreadPool(2, threads);
+        var _ = running.scheduleWithFixedDelay(presence, 1, 1, TimeUnit.SECONDS);
+        var _ = running.scheduleWithFixedDelay(balance, 0, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        running.shutdownNow();
+        presence.leave();
+    }
+}

@@ -1,0 +1,43 @@
+package org.qantara.hub.setup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.qantara.hub.instances.Balance;
+import org.qantara.hub.instances.CamelRoutes;
+import org.qantara.hub.instances.Presence;
+import org.qantara.hub.instances.SqlHeartbeats;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.Registry;
+
+/** What makes this hub one of several. */
+@ApplicationScoped
+class InstanceWiring {
+    private static final String DRAIN = "drain";
+    private static final long PATIENCE = 10; // seconds
+
+    @Resource(lookup = "jdbc/qantara")
+    private DataSource database;
+
+    /** It drains as long as the file {@code drain} is in its home. */
+    @Produces
+    @Singleton
+    Presence presence(Settings settings, Ids ids) {
+        var drain = settings.home().resolve(DRAIN);
+        return new Presence(ids.get(), new SqlHeartbeats(database), () -> Files.exists(drain), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Balance balance(Presence presence, Registry registry, CamelContext camel) {
+        var partners = registry.partners().stream()
+                .filter(partner -> !partner.fetches())
+                .map(Partner::id)
+                .toList();
+        return new Balance(presence, partners, new CamelRoutes(camel, PATIENCE));
+    }
+}
