@@ -56,6 +56,23 @@ public final class People {
             """.formatted(given, family, MAIL));
     }
 
+    /** One version of the papers of somebody who is known by name and birth alone. */
+    public static Document named(String person, int version) {
+        var text = europass(ARABIC_GIVEN + " " + person, ARABIC_FAMILY).text();
+        return Document.xml(text.replace("خيّاطة", "خيّاطة " + version));
+    }
+
+    /** One version of the papers of somebody who has a national id. */
+    public static Document known(String person, int version) {
+        return Document.json("""
+            {"candidate": {"person": {
+              "identifiers": [{"kind": "NATIONAL_ID", "value": "%s-%s"}],
+              "names": [{"given": "%s", "family": "%s %d", "use": "USUAL", "script": "ARABIC"}],
+              "birthDate": "1996-02-29", "gender": "FEMALE"},
+             "provenance": {"format": "qantara-json"}}}
+            """.formatted(NATIONAL_ID, person, ARABIC_GIVEN, ARABIC_FAMILY, version));
+    }
+
     /** In the hub's own JSON, with a national id. */
     static Document qantara() {
         return qantara(

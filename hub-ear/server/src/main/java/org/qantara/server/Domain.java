@@ -95,6 +95,7 @@ final class Domain {
                 .option("-Dfile.encoding=", "UTF-8")
                 .option("-Dstdout.encoding=", "UTF-8")
                 .option("-Dstderr.encoding=", "UTF-8")
+                .moreOptions(properties.getOrDefault(DomainXml.MORE_OPTIONS, ""))
                 .properties(properties)
                 .save();
         asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "240", NAME);

@@ -30,6 +30,7 @@ final class DomainXml {
 
     private static final String CONFIG = "/domain/configs/config[@name='server-config']";
     private static final String LOOPBACK = "127.0.0.1";
+    static final String MORE_OPTIONS = "qantara.jvm-options";
 
     private final Path file;
     private final Document document;
@@ -102,13 +103,29 @@ final class DomainXml {
 
     /** The JVM option that begins with {@code start}, once. */
     DomainXml option(String start, String value) {
+        withoutOption(start);
+        child(all(CONFIG + "/java-config").getFirst(), "jvm-options").setTextContent(start + value);
+        return this;
+    }
+
+    /** These whole JVM options, with blanks between them, instead of those of an earlier start: {@link #properties} keeps them. */
+    DomainXml moreOptions(String options) {
+        all("/domain/servers/server/system-property[@name='" + MORE_OPTIONS + "']")
+                .forEach(earlier -> words(earlier.getAttribute("value")).forEach(this::withoutOption));
+        words(options).forEach(option -> option(option, ""));
+        return this;
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
+    }
+
+    private void withoutOption(String start) {
         for (var option : all(CONFIG + "/java-config/jvm-options")) {
             if (option.getTextContent().startsWith(start)) {
                 option.getParentNode().removeChild(option);
             }
         }
-        child(all(CONFIG + "/java-config").getFirst(), "jvm-options").setTextContent(start + value);
-        return this;
     }
 
     /** The server's system properties of the name space {@code qantara}, these and no others. */

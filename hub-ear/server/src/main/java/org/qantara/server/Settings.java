@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param database external when the environment has {@code QANTARA_DB_URL}, {@code _USER} and {@code _PASSWORD}
  * @param queueing external when it has {@code QANTARA_BROKER_URL}, {@code _USER} and {@code _PASSWORD}
  * @param shipped the files to run
- * @param more every given {@code qantara.*} property, handed on to the hub
+ * @param more every given {@code qantara.*} property, handed on to the hub; of {@code qantara.jvm-options}, with blanks
+ *     between them, the server's JVM gets each
  */
 public record Settings(
         Path home,

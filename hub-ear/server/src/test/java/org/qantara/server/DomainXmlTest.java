@@ -48,6 +48,20 @@ class DomainXmlTest {
     }
 
     @Test
+    void furtherOptionsHoldForOneStart() throws IOException {
+        var more = Map.of("qantara.jvm-options", "-XX:+UseSerialGC  -Da=b");
+        DomainXml.open(file)
+                .moreOptions(more.get("qantara.jvm-options"))
+                .properties(more)
+                .save();
+        assertThat(Files.readString(file)).contains(">-XX:+UseSerialGC<", ">-Da=b<");
+
+        DomainXml.open(file).moreOptions("").properties(Map.of()).save();
+
+        assertThat(Files.readString(file)).contains("-server").doesNotContain("UseSerialGC", "-Da=b");
+    }
+
+    @Test
     void onlyTheOwnerReadsIt() throws IOException {
         DomainXml.open(file).save();
 

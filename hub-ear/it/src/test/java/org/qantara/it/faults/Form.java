@@ -1,0 +1,20 @@
+package org.qantara.it.faults;
+
+import java.util.Locale;
+
+/** How much of each fault: a little with every build, all of it with {@code -Pfaults}. */
+public enum Form {
+    QUICK,
+    FULL;
+
+    private static final Form NOW =
+            valueOf(System.getProperty("qantara.faults", "quick").toUpperCase(Locale.ROOT));
+
+    /** The one that fits the form of this run. */
+    public static <T> T of(T quick, T full) {
+        return switch (NOW) {
+            case QUICK -> quick;
+            case FULL -> full;
+        };
+    }
+}

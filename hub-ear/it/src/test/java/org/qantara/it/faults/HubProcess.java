@@ -1,0 +1,118 @@
+package org.qantara.it.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.qantara.server.Server;
+import org.qantara.server.Settings;
+
+/** A hub as the launcher starts it, with the EAR that the build made, that can be killed and started again. */
+public final class HubProcess implements AutoCloseable {
+
+    private final Path home;
+    private final int base;
+    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private Server server;
+
+    /** Not yet running; {@code home} is kept from one start to the next. */
+    public HubProcess(Path home, int base, DatabaseProcess database) {
+        this.home = home;
+        this.base = base;
+        environment.put("QANTARA_DB_URL", database.url());
+        environment.put("QANTARA_DB_USER", DatabaseProcess.USER);
+        environment.put("QANTARA_DB_PASSWORD", DatabaseProcess.PASSWORD);
+    }
+
+    /** From the next start on. */
+    public HubProcess with(String property, String value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    /** From the next start on: one broker that is not inside the hub. */
+    public HubProcess withBroker(Map<String, String> access) {
+        environment.putAll(access);
+        return with("qantara.broker-stamps", "true");
+    }
+
+    /** From the next start on: its own broker again. */
+    public HubProcess withoutBroker() {
+        environment.keySet().removeIf(name -> name.startsWith("QANTARA_BROKER"));
+        properties.remove("qantara.broker-stamps");
+        return this;
+    }
+
+    public boolean hasBroker() {
+        return environment.containsKey("QANTARA_BROKER_URL");
+    }
+
+    /** The settings it would start with now. */
+    public Settings settings() {
+        var given = new Properties();
+        given.setProperty("qantara.home", home.toString());
+        given.setProperty("qantara.portbase", Integer.toString(base));
+        given.putAll(properties);
+        return Settings.parse(given, environment);
+    }
+
+    /** Starts it; it answers when this returns. */
+    public void start() {
+        var begin = System.nanoTime();
+        server = new Server(settings(), _ -> {});
+        server.run();
+        System.out.printf("the hub was up after %.1f s%n", (System.nanoTime() - begin) / 1e9);
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + settings().ports().http());
+    }
+
+    /** The server's log. */
+    public Path log() {
+        return home.resolve("logs").resolve("server.log");
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** Ends it in good order. */
+    public void stop() {
+        server.stop();
+    }
+
+    /** Ends its JVM at once, and nothing else. */
+    public void kill() {
+        Signal.KILL.to(process());
+    }
+
+    /** Waits until its JVM has ended by itself. */
+    public void awaitEnd(Duration patience) {
+        var process = process();
+        Wait.until("the hub's JVM ends", patience, () -> !process.isAlive());
+    }
+
+    /** Its JVM. */
+    public ProcessHandle process() {
+        try {
+            var pid =
+                    Files.readString(home.resolve("domain/qantara/config/pid")).strip();
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException("the hub has never run", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+}

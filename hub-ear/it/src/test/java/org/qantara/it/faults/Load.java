@@ -1,0 +1,192 @@
+package org.qantara.it.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.opentest4j.AssertionFailedError;
+import org.qantara.sandbox.hub.Message;
+import org.qantara.sandbox.hub.Partner;
+
+/**
+ * Senders at work, half of them by REST and half by SOAP. Each hands in papers of its own persons one after the other;
+ * what gets no receipt it hands in again under the same message id until there is one.
+ */
+public final class Load implements AutoCloseable {
+
+    private static final Duration BEFORE_AGAIN = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    /**
+     * What the senders do.
+     *
+     * @param name the first part of every message id
+     * @param hubs where to hand in; a client stays with one and goes to the next when it gets no receipt
+     * @param to recipients of each paper
+     * @param clients at work at the same time
+     * @param persons of each client, whose papers take turns
+     * @param pause of each client between two papers
+     * @param papers in all, after which the clients stop
+     */
+    public record Plan(
+            String name,
+            Partner sender,
+            List<URI> hubs,
+            List<String> to,
+            int clients,
+            int persons,
+            Duration pause,
+            int papers) {
+
+        public Plan {
+            hubs = List.copyOf(hubs);
+            to = List.copyOf(to);
+        }
+    }
+
+    private final Plan plan;
+    private final String name;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final Collection<String> accepted = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger toDo;
+    private final AtomicInteger again = new AtomicInteger();
+    private final ConcurrentLinkedQueue<String> unwelcome = new ConcurrentLinkedQueue<>();
+    private volatile boolean running = true;
+    private volatile boolean abandoned;
+
+    private Load(Plan plan) {
+        this.plan = plan;
+        this.name = plan.name() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        this.toDo = new AtomicInteger(plan.papers());
+    }
+
+    /** Senders that have begun. */
+    public static Load start(Plan plan) {
+        var load = new Load(plan);
+        for (var i = 0; i < plan.clients(); i++) {
+            var client = i;
+            load.clients.execute(() -> load.work(client));
+        }
+        return load;
+    }
+
+    /** How every message id of this load begins. */
+    public String name() {
+        return name;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The ids of the messages a receipt was given for. */
+    public List<String> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    /** How often something had to be handed in again. */
+    public int again() {
+        return again.get();
+    }
+
+    /** Answers that were no receipt, shortened; a few of them. */
+    public List<String> unwelcome() {
+        return List.copyOf(unwelcome);
+    }
+
+    /** Waits until that many have a receipt. */
+    public void await(int receipts) {
+        Wait.until(receipts + " are accepted by " + name, PATIENCE, () -> accepted.size() >= receipts);
+    }
+
+    /** Waits until every paper has its receipt. */
+    public Load finish() {
+        clients.shutdown();
+        try {
+            if (!clients.awaitTermination(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS) || abandoned) {
+                throw new AssertionFailedError(name + ": no receipt in " + PATIENCE + ", answers " + unwelcome);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return this;
+    }
+
+    /** Begins nothing new and waits for the receipts that are missing. */
+    public Load stop() {
+        running = false;
+        return finish();
+    }
+
+    private void work(int client) {
+        var persons = plan.persons();
+        for (var turn = 0; running && toDo.getAndDecrement() > 0; turn++) {
+            var person = "%s.c%d.p%d".formatted(name, client, turn % persons);
+            var paper = new Paper(person, turn / persons);
+            if (!handIn(client, paper.message("job-placement", plan.to().toArray(String[]::new)))) {
+                abandoned = true;
+                return;
+            }
+            accepted.add(paper.id());
+            Wait.pause(plan.pause());
+        }
+    }
+
+    private boolean handIn(int client, Message message) {
+        var door = Door.values()[client % Door.values().length];
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        for (var attempt = client; System.nanoTime() < end; attempt++) {
+            var hub = plan.hubs().get(attempt % plan.hubs().size());
+            if (isAccepted(door, hub, message)) {
+                return true;
+            }
+            again.incrementAndGet();
+            Wait.pause(BEFORE_AGAIN);
+        }
+        return false;
+    }
+
+    private boolean isAccepted(Door door, URI hub, Message message) {
+        try {
+            var answer = http.send(door.request(hub, plan.sender(), message), BodyHandlers.ofString());
+            var receipt = Door.isReceipt(answer, message);
+            if (!receipt) {
+                remember(answer);
+            }
+            return receipt;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void remember(HttpResponse<String> answer) {
+        if (unwelcome.size() < 20) {
+            var body = answer.body().replaceAll("\\s+", " ");
+            unwelcome.add(answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        clients.shutdownNow();
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,188 @@
+package org.qantara.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.qantara.it.hub.Folders;
+import org.qantara.it.hub.FreePorts;
+import org.qantara.sandbox.Registration;
+import org.qantara.sandbox.hub.Partner;
+import org.qantara.sandbox.hub.RestDoor;
+
+/** One hub, its database, its partners, and when asked for a broker of its own: what all fault tests share. */
+public final class Site implements AutoCloseable {
+
+    public static final String SENDER = "tanger";
+
+    private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
+    private static final Duration DRAINED = Form.of(Duration.ofSeconds(90), Duration.ofMinutes(10));
+
+    private final int base = FreePorts.base();
+    private final Map<String, Receiver> receivers = new TreeMap<>();
+    private final Table table = new Table();
+    private final DatabaseProcess database = new DatabaseProcess(FOLDER.resolve("database"), base + 33);
+    private final HubProcess hub = new HubProcess(FOLDER.resolve("hub"), base, database);
+    private final Registration registration;
+    private final BrokerProcess broker;
+    private boolean running;
+    private boolean closed;
+
+    Site() throws IOException {
+        Folders.delete(FOLDER);
+        java.nio.file.Files.createDirectories(FOLDER.resolve("database"));
+        var registry = new Registry().partner(SENDER, "qantara-json");
+        for (var id : List.of("zav", "giz", "enabel")) {
+            registry.push(receiver(id), "rest-push", "eures-candidate");
+        }
+        for (var id : List.of("vdab", "forem")) {
+            registry.push(receiver(id), "soap-push", "europass-xml");
+        }
+        var secrets = hub.home().resolve("partners.properties");
+        registration = Registration.of(registry.text(SENDER), hub.home().resolve("registry.json"), secrets);
+        broker = new BrokerProcess(
+                FOLDER.resolve("broker"), hub.settings().shipped().rar(), secrets, base + 61, base + 72, Map.of());
+        hub.with("qantara.retry.first", "PT0.2S").with("qantara.retry.longest", "PT2S");
+        Byteman.attach(hub, base + 95);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+        database.start();
+    }
+
+    private Receiver receiver(String id) {
+        return receivers.computeIfAbsent(id, _ -> new Receiver(id, base + 90 + receivers.size()));
+    }
+
+    /** The hub with the broker inside it, running, and every partner there. */
+    Site ready() {
+        return ready(false);
+    }
+
+    /** The hub with the broker beside it, both running, and every partner there. */
+    Site readyWithBroker() {
+        return ready(true);
+    }
+
+    private Site ready(boolean brokerBeside) {
+        receivers.values().forEach(Receiver::up);
+        if (running && hub.hasBroker() != brokerBeside) {
+            hub.stop();
+            running = false;
+        }
+        if (!running) {
+            if (brokerBeside) {
+                hub.withBroker(broker.start().environment());
+            } else {
+                broker.close();
+                hub.withoutBroker();
+            }
+            hub.start();
+            running = true;
+        }
+        return this;
+    }
+
+    public HubProcess hub() {
+        return hub;
+    }
+
+    public DatabaseProcess database() {
+        return database;
+    }
+
+    public BrokerProcess broker() {
+        return broker;
+    }
+
+    public Receiver partner(String id) {
+        return receivers.get(id);
+    }
+
+    public List<Receiver> partners(String... ids) {
+        return Arrays.stream(ids).map(receivers::get).toList();
+    }
+
+    public Partner sender() {
+        return registration.partner(SENDER);
+    }
+
+    /** Eight senders at a steady pace, well below what the hub can do, until they are stopped. */
+    Load load(String name, String... to) {
+        return load(name, 8, Duration.ofMillis(60), Integer.MAX_VALUE, to);
+    }
+
+    /** Senders in a hurry with so many papers. */
+    Load load(String name, int papers, String... to) {
+        return load(name, 8, Duration.ZERO, papers, to);
+    }
+
+    private Load load(String name, int clients, Duration pause, int papers, String... to) {
+        return Load.start(new Load.Plan(name, sender(), List.of(hub.url()), List.of(to), clients, 3, pause, papers));
+    }
+
+    /** Waits until all that was accepted has arrived and nothing is open any more; counts, and adds a line to the table. */
+    Tally settle(Load load, String fault) {
+        awaitArrivals(load);
+        Wait.until("every delivery has its end", DRAINED, () -> database.open() == 0);
+        return count(load, fault);
+    }
+
+    /** Waits until all that was accepted has arrived, or the time is up and the tally will say so. */
+    void awaitArrivals(Load load) {
+        var all = load.accepted().size();
+        try {
+            for (var id : load.plan().to()) {
+                Wait.until(
+                        id + " has everything", DRAINED, () -> receivers.get(id).messages(load.name()) >= all);
+            }
+        } catch (AssertionError e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    Tally count(Load load, String fault) {
+        var tally = Tally.of(load, load.plan().to().stream().map(receivers::get).toList());
+        table.add(tally, fault + (load.again() > 0 ? "; handed in again: " + load.again() : ""));
+        return tally;
+    }
+
+    /** Nothing lost, nothing twice, each person's papers in order. */
+    static void assertKept(Tally tally) {
+        assertThat(tally.accepted()).as("accepted").isPositive();
+        assertThat(tally.lost()).as("lost").isZero();
+        assertThat(tally.duplicated()).as("duplicated").isZero();
+        assertThat(tally.reordered()).as("reordered").isZero();
+    }
+
+    /** What the sender is told of the delivery of a message to one recipient. */
+    JsonNode delivery(String messageId, String to) {
+        try (var door = new RestDoor(hub.url(), sender(), "en")) {
+            for (var delivery : door.life(messageId).path("deliveries")) {
+                if (delivery.path("to").asText().equals(to)) {
+                    return delivery;
+                }
+            }
+            throw new IllegalStateException("no delivery of " + messageId + " to " + to);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        hub.close();
+        broker.close();
+        database.close();
+        receivers.values().forEach(Receiver::close);
+        table.close();
+    }
+}
