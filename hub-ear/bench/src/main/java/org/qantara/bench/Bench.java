@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.qantara.bench.connector.ConnectorBench;
 import org.qantara.bench.document.Format;
+import org.qantara.bench.exchange.EndToEnd;
 
 /** Measures what is named: {@code jmh}, {@code e2e}, {@code growth}, or {@code all} of the first two. */
 public final class Bench {
@@ -18,8 +19,10 @@ public final class Bench {
         var what = args.length == 0 ? "all" : args[0];
         switch (what) {
             case "jmh" -> connectors(options, out);
+            case "e2e" -> new EndToEnd(options, out).run();
             case "all" -> {
                 connectors(options, out);
+                new EndToEnd(options, out).run();
             }
             default -> throw new IllegalArgumentException("bench is jmh, e2e, growth or all, not " + what);
         }

@@ -1,0 +1,116 @@
+package org.qantara.bench.exchange;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.qantara.bench.load.Target;
+import org.qantara.bench.machine.Machine;
+import org.qantara.server.Progress;
+import org.qantara.server.Server;
+import org.qantara.server.Settings;
+
+/** A hub in a home of its own: found running there, or started. */
+public final class HubSide implements Side {
+
+    private final Settings settings;
+    private final Optional<Runnable> ending;
+    private final Machine machine;
+
+    private HubSide(Settings settings, Optional<Runnable> ending) throws IOException {
+        this.settings = settings;
+        this.ending = ending;
+        this.machine =
+                Pids.machine(Pids.in(pidFile(settings.home())), settings.home().resolve("postgres"));
+    }
+
+    /** The hub that runs in the place's home, or a new and empty one. */
+    public static HubSide at(Place place, PrintStream out) throws IOException {
+        var settings = settings(place);
+        if (isRunning(settings.home())) {
+            out.println("measuring the hub that runs in " + settings.home());
+            return new HubSide(settings, Optional.empty());
+        }
+        Folders.delete(settings.home());
+        Partners.write(settings.home(), place.receiver(), place.format(), place.partners());
+        var server = new Server(settings, Progress.on(out));
+        if (place.keep()) {
+            server.run();
+            return new HubSide(settings, Optional.empty());
+        }
+        var ending = Thread.ofPlatform().name("stop").unstarted(server::stop);
+        Runtime.getRuntime().addShutdownHook(ending);
+        server.run();
+        return new HubSide(settings, Optional.of(() -> {
+            Runtime.getRuntime().removeShutdownHook(ending);
+            server.stop();
+        }));
+    }
+
+    private static Settings settings(Place place) {
+        var given = new Properties();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("qantara."))
+                .forEach(name -> given.setProperty(name, System.getProperty(name)));
+        given.setProperty("qantara.home", place.home().toString());
+        given.setProperty("qantara.portbase", String.valueOf(place.portbase()));
+        return Settings.parse(given, Map.of());
+    }
+
+    private static Path pidFile(Path home) {
+        return home.resolve("domain/qantara/config/pid");
+    }
+
+    private static boolean isRunning(Path home) throws IOException {
+        var file = pidFile(home);
+        return Files.exists(file)
+                && ProcessHandle.of(Pids.in(file))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+    }
+
+    @Override
+    public String name() {
+        return "hub";
+    }
+
+    @Override
+    public Target target() {
+        var url = URI.create("http://127.0.0.1:" + settings.ports().http() + "/soap/exchange");
+        try {
+            return new Target(url, "", Optional.of(Partners.authorization(settings.home())), HubSide::envelope);
+        } catch (IOException e) {
+            throw new IllegalStateException("the sender's secret cannot be read", e);
+        }
+    }
+
+    private static String envelope(String messageId, String document) {
+        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
+                + "<x:submit xmlns:x=\"urn:qantara:exchange:1\"><x:messageId>" + messageId
+                + "</x:messageId><x:purpose>job-placement</x:purpose><x:to>" + Partners.RECEIVER
+                + "</x:to><x:document>" + document + "</x:document></x:submit></s:Body></s:Envelope>";
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    /** Folder of the hub's data. */
+    public Path home() {
+        return settings.home();
+    }
+
+    public int postgresPort() {
+        return settings.ports().postgres();
+    }
+
+    @Override
+    public void close() {
+        ending.ifPresent(Runnable::run);
+    }
+}
