@@ -15,6 +15,7 @@ public final class Server implements AutoCloseable {
     private final Progress progress;
     private volatile Postgres postgres;
     private volatile Domain domain;
+    private volatile boolean answers;
 
     /** Nothing runs yet. */
     public Server(Settings settings, Progress progress) {
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
             startDomain(secrets, properties(database, queueing));
             Readiness.await(
                     url().resolve(settings.ready()), () -> domain.running().isPresent());
+            answers = true;
             progress.say("the hub answers");
         } catch (IOException e) {
             throw new ServerFailure("the hub did not start", e);
@@ -55,6 +57,7 @@ public final class Server implements AutoCloseable {
         var home = settings.home();
         PrivateFiles.folder(home);
         Files.createDirectories(home.resolve("logs"));
+        Drain.end(home);
         Domain.leftIn(home).ifPresent(left -> endLeftover("server", left));
         Postgres.leftIn(home).ifPresent(left -> endLeftover("PostgreSQL", left));
         FreePorts.check(settings);
@@ -157,9 +160,10 @@ public final class Server implements AutoCloseable {
         return domain.log();
     }
 
-    /** Stops the hub, then the database; what has been written stays. Harmless when nothing runs. */
+    /** Drains the hub, stops it, then the database; what has been written stays. Harmless when nothing runs. */
     public void stop() {
         if (domain != null) {
+            drain();
             domain.stop();
             progress.say("Payara is down");
         }
@@ -167,6 +171,22 @@ public final class Server implements AutoCloseable {
             postgres.stop();
             postgres = null;
             progress.say("PostgreSQL is down");
+        }
+    }
+
+    /** Only what has answered is waited for, and only while it lives. */
+    private void drain() {
+        if (answers && settings.drain().isPositive() && domain.running().isPresent()) {
+            answers = false;
+            progress.say("the hub drains for " + settings.drain().toSeconds() + " s");
+            try {
+                Drain.hold(
+                        settings.home(),
+                        settings.drain(),
+                        () -> domain.running().isPresent());
+            } catch (IOException e) {
+                progress.say("the hub could not be told to drain: " + e.getMessage());
+            }
         }
     }
 

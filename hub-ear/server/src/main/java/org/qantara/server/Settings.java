@@ -2,6 +2,8 @@ package org.qantara.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param partners file of the partners' secrets, {@code qantara.secrets}, lines {@code id=secret}
  * @param heap the server's largest heap as in {@code -Xmx}, {@code qantara.heap}
+ * @param drain how long the hub says that it is not ready before it stops, {@code qantara.drain}, by default not at all
  * @param database external when the environment has {@code QANTARA_DB_URL}, {@code _USER} and {@code _PASSWORD}
  * @param queueing external when it has {@code QANTARA_BROKER_URL}, {@code _USER} and {@code _PASSWORD}
  * @param shipped the files to run
@@ -32,6 +35,7 @@ public record Settings(
         Path registry,
         Path partners,
         String heap,
+        Duration drain,
         Database database,
         Queueing queueing,
         Shipped shipped,
@@ -55,6 +59,7 @@ public record Settings(
                 file(given, "qantara.registry", home.resolve("registry.json")),
                 file(given, "qantara.secrets", home.resolve("partners.properties")),
                 heap(given.getProperty("qantara.heap", "1g")),
+                drain(given.getProperty("qantara.drain", "PT0S")),
                 database(environment),
                 queueing(environment),
                 Shipped.of(given),
@@ -89,6 +94,18 @@ public record Settings(
             throw new UnusableSetting("qantara.heap is not a size such as 900m or 2g: " + heap);
         }
         return heap;
+    }
+
+    private static Duration drain(String drain) {
+        try {
+            var duration = Duration.parse(drain);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new UnusableSetting("qantara.drain is not a duration such as PT20S: " + drain);
     }
 
     private static Database database(Map<String, String> environment) {

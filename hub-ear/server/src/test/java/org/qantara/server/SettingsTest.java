@@ -92,6 +92,8 @@ class SettingsTest {
         assertBad(
                 "qantara.public-url", "hub.example", "qantara.public-url is not an http or https address: hub.example");
         assertBad("qantara.heap", "lots", "qantara.heap is not a size such as 900m or 2g: lots");
+        assertBad("qantara.drain", "20s", "qantara.drain is not a duration such as PT20S: 20s");
+        assertBad("qantara.drain", "PT-1S", "qantara.drain is not a duration such as PT20S: PT-1S");
         assertBad("qantara.ear", "/no/ear", "no file /no/ear: run 'mvn verify' first or set qantara.ear");
     }
 

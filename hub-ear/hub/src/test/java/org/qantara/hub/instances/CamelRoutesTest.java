@@ -1,0 +1,193 @@
+package org.qantara.hub.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.JMSContext;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.qantara.hub.registry.PartnerId;
+
+/** Routes that read a real broker's queue in transactions, one message at a time, as those of deliveries do. */
+@Timeout(60)
+class CamelRoutesTest {
+    private static final String BROKER = "vm://77";
+    private static final PartnerId ZAV = new PartnerId("zav");
+
+    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    private final ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(BROKER + "?consumerWindowSize=0");
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final Routes routes = new CamelRoutes(camel, 3);
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile boolean down;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker.setConfiguration(new ConfigurationImpl()
+                .setPersistenceEnabled(false)
+                .setSecurityEnabled(false)
+                .addAcceptorConfiguration("vm", BROKER)
+                .addQueueConfiguration(QueueConfiguration.of("delivery.zav")
+                        .setRoutingType(RoutingType.ANYCAST)
+                        .setExclusive(true)));
+        broker.start();
+        var jms = new JmsComponent();
+        jms.setConnectionFactory(factory);
+        jms.setTransacted(true);
+        jms.setLazyCreateTransactionManager(false);
+        jms.setCacheLevelName("CACHE_CONSUMER");
+        camel.addComponent("jms", jms);
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler()
+                        .maximumRedeliveries(-1)
+                        .redeliveryDelay(30_000)
+                        .allowRedeliveryWhileStopping(false)
+                        .logStackTrace(false)
+                        .logExhausted(false));
+                from("jms:queue:delivery.zav").routeId("delivering.zav").to("direct:delivering");
+                from("direct:delivering")
+                        .errorHandler(noErrorHandler())
+                        .process(e -> handle(e.getMessage().getBody(String.class)));
+            }
+        });
+        camel.start();
+    }
+
+    private void handle(String message) throws InterruptedException {
+        begun.countDown();
+        gate.await();
+        if (down) throw new IllegalStateException("the partner is down");
+        done.add(message);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        gate.countDown();
+        camel.stop();
+        factory.close();
+        broker.stop();
+    }
+
+    @Test
+    void aRouteThatIsStoppedLeavesTheQueueToTheNextOneAndCanBeStartedAgain() {
+        close();
+
+        send("one");
+        assertThat(next()).isEqualTo("one");
+
+        routes.start(ZAV);
+        send("two");
+        await("two");
+        assertThat(done).containsExactly("two");
+    }
+
+    @Test
+    void whatIsUnderWayIsFinishedFirst() throws Exception {
+        gate = new CountDownLatch(1);
+        send("one");
+        begun.await();
+
+        var finishing = Thread.startVirtualThread(() -> {
+            sleep(300);
+            gate.countDown();
+        });
+        assertThat(routes.stop(ZAV)).isTrue();
+
+        finishing.join();
+        assertThat(done).containsExactly("one");
+        assertThat(next()).isNull();
+    }
+
+    @Test
+    void aRouteThatTakesTooLongGoesOnAndClosesLater() throws Exception {
+        gate = new CountDownLatch(1);
+        send("one");
+        send("two");
+        begun.await();
+
+        assertThat(routes.stop(ZAV)).isFalse();
+        gate.countDown();
+        await("two");
+        assertThat(done).containsExactly("one", "two");
+
+        close();
+        send("three");
+        assertThat(next()).isEqualTo("three");
+    }
+
+    @Test
+    void whatWaitsForAPartnerThatIsDownGoesBackToTheQueueAtOnce() throws Exception {
+        down = true;
+        send("one");
+        send("two");
+        begun.await();
+        sleep(300);
+
+        assertThat(routes.stop(ZAV)).isTrue();
+
+        assertThat(next()).isEqualTo("one");
+        assertThat(next()).isEqualTo("two");
+    }
+
+    @Test
+    void whatRunsOrIsStoppedAlreadyStaysSo() {
+        routes.start(ZAV);
+        close();
+        assertThat(routes.stop(ZAV)).isTrue();
+
+        routes.start(ZAV);
+        routes.start(ZAV);
+        send("one");
+        await("one");
+    }
+
+    /** Asked again, as it takes longer on a busy machine. */
+    private void close() {
+        while (!routes.stop(ZAV)) sleep(10);
+    }
+
+    private void send(String text) {
+        try (var session = factory.createContext()) {
+            session.createProducer().send(session.createQueue("delivery.zav"), text);
+        }
+    }
+
+    /** What another hub gets. */
+    private String next() {
+        try (var session = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
+                var consumer = session.createConsumer(session.createQueue("delivery.zav"))) {
+            return consumer.receiveBody(String.class, 1000);
+        }
+    }
+
+    private void await(String message) {
+        for (var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20); System.nanoTime() < end; sleep(50))
+            if (done.contains(message)) return;
+        assertThat(done).contains(message);
+    }
+
+    private static void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
