@@ -18,11 +18,18 @@ public final class Load {
     private final Target target;
     private final Receiver receiver;
     private final Machine machine;
+    private final Duration late;
 
     public Load(Target target, Receiver receiver, Machine machine) {
+        this(target, receiver, machine, LATE);
+    }
+
+    /** @param late how long to wait, when all has arrived, for what comes twice */
+    Load(Target target, Receiver receiver, Machine machine, Duration late) {
         this.target = target;
         this.receiver = receiver;
         this.machine = machine;
+        this.late = late;
     }
 
     /** Submits as planned, then waits for what is still on its way. */
@@ -58,7 +65,7 @@ public final class Load {
     }
 
     /** Waits until all has arrived, or nothing has for a minute; then a little for what comes twice. */
-    private static void drain(Tally tally) throws InterruptedException {
+    private void drain(Tally tally) throws InterruptedException {
         var seen = -1;
         var last = System.nanoTime();
         while (tally.backlog() > 0 && System.nanoTime() - last < PATIENCE.toNanos()) {
@@ -68,7 +75,7 @@ public final class Load {
             }
             Thread.sleep(20);
         }
-        Thread.sleep(LATE);
+        Thread.sleep(late);
     }
 
     /** The part of a run that counts. */

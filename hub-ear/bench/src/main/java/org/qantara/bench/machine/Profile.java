@@ -1,8 +1,10 @@
 package org.qantara.bench.machine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Records what a Java process spends its processor time and its allocations on, by Flight Recorder. */
@@ -25,6 +27,7 @@ public final class Profile {
      */
     public static Profile start(long pid, Path file) throws IOException, InterruptedException {
         Files.createDirectories(file.getParent());
+        jcmd(pid, "JFR.configure", "stackdepth=256"); // heard only before the first recording
         jcmd(
                 pid,
                 "JFR.start",
@@ -49,10 +52,10 @@ public final class Profile {
 
     private static void jcmd(long pid, String... words) throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var command = new java.util.ArrayList<>(List.of(jcmd, String.valueOf(pid)));
+        var command = new ArrayList<>(List.of(jcmd, String.valueOf(pid)));
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(words[0] + " failed: " + said);
         }
