@@ -1,18 +1,17 @@
 package org.qantara.hub.flow;
 
 import java.util.List;
-import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
-import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * A delivery is opened, released by the gate, written in its recipient's format and handed over; what came of it is
- * journalled. What trying again would not help is parked. Anything else begins again from the start after a while, in
- * the recipient's own thread: what came later for it stays behind it, other recipients have other threads.
- * When the hub stops meanwhile, the message goes back to its queue.
+ * A bundle of deliveries is opened, released by the gate, written in its recipient's format and handed over; what came of
+ * it is journalled, for as long as that takes, before anything else is done. What trying again would not help is parked. If
+ * something is left to do, the bundle begins again from the start after a while, in the recipient's own thread: later
+ * bundles stay behind it, other recipients have other threads. When the hub stops meanwhile, the bundle goes back to its
+ * queue.
  */
 public final class DeliveringRoutes extends RouteBuilder {
     private final Endpoints endpoints;
@@ -30,13 +29,6 @@ public final class DeliveringRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(againAndAgain());
-        onException(NotDeliverable.class)
-                .maximumRedeliveries(0)
-                .handled(true)
-                .transform(exchangeProperty(Exchange.EXCEPTION_CAUGHT))
-                .transform()
-                .body(NotDeliverable.class, delivery::park);
-
         for (var partner : partners)
             from(endpoints.deliveriesTo(partner))
                     .routeId("delivering." + partner)
@@ -47,15 +39,17 @@ public final class DeliveringRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .transform()
                 .body(String.class, delivery::open)
-                .filter(body().isInstanceOf(Dispatch.class))
                 .transform()
-                .body(Dispatch.class, delivery::release)
+                .body(Bundle.class, delivery::release)
                 .transform()
-                .body(Dispatch.class, delivery::write)
+                .body(Bundle.class, delivery::write)
                 .transform()
-                .body(Outgoing.class, delivery::handOver)
-                .transform()
-                .body(HandedOver.class, delivery::settle);
+                .body(Bundle.Written.class, delivery::handOver)
+                .to(endpoints.settling())
+                .filter(body().isEqualTo(Delivery.Left.SOMETHING))
+                .throwException(new TryAgain());
+
+        from(endpoints.settling()).routeId("settling").transform().body(Bundle.HandedOver.class, delivery::settle);
     }
 
     private DefaultErrorHandlerDefinition againAndAgain() {

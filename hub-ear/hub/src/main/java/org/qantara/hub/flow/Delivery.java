@@ -4,17 +4,21 @@ import static org.qantara.spi.ProblemCode.INTERNAL;
 import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
-import org.qantara.hub.journal.Verdict;
+import org.qantara.hub.journal.JournalUnavailable;
+import org.qantara.hub.journal.Settlement;
 import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.translation.Formats;
-import org.qantara.hub.translation.UnreadableRecord;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Translation;
@@ -24,44 +28,102 @@ import org.qantara.spi.Writes;
 public final class Delivery {
     private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
 
-    /** There is nothing left to do: the same id came twice, or a verdict came meanwhile. */
-    enum Done {
-        ALREADY
-    }
-
     private final Dispatches dispatches;
     private final Registry registry;
     private final Gate gate;
     private final Formats formats;
     private final Channels channels;
+    private final SideBySide sideBySide;
     private final Patience patience;
 
+    /** @param atOnce how many letters one recipient gets at once */
     public Delivery(
             Dispatches dispatches,
             Registry registry,
             Gate gate,
             Formats formats,
             Channels channels,
+            int atOnce,
             Patience patience) {
         this.dispatches = dispatches;
         this.registry = registry;
         this.gate = gate;
         this.formats = formats;
         this.channels = channels;
+        this.sideBySide = new SideBySide(atOnce);
         this.patience = patience;
     }
 
-    /** The delivery to make, or that it was made. */
-    Object open(String deliveryId) {
-        var id = UUID.fromString(deliveryId);
+    /** Those of a bundle that are yet to be made. */
+    Bundle open(String bundle) {
+        var ready = new ArrayList<Dispatch>();
+        var unreadable = new ArrayList<Settlement>();
+        for (var opened : dispatches.open(JmsQueues.ids(bundle))) {
+            switch (opened) {
+                case Dispatches.Opened.Ready(var dispatch) -> ready.add(dispatch);
+                case Dispatches.Opened.Unreadable(var id, var why) -> unreadable.add(broken(id, why));
+            }
+        }
+        return new Bundle(ready, unreadable);
+    }
+
+    Bundle release(Bundle bundle) {
+        return bundle.released(this::released);
+    }
+
+    Bundle.Written write(Bundle bundle) {
+        return bundle.written(this::written);
+    }
+
+    Bundle.HandedOver handOver(Bundle.Written bundle) {
+        var tried = sideBySide.each(bundle.outgoing(), this::handedOver);
+        var settlements = new ArrayList<>(bundle.setAside());
+        settlements.addAll(tried);
+        return new Bundle.HandedOver(
+                settlements, tried.size() == bundle.outgoing().size());
+    }
+
+    /** Whether anything is left to do with the bundle. */
+    enum Left {
+        NOTHING,
+        SOMETHING
+    }
+
+    Left settle(Bundle.HandedOver bundle) {
+        if (bundle.settlements().isEmpty() && bundle.complete()) return Left.NOTHING;
+        var failures = journalled(bundle.settlements());
+        var failed = bundle.settlements().stream()
+                .filter(Settlement.Failed.class::isInstance)
+                .map(Settlement.Failed.class::cast)
+                .toList();
+        var hopeless = failed.stream()
+                .filter(one -> failures.getOrDefault(one.deliveryId(), 0) >= patience.attempts())
+                .map(one -> new NotDeliverable(one.deliveryId(), one.problem()).settlement())
+                .toList();
+        if (!hopeless.isEmpty()) dispatches.settle(hopeless);
+        return bundle.complete() && hopeless.size() == failed.size() ? Left.NOTHING : Left.SOMETHING;
+    }
+
+    /** Together; what the journal cannot take for one of them spoils no other. */
+    private Map<UUID, Integer> journalled(List<Settlement> all) {
         try {
-            return dispatches.open(id).<Object>map(dispatch -> dispatch).orElse(Done.ALREADY);
-        } catch (UnreadableRecord e) {
-            throw new NotDeliverable(id, Problem.of(INTERNAL, "", deliveryId), e);
+            return dispatches.settle(all);
+        } catch (JournalUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (all.size() == 1)
+                return dispatches.settle(List.of(broken(all.getFirst().deliveryId(), e)));
+            var failures = new HashMap<UUID, Integer>();
+            for (var one : all) failures.putAll(journalled(List.of(one)));
+            return failures;
         }
     }
 
-    Dispatch release(Dispatch dispatch) {
+    private static Settlement broken(UUID id, RuntimeException why) {
+        return new NotDeliverable(id, Problem.of(INTERNAL, "", id.toString()), why).settlement();
+    }
+
+    private Dispatch released(Dispatch dispatch) {
         var envelope = dispatch.envelope();
         gate.release(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())
                 .ifPresent(problem -> {
@@ -70,7 +132,7 @@ public final class Delivery {
         return dispatch;
     }
 
-    Outgoing write(Dispatch dispatch) {
+    private Outgoing written(Dispatch dispatch) {
         var partner = registry.partner(dispatch.to())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), Problem.of(UNKNOWN_PARTNER, "to")));
         var writer = formats.writer(partner.format().value()).orElseThrow();
@@ -79,37 +141,6 @@ public final class Delivery {
                 new Outgoing(dispatch, new Written(writer.id().value(), document, losses));
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
-    }
-
-    HandedOver handOver(Outgoing outgoing) {
-        try {
-            var channel = channels.of(outgoing.dispatch().to());
-            return new HandedOver(outgoing, channel.deliver(outgoing.letter()));
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a fault in handing over " + outgoing.dispatch(), e);
-            return new HandedOver(outgoing, new Outcome.Failed(internal(outgoing.dispatch())));
-        }
-    }
-
-    Done settle(HandedOver handed) {
-        var id = handed.outgoing().dispatch().deliveryId();
-        var written = handed.outgoing().written();
-        switch (handed.outcome()) {
-            case Outcome.Answered(var answer) -> dispatches.answered(id, written, answer.toVerdict());
-            case Outcome.Left() -> dispatches.left(id, written);
-            case Outcome.Failed(var problem) -> again(id, dispatches.failed(id, written, problem), problem);
-        }
-        return Done.ALREADY;
-    }
-
-    Done park(NotDeliverable ended) {
-        LOG.log(
-                Level.WARNING,
-                "delivery " + ended.deliveryId() + " is parked: "
-                        + ended.problem().code(),
-                ended.getCause());
-        dispatches.settle(ended.deliveryId(), new Verdict.Parked(ended.problem()));
-        return Done.ALREADY;
     }
 
     /** A connector that breaks on a record would break on it again. */
@@ -121,12 +152,25 @@ public final class Delivery {
         }
     }
 
-    private static Problem internal(Dispatch dispatch) {
-        return Problem.of(INTERNAL, "", dispatch.deliveryId().toString());
+    private Settlement handedOver(Outgoing outgoing) {
+        var id = outgoing.dispatch().deliveryId();
+        return switch (outcome(outgoing)) {
+            case Outcome.Answered(var answer) -> new Settlement.Answered(id, outgoing.written(), answer.toVerdict());
+            case Outcome.Left() -> new Settlement.Left(id, outgoing.written());
+            case Outcome.Failed(var problem) -> new Settlement.Failed(id, outgoing.written(), problem);
+        };
     }
 
-    private void again(UUID id, int failedBecauseOfTheRecord, Problem problem) {
-        if (failedBecauseOfTheRecord >= patience.attempts()) throw new NotDeliverable(id, problem);
-        throw new TryAgain(problem);
+    private Outcome outcome(Outgoing outgoing) {
+        try {
+            return channels.of(outgoing.dispatch().to()).deliver(outgoing.letter());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a fault in handing over " + outgoing.dispatch(), e);
+            return new Outcome.Failed(internal(outgoing.dispatch()));
+        }
+    }
+
+    private static Problem internal(Dispatch dispatch) {
+        return Problem.of(INTERNAL, "", dispatch.deliveryId().toString());
     }
 }

@@ -4,7 +4,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * What was accepted before gets its first reply. What is new is read, admitted at the gate and entered in the journal.
+ * What comes is read, admitted at the gate and entered in the journal; what was accepted before gets its first reply.
  * What its sender must correct is refused, and the refusal is journalled; any other failure goes back to the door.
  */
 public final class ReceivingRoute extends RouteBuilder {
@@ -28,8 +28,7 @@ public final class ReceivingRoute extends RouteBuilder {
         from(endpoints.received())
                 .routeId("receiving")
                 .transform()
-                .body(Submission.class, reception::recall)
-                .filter(body().isInstanceOf(Arrived.class))
+                .body(Submission.class, reception::arrived)
                 .transform()
                 .body(Arrived.class, reception::read)
                 .transform()

@@ -18,9 +18,7 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.gate.Admission;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Route;
-import org.qantara.hub.identity.PersonKeys;
 import org.qantara.hub.journal.AlreadyEntered;
-import org.qantara.hub.journal.Entered;
 import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.Receipt;
@@ -44,36 +42,25 @@ public final class Reception {
     private final Formats formats;
     private final Gate gate;
     private final Ledger ledger;
-    private final PersonKeys persons;
     private final Runnable relay;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
     /** @param relay is told when there is something to relay */
-    public Reception(
-            Formats formats,
-            Gate gate,
-            Ledger ledger,
-            PersonKeys persons,
-            Runnable relay,
-            Clock clock,
-            Supplier<UUID> ids) {
+    public Reception(Formats formats, Gate gate, Ledger ledger, Runnable relay, Clock clock, Supplier<UUID> ids) {
         this.formats = formats;
         this.gate = gate;
         this.ledger = ledger;
-        this.persons = persons;
         this.relay = relay;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** The reply it got the first time if it was accepted before, else what arrived. */
-    Object recall(Submission submission) {
+    Arrived arrived(Submission submission) {
         var arrived = Arrived.now(submission, clock);
         if (!Submission.isMessageId(submission.messageId()))
             throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "messageId", "[!-~]{1,200}"));
-        var before = ledger.seen(submission.from(), submission.messageId());
-        return before.isPresent() ? firstReply(arrived, before.get()) : arrived;
+        return arrived;
     }
 
     Understood read(Arrived arrived) {
@@ -99,26 +86,28 @@ public final class Reception {
         try {
             ledger.enter(entry);
         } catch (AlreadyEntered e) {
-            var arrived = admitted.understood().arrived();
-            var submission = arrived.submission();
-            return firstReply(
-                    arrived,
-                    ledger.seen(submission.from(), submission.messageId()).orElseThrow(() -> e));
+            return firstReply(admitted.understood().arrived()).orElseThrow(() -> e);
         }
         relay.run();
         return new Reply.Accepted(entry.receipt(), false);
     }
 
+    /** What was accepted before gets its first reply even if it would not be accepted now. */
     Reply refuse(NotAccepted refused) {
-        var submission = refused.arrived().submission();
+        var arrived = refused.arrived();
+        return firstReply(arrived).orElseGet(() -> refused(arrived, refused.problem()));
+    }
+
+    private Reply refused(Arrived arrived, Problem problem) {
+        var submission = arrived.submission();
         return refused(new Refusal(
                 ids.get(),
                 submission.from(),
                 legible(submission.messageId()),
                 submission.via().name(),
-                refused.arrived().at(),
-                refused.arrived().fingerprint(),
-                refused.problem()));
+                arrived.at(),
+                arrived.fingerprint(),
+                problem));
     }
 
     /** Nothing of the document is known, so its fingerprint is all zeros. */
@@ -140,10 +129,14 @@ public final class Reception {
         return new Reply.Refused(refusal.id(), refusal.problem());
     }
 
-    private static Reply firstReply(Arrived arrived, Entered before) {
-        if (!before.fingerprint().equals(arrived.fingerprint()))
-            throw new NotAccepted(arrived, Problem.of(DUPLICATE_ID_DIFFERENT_CONTENT, "messageId"));
-        return new Reply.Accepted(before.receipt(), true);
+    /** If its message id was accepted before: the first receipt, or that another document came under it. */
+    private Optional<Reply> firstReply(Arrived arrived) {
+        var submission = arrived.submission();
+        if (!Submission.isMessageId(submission.messageId())) return Optional.empty();
+        return ledger.seen(submission.from(), submission.messageId())
+                .map(before -> before.fingerprint().equals(arrived.fingerprint())
+                        ? new Reply.Accepted(before.receipt(), true)
+                        : refused(arrived, Problem.of(DUPLICATE_ID_DIFFERENT_CONTENT, "messageId")));
     }
 
     private static void checkType(Arrived arrived, Reads reader) {
@@ -186,7 +179,6 @@ public final class Reception {
                 arrived.fingerprint(),
                 submission.document(),
                 understood.record(),
-                persons.of(understood.record()),
                 postings);
     }
 

@@ -1,31 +1,35 @@
 package org.qantara.hub.flow;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Carries deliveries from the outbox to their queues: at once when woken, and every so often for what a crash or an
- * outage left behind. A batch that was sent but not yet taken off the outbox is sent again, and the queue drops it. A
- * queue that takes nothing keeps no other waiting.
+ * Carries deliveries from the outbox to their queues, in bundles: at once when woken, and every so often for what a crash
+ * or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent again; who opens it finds that
+ * it is done. A queue that takes nothing keeps no other waiting.
  */
 public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
-    private static final int BATCH = 200;
+    private static final int MOST = 1000;
 
     /** The recipients' queues. */
     public interface Queues {
-        /** Puts each item into this recipient's queue, unless it was there before. */
-        void send(PartnerId to, List<Outbox.Item> items);
+        /** Puts a bundle into this recipient's queue. */
+        void send(PartnerId to, List<UUID> bundle);
+
+        /** What lies in this recipient's queue, without what is being delivered. */
+        Set<UUID> lyingIn(PartnerId to);
     }
 
     private final Outbox outbox;
@@ -67,21 +71,27 @@ public final class Relay implements Runnable {
 
     private void relayAll() {
         var failing = new HashSet<PartnerId>();
-        var items = outbox.oldest(BATCH, failing);
-        while (running && !items.isEmpty()) {
-            items.stream()
-                    .collect(groupingBy(Outbox.Item::to, LinkedHashMap::new, toList()))
-                    .forEach((to, batch) -> {
-                        if (!relayed(to, batch)) failing.add(to);
-                    });
-            items = outbox.oldest(BATCH, failing);
-        }
+        int taken;
+        do taken = outbox.take(MOST, failing, items -> sent(items, failing));
+        while (running && taken > 0);
     }
 
-    private boolean relayed(PartnerId to, List<Outbox.Item> batch) {
+    /** Those that are in their queues now. */
+    private List<Outbox.Item> sent(List<Outbox.Item> items, Set<PartnerId> failing) {
+        var sent = new ArrayList<Outbox.Item>();
+        items.stream()
+                .collect(Collectors.groupingBy(Outbox.Item::to, LinkedHashMap::new, Collectors.toList()))
+                .forEach((to, all) -> {
+                    for (var bundle : Bundles.of(all))
+                        if (!failing.contains(to) && isSent(to, bundle)) sent.addAll(bundle);
+                        else failing.add(to);
+                });
+        return sent;
+    }
+
+    private boolean isSent(PartnerId to, List<Outbox.Item> bundle) {
         try {
-            queues.send(to, batch);
-            outbox.sent(batch);
+            queues.send(to, bundle.stream().map(Outbox.Item::deliveryId).toList());
             return true;
         } catch (Throwable e) { // nobody else is to wait for it
             if (running) LOG.log(Level.WARNING, "deliveries to " + to + " stay in the outbox for now: " + e);

@@ -1,12 +1,10 @@
 package org.qantara.hub.flow;
 
-import org.qantara.spi.Problem;
-
-/** Ends an attempt at a delivery that may succeed later. */
+/** Ends a round with a bundle of which something is left to do later. */
 final class TryAgain extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TryAgain(Problem problem) {
-        super(problem.code().name(), null, false, false);
+    TryAgain() {
+        super("something is left to do", null, false, false);
     }
 }

@@ -1,6 +1,7 @@
 package org.qantara.hub.identity;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,14 @@ final class Folded {
 
     private Folded() {}
 
-    static String of(String name) {
+    /** The words in any order, for some write the family name first. */
+    static String words(String name) {
+        var words = of(name).split(" ");
+        Arrays.sort(words);
+        return String.join(" ", words);
+    }
+
+    private static String of(String name) {
         var bare = DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace(ALEF_WASLA, ALEF)

@@ -1,10 +1,11 @@
 /**
  * Identity: who is who.
  *
- * <p>Promises: two records with the same strongest identifier have the same key, whatever their names look like; a key
- * says nothing of the person to whoever does not have this hub's secret.
+ * <p>Promises: of two records that name one identifier or one name, in whatever spelling and script a name is given, it is
+ * said that they may be about one person.
  *
- * <p>Not here: merging people. Two records of one person may have different keys, when one names a passport and the other
- * a national id too; a key proves nothing, and no order rests on it unless partners have several consumers each.
+ * <p>Not here: merging people. Two records of one person may have no mark in common, and two people may have one name.
+ *
+ * <p>Words: a <em>mark</em> is what two records about one person may have in common.
  */
 package org.qantara.hub.identity;

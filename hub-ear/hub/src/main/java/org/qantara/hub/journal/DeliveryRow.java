@@ -16,4 +16,6 @@ class DeliveryRow {
     int position;
     String recipient;
     String way;
+    /** Counts up in the order of acceptance. */
+    long seq;
 }

@@ -2,41 +2,32 @@ package org.qantara.hub.journal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.qantara.hub.registry.PartnerId;
-import org.qantara.spi.Problem;
 
-/** What goes out. Every method may be repeated, and throws {@link JournalUnavailable} if the database cannot be reached. */
+/**
+ * What the hub brings to recipients. Every method may be repeated, and throws {@link JournalUnavailable} if the database
+ * cannot be reached.
+ */
 public interface Dispatches {
-    /** A delivery to make, or nothing if there is none or it has been made: it has its verdict, or lies in a mailbox. */
-    Optional<Dispatch> open(UUID deliveryId);
+    /** A delivery that is to be made. */
+    sealed interface Opened {
+        /** It can be made. */
+        record Ready(Dispatch dispatch) implements Opened {}
+
+        /** What the journal has of it cannot be read. */
+        record Unreadable(UUID deliveryId, RuntimeException why) implements Opened {}
+    }
 
     /**
-     * The oldest deliveries that wait for this partner to fetch them, of those younger than {@code after}; one that cannot
-     * be read hides no other.
+     * Those of the deliveries that are yet to be made, in the order they were accepted: without those that have their
+     * verdict or lie in a mailbox.
      */
-    List<Waiting> waiting(PartnerId to, UUID after, int most);
-
-    /** Keeps what was written for these deliveries, all or none, each the first time; gives what is kept. */
-    Map<UUID, Written> keep(Map<UUID, Written> written);
-
-    /** It lies in the recipient's mailbox. */
-    void left(UUID deliveryId, Written written);
-
-    /** It was handed over, and the recipient has answered. */
-    void answered(UUID deliveryId, Written written, Verdict verdict);
+    List<Opened> open(List<UUID> deliveryIds);
 
     /**
-     * An attempt has failed.
+     * Writes down what came of several deliveries, all or nothing; a verdict that is there stands.
      *
-     * @return how many have failed so far because of the record, not because the recipient was out of reach
+     * @return for each that failed because of its record, and not because the recipient was out of reach: how often so far
      */
-    int failed(UUID deliveryId, Written written, Problem problem);
-
-    /** Enters a verdict if there is none; says whether it did. */
-    boolean settle(UUID deliveryId, Verdict verdict);
-
-    /** Where a delivery to this partner stands, as its mailbox sees it. */
-    Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId);
+    Map<UUID, Integer> settle(List<Settlement> settlements);
 }

@@ -2,7 +2,6 @@ package org.qantara.hub.journal;
 
 import java.util.List;
 import java.util.UUID;
-import org.qantara.hub.identity.PersonKey;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.HubRecord;
 import org.qantara.spi.Payload;
@@ -14,15 +13,16 @@ import org.qantara.spi.Payload;
  * @param postings one for each delivery of the receipt
  */
 public record Entry(
-        Receipt receipt,
-        String via,
-        String fingerprint,
-        Payload document,
-        HubRecord record,
-        PersonKey person,
-        List<Posting> postings) {
+        Receipt receipt, String via, String fingerprint, Payload document, HubRecord record, List<Posting> postings) {
     /** How one delivery travels. */
-    public record Posting(UUID deliveryId, PartnerId to, Way way) {}
+    public record Posting(UUID deliveryId, PartnerId to, Way way) {
+        boolean isFetched() {
+            return switch (way) {
+                case PUSH, QUEUE -> false;
+                case PULL -> true;
+            };
+        }
+    }
 
     public Entry {
         postings = List.copyOf(postings);

@@ -3,17 +3,26 @@ package org.qantara.hub.journal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.qantara.hub.identity.PersonKey;
+import java.util.function.UnaryOperator;
 import org.qantara.hub.registry.PartnerId;
 
 /** The deliveries that are not yet in their queues. */
 public interface Outbox {
-    /** One of them. */
-    record Item(UUID deliveryId, PartnerId to, PersonKey person) {}
+    /**
+     * One of them.
+     *
+     * @param bytes of its record, compressed
+     */
+    record Item(UUID deliveryId, PartnerId to, int bytes) {}
 
-    /** The oldest first, without those for some recipients. */
-    List<Item> oldest(int most, Set<PartnerId> butNotFor);
-
-    /** They are in their queues now. */
-    void sent(List<Item> items);
+    /**
+     * Gives the oldest to {@code send}, and takes off what it says it has sent. Of several hubs one does so at a time, so
+     * that what is older is sent before what is younger. What was sent is given again if the hub or the database fails
+     * before it is taken off.
+     *
+     * @param most at once
+     * @param butNotFor these recipients
+     * @return how many there were
+     */
+    int take(int most, Set<PartnerId> butNotFor, UnaryOperator<List<Item>> send);
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.qantara.spi.Payload;
 
 /** What was written for a recipient, compressed. */
 @Entity
@@ -24,4 +25,8 @@ class OutgoingRow {
 
     @Column(name = "written_at")
     Instant writtenAt;
+
+    Written written() {
+        return new Written(format, new Payload(mediaType, Codec.plain(document)), Codec.losses(losses));
+    }
 }

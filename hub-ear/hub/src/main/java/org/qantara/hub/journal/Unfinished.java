@@ -1,6 +1,7 @@
 package org.qantara.hub.journal;
 
-import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
 
 /**
@@ -8,9 +9,14 @@ import org.qantara.hub.registry.PartnerId;
  * lost their messages, or because the way to their recipient has changed. Every method may be repeated.
  */
 public interface Unfinished {
-    /** Puts what is for these recipients into the outbox, the oldest first and not all at once; says how many. */
-    int relayAgain(List<PartnerId> to);
+    /**
+     * Puts what is for this recipient into the outbox.
+     *
+     * @param queued what is in its queue and needs no relaying
+     * @return how many
+     */
+    int relayAgain(PartnerId to, Set<UUID> queued);
 
-    /** Lets what is for these recipients wait to be fetched; says how many. */
-    int letWait(List<PartnerId> to);
+    /** Lets what is for this recipient wait to be fetched; says how many. */
+    int letWait(PartnerId to);
 }

@@ -29,4 +29,22 @@ public sealed interface Verdict {
             case Parked _ -> SubmissionLife.State.PARKED;
         };
     }
+
+    /** Why it ended without being delivered. */
+    default Optional<Problem> why() {
+        return switch (this) {
+            case Accepted _ -> Optional.empty();
+            case Refused(var _, var problem) -> Optional.of(problem);
+            case Parked(var problem) -> Optional.of(problem);
+        };
+    }
+
+    /** The recipient's own. */
+    default Optional<String> said() {
+        return switch (this) {
+            case Accepted(var reference) -> reference;
+            case Refused(var reference, var _) -> reference;
+            case Parked _ -> Optional.empty();
+        };
+    }
 }

@@ -13,4 +13,6 @@ class WaitingRow {
     UUID delivery;
 
     String recipient;
+    /** Of the delivery. */
+    long seq;
 }

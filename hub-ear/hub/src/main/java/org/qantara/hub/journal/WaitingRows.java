@@ -17,11 +17,11 @@ final class WaitingRows {
         this.canonical = canonical;
     }
 
-    List<Waiting> oldest(EntityManager em, PartnerId to, UUID after, int most) {
+    List<Waiting> oldest(EntityManager em, PartnerId to, long after, int most) {
         var rows = em.createQuery("""
             select d, s, o from DeliveryRow d join SubmissionRow s on s.id = d.submission
-            left join OutgoingRow o on o.delivery = d.id
-            where d.id in (select w.delivery from WaitingRow w where w.recipient = :to and w.delivery > :after) order by d.id
+            join WaitingRow w on w.delivery = d.id left join OutgoingRow o on o.delivery = d.id
+            where w.recipient = :to and w.seq > :after order by w.seq
             """, Object[].class)
                 .setParameter("to", to.value())
                 .setParameter("after", after)
@@ -52,7 +52,7 @@ final class WaitingRows {
         try {
             var envelope = Rows.envelope(delivery, submission);
             return row[2] instanceof OutgoingRow kept
-                    ? new Waiting.Kept(envelope, OutgoingRows.written(kept))
+                    ? new Waiting.Kept(envelope, kept.written())
                     : new Waiting.Unwritten(
                             new Dispatch(envelope, canonical.read(Codec.plain(records.get(submission.id)))));
         } catch (RuntimeException e) {

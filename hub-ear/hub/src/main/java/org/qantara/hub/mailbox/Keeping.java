@@ -4,19 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.JournalUnavailable;
+import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.Written;
 
 /** Keeps what was written now, in one transaction; if that fails because of one of them, each in its own. */
-record Keeping(Dispatches dispatches, Parking parking) {
+record Keeping(Mailboxes mailboxes, Parking parking) {
     /** By delivery, without what cannot be kept. */
     Map<UUID, Written> kept(List<Draft> drafts) {
         var kept = new HashMap<UUID, Written>();
         var written = new HashMap<UUID, Written>();
         for (var draft : drafts) (draft.isKept() ? kept : written).put(draft.deliveryId(), draft.written());
         try {
-            kept.putAll(dispatches.keep(written));
+            kept.putAll(mailboxes.keep(written));
         } catch (JournalUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -27,7 +27,7 @@ record Keeping(Dispatches dispatches, Parking parking) {
 
     private Map<UUID, Written> keptAlone(UUID id, Written written) {
         try {
-            return dispatches.keep(Map.of(id, written));
+            return mailboxes.keep(Map.of(id, written));
         } catch (JournalUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

@@ -4,17 +4,17 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.qantara.hub.journal.Dispatches;
+import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /** Sets aside what cannot become a letter. */
-record Parking(Dispatches dispatches) {
+record Parking(Mailboxes mailboxes) {
     private static final System.Logger LOG = System.getLogger(Parking.class.getName());
 
     <T> Stream<T> parked(UUID deliveryId, Problem problem) {
-        dispatches.settle(deliveryId, new Verdict.Parked(problem));
+        mailboxes.settle(deliveryId, new Verdict.Parked(problem));
         return Stream.empty();
     }
 

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Dispatch;
-import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Envelope;
+import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.Waiting;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
@@ -29,22 +29,20 @@ public final class Postbox implements Mailbox {
     /** Read and written together; a fetch may take several. */
     private static final int AT_ONCE = 25;
 
-    private static final UUID FIRST = new UUID(0, 0);
-
-    private final Dispatches dispatches;
+    private final Mailboxes mailboxes;
     private final Registry registry;
     private final Gate gate;
     private final Formats formats;
     private final Parking parking;
     private final Keeping keeping;
 
-    public Postbox(Dispatches dispatches, Registry registry, Gate gate, Formats formats) {
-        this.dispatches = dispatches;
+    public Postbox(Mailboxes mailboxes, Registry registry, Gate gate, Formats formats) {
+        this.mailboxes = mailboxes;
         this.registry = registry;
         this.gate = gate;
         this.formats = formats;
-        this.parking = new Parking(dispatches);
-        this.keeping = new Keeping(dispatches, parking);
+        this.parking = new Parking(mailboxes);
+        this.keeping = new Keeping(mailboxes, parking);
     }
 
     @Override
@@ -54,16 +52,16 @@ public final class Postbox implements Mailbox {
         var wanted = Math.clamp(most, 1, MOST_LETTERS);
         var letters = new ArrayList<Letter>();
         var bytes = 0L;
-        var last = after.orElse(FIRST);
+        var last = after;
         while (letters.size() < wanted) {
-            var waiting = dispatches.waiting(partner, last, Math.min(AT_ONCE, wanted - letters.size()));
+            var waiting = mailboxes.waiting(partner, last, Math.min(AT_ONCE, wanted - letters.size()));
             if (waiting.isEmpty()) break;
             for (var letter : letters(waiting, writing)) {
                 bytes += letter.document().bytes().length;
                 if (bytes > MOST_BYTES && !letters.isEmpty()) return letters;
                 letters.add(letter);
             }
-            last = waiting.getLast().deliveryId();
+            last = Optional.of(waiting.getLast().deliveryId());
         }
         return letters;
     }
@@ -81,11 +79,11 @@ public final class Postbox implements Mailbox {
     public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer) {
         if (!registry.partner(partner).map(Partner::hasMailbox).orElse(false))
             return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
-        var standing = dispatches.standing(partner, deliveryId);
+        var standing = mailboxes.standing(partner, deliveryId);
         if (standing.isEmpty()) return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
         var verdict = answer.toVerdict();
-        if (dispatches.settle(deliveryId, verdict)) return Optional.empty();
-        var same = dispatches.standing(partner, deliveryId).equals(Optional.of(verdict.state()));
+        if (mailboxes.settle(deliveryId, verdict)) return Optional.empty();
+        var same = mailboxes.standing(partner, deliveryId).equals(Optional.of(verdict.state()));
         return same ? Optional.empty() : Optional.of(Problem.of(VERDICT_ALREADY_GIVEN, "verdict"));
     }
 

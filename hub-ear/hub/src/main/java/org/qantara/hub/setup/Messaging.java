@@ -14,7 +14,7 @@ final class Messaging implements AutoCloseable {
 
     Messaging(Settings.Broker settings) {
         broker = new ActiveMQConnectionFactory(settings.url(), settings.user(), settings.password());
-        broker.setConsumerWindowSize(0); // a consumer that waits for its partner holds back one message, not a window
+        broker.setConsumerWindowSize(0); // a consumer that waits for its partner holds back one bundle, not a window
         sending = new CachingConnectionFactory(broker);
         sending.setSessionCacheSize(SESSIONS);
         sending.setReconnectOnException(true);
@@ -26,13 +26,13 @@ final class Messaging implements AutoCloseable {
     }
 
     /** For the routes: local transactions, and a start that does not wait for the broker. */
-    JmsComponent component(int consumers, ThreadFactory threads) {
+    JmsComponent component(ThreadFactory threads) {
         var jms = new JmsComponent();
         jms.setConnectionFactory(broker);
         jms.setTransacted(true);
         jms.setLazyCreateTransactionManager(false);
         jms.setCacheLevelName("CACHE_CONSUMER");
-        jms.setConcurrentConsumers(consumers);
+        jms.setConcurrentConsumers(1);
         jms.setTaskExecutor(task -> threads.newThread(task).start());
         jms.setTestConnectionOnStartup(false);
         return jms;

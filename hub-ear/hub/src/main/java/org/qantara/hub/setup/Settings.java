@@ -16,8 +16,8 @@ import org.qantara.hub.flow.Patience;
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param secrets file of the partners' secrets, {@code qantara.secrets}
  * @param broker where the broker is
- * @param consumers threads for each partner's deliveries, {@code qantara.delivery.consumers}: with one, the usual, a
- *     partner gets everything in the order it was accepted; with more, only what has one person key is in order
+ * @param atOnce letters a partner gets at once, {@code qantara.delivery.at-once}: what may be about one person goes in the
+ *     order it was accepted; with 1, everything does
  * @param patience with partners, {@code qantara.retry.first} and {@code .longest} as ISO 8601 durations,
  *     {@code qantara.retry.attempts}
  * @param sweep how often the outbox is looked at unasked, {@code qantara.relay.sweep}
@@ -28,7 +28,7 @@ public record Settings(
         Path registry,
         Path secrets,
         Broker broker,
-        int consumers,
+        int atOnce,
         Patience patience,
         Duration sweep) {
     /** {@code qantara.broker-url}, {@code qantara.broker-user}, {@code qantara.broker-password-file}; another broker than ours needs {@code qantara.broker-stamps}. */
@@ -59,7 +59,7 @@ public record Settings(
                         "qantara.secrets",
                         home.resolve("partners.properties").toString())),
                 broker(config),
-                value(config, "qantara.delivery.consumers", Integer.class, 1),
+                value(config, "qantara.delivery.at-once", Integer.class, 4),
                 new Patience(
                         value(config, "qantara.retry.first", Duration.class, Patience.DEFAULT.first()),
                         value(config, "qantara.retry.longest", Duration.class, Patience.DEFAULT.longest()),

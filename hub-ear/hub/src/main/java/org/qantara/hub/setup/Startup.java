@@ -79,7 +79,7 @@ public class Startup {
             relaying.setName("relay");
             relaying.start();
             recovering = Executors.newSingleThreadScheduledExecutor(threads);
-            var _ = recovering.scheduleWithFixedDelay(recovery, 0, 1, TimeUnit.HOURS);
+            var _ = recovering.scheduleWithFixedDelay(recovery, 0, 10, TimeUnit.MINUTES);
             registry.partners().forEach(Startup::name);
             LOG.log(Level.INFO, "The hub is up and delivers to " + partners);
         } catch (Exception e) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -33,15 +34,16 @@ import org.qantara.hub.flow.Reception;
 import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.flow.Relay;
 import org.qantara.hub.gate.Gate;
-import org.qantara.hub.identity.PersonKeys;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Journal;
-import org.qantara.hub.journal.JpaDispatches;
 import org.qantara.hub.journal.JpaJournal;
-import org.qantara.hub.journal.JpaLedger;
-import org.qantara.hub.journal.JpaOutbox;
-import org.qantara.hub.journal.JpaUnfinished;
+import org.qantara.hub.journal.JpaMailboxes;
 import org.qantara.hub.journal.Ledger;
+import org.qantara.hub.journal.Mailboxes;
+import org.qantara.hub.journal.SqlDispatches;
+import org.qantara.hub.journal.SqlLedger;
+import org.qantara.hub.journal.SqlOutbox;
+import org.qantara.hub.journal.SqlUnfinished;
 import org.qantara.hub.journal.Transactions;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.mailbox.Postbox;
@@ -67,6 +69,9 @@ class Wiring {
 
     @Resource
     private UserTransaction transaction;
+
+    @Resource(lookup = "jdbc/qantara")
+    private DataSource database;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -134,13 +139,19 @@ class Wiring {
     @Produces
     @Singleton
     Ledger ledger(Transactions transactions, CanonicalForm canonical) {
-        return new JpaLedger(transactions, canonical);
+        return new SqlLedger(transactions, database, canonical);
     }
 
     @Produces
     @Singleton
-    Dispatches dispatches(Transactions transactions, CanonicalForm canonical, Clock clock, Ids ids) {
-        return new JpaDispatches(transactions, canonical, clock, ids);
+    Dispatches dispatches(CanonicalForm canonical, Clock clock, Ids ids) {
+        return new SqlDispatches(database, canonical, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    Mailboxes mailboxes(Transactions transactions, CanonicalForm canonical, Clock clock) {
+        return new JpaMailboxes(transactions, canonical, clock);
     }
 
     @Produces
@@ -151,8 +162,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Mailbox mailbox(Dispatches dispatches, Registry registry, Gate gate, InstalledFormats formats) {
-        return new Postbox(dispatches, registry, gate, formats);
+    Mailbox mailbox(Mailboxes mailboxes, Registry registry, Gate gate, InstalledFormats formats) {
+        return new Postbox(mailboxes, registry, gate, formats);
     }
 
     @Produces
@@ -167,17 +178,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    Relay relay(Transactions transactions, Messaging messaging, Settings settings) {
-        return new Relay(
-                new JpaOutbox(transactions),
-                new JmsQueues(messaging.sending(), settings.consumers()),
-                settings.sweep());
+    Relay.Queues queues(Messaging messaging) {
+        return new JmsQueues(messaging.sending());
     }
 
     @Produces
     @Singleton
-    Recovery recovery(Transactions transactions, Registry registry, Relay relay) {
-        return new Recovery(new JpaUnfinished(transactions), registry, relay::wake);
+    Relay relay(Relay.Queues queues, Settings settings) {
+        return new Relay(new SqlOutbox(database), queues, settings.sweep());
+    }
+
+    @Produces
+    @Singleton
+    Recovery recovery(Relay.Queues queues, Registry registry, Relay relay) {
+        return new Recovery(new SqlUnfinished(database), queues, registry, relay::wake);
     }
 
     @Produces
@@ -208,10 +222,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reception reception(
-            InstalledFormats formats, Gate gate, Ledger ledger, Settings settings, Relay relay, Clock clock, Ids ids) {
-        var persons = new PersonKeys(PersonSecret.in(settings.home()));
-        return new Reception(formats, gate, ledger, persons, relay::wake, clock, ids);
+    Reception reception(InstalledFormats formats, Gate gate, Ledger ledger, Relay relay, Clock clock, Ids ids) {
+        return new Reception(formats, gate, ledger, relay::wake, clock, ids);
     }
 
     @Produces
@@ -223,18 +235,18 @@ class Wiring {
             InstalledFormats formats,
             Channels channels,
             Settings settings) {
-        return new Delivery(dispatches, registry, gate, formats, channels, settings.patience());
+        return new Delivery(dispatches, registry, gate, formats, channels, settings.atOnce(), settings.patience());
     }
 
     @Produces
     @Singleton
-    CamelContext camel(Messaging messaging, Settings settings) {
+    CamelContext camel(Messaging messaging) {
         var camel = new DefaultCamelContext();
         camel.getCamelContextExtension().setName("hub");
         camel.setApplicationContextClassLoader(Wiring.class.getClassLoader());
         camel.getExecutorServiceManager().setThreadPoolFactory(new ManagedThreads(threads));
         camel.getShutdownStrategy().setTimeout(5);
-        camel.addComponent("jms", messaging.component(settings.consumers(), threads));
+        camel.addComponent("jms", messaging.component(threads));
         return camel;
     }
 

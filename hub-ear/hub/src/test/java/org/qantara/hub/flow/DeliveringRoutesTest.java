@@ -26,7 +26,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +38,6 @@ import org.qantara.hub.TinyFormat;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
 import org.qantara.hub.gate.Gate;
-import org.qantara.hub.identity.PersonKey;
 import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.Receipt;
@@ -67,8 +68,10 @@ class DeliveringRoutesTest {
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
     private final List<Letter> handedOver = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
+    private int atOnce = 1;
     private UUID broke;
     private Runnable meanwhile = () -> {};
+    private During during = _ -> {};
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     @AfterEach
@@ -197,16 +200,96 @@ class DeliveringRoutesTest {
     }
 
     @Test
-    void aJournalOutOfReachIsTriedAgain() {
+    void whileTheJournalIsOutOfReachAVerdictIsRememberedAndNothingHandedOverTwice() {
         start(TINY, agreed());
         var id = entered("m-1");
-        outcomes.add(ACCEPTED);
         outcomes.add(ACCEPTED);
         journal.failure = new JournalUnavailable(new IllegalStateException());
 
         deliver(id);
 
         assertThat(journal.verdicts).containsEntry(id, new Verdict.Accepted(Optional.of("Z-1")));
+        assertThat(handedOver).hasSize(1);
+    }
+
+    @Test
+    void whatIsInABundleGoesInTheOrderItWasAccepted() {
+        start(TINY, agreed());
+        var ids = List.of(entered("m-1"), entered("m-2", "يوسف"), entered("m-3"));
+        ids.forEach(_ -> outcomes.add(ACCEPTED));
+
+        deliver(ids.reversed());
+
+        assertThat(handedOver).extracting(Letter::messageId).containsExactly("m-1", "m-2", "m-3");
+        assertThat(journal.verdicts).hasSize(3);
+    }
+
+    @Test
+    void behindARecordTheReceiverFailsOnWaitsOnlyWhatMayBeAboutTheSamePerson() {
+        start(TINY, agreed());
+        var ids = List.of(entered("m-1"), entered("m-2"), entered("m-3", "يوسف"));
+        outcomes.addAll(List.of(failed(RECEIVER_FAILED), ACCEPTED, ACCEPTED, ACCEPTED));
+
+        deliver(ids);
+
+        assertThat(handedOver).extracting(Letter::messageId).containsExactly("m-1", "m-3", "m-1", "m-2");
+    }
+
+    @Test
+    void aReceiverOutOfReachIsTriedOnceForTheWholeBundle() {
+        start(TINY, agreed());
+        var ids = List.of(entered("m-1"), entered("m-2", "يوسف"), entered("m-3", "سعاد"));
+        outcomes.addAll(List.of(failed(RECEIVER_UNREACHABLE), ACCEPTED, ACCEPTED, ACCEPTED));
+
+        deliver(ids);
+
+        assertThat(handedOver).extracting(Letter::messageId).containsExactly("m-1", "m-1", "m-2", "m-3");
+        assertThat(journal.failures).hasSize(1);
+    }
+
+    @Test
+    void severalAreHandedOverAtOnceButOnePersonsOneAfterTheOther() throws Exception {
+        atOnce = 3;
+        start(TINY, agreed());
+        var ids = List.of(entered("m-1"), entered("m-2"), entered("m-3", "يوسف"), entered("m-4", "سعاد"));
+        ids.forEach(_ -> outcomes.add(ACCEPTED));
+        var three = new CyclicBarrier(3);
+        during = letter -> {
+            if (!letter.messageId().equals("m-2")) three.await(10, TimeUnit.SECONDS);
+        };
+
+        deliver(ids);
+
+        assertThat(journal.verdicts).hasSize(4);
+        assertThat(handedOver).extracting(Letter::messageId).containsSubsequence("m-1", "m-2");
+    }
+
+    @Test
+    void whatTheJournalCannotTakeForOneSpoilsNoOther() {
+        start(TINY, agreed());
+        var spoilt = entered("m-1");
+        var sound = entered("m-2", "يوسف");
+        journal.unkeepable.add(spoilt);
+        outcomes.addAll(List.of(ACCEPTED, ACCEPTED));
+
+        deliver(List.of(spoilt, sound));
+
+        assertThat(journal.verdicts).containsEntry(spoilt, parked(INTERNAL, "", spoilt.toString()));
+        assertThat(journal.verdicts).containsEntry(sound, new Verdict.Accepted(Optional.of("Z-1")));
+    }
+
+    @Test
+    void whatCannotBeReadIsParkedAndTheOthersGo() {
+        start(TINY, agreed());
+        var unreadable = entered("m-1");
+        var sound = entered("m-2");
+        journal.unreadable.add(unreadable);
+        outcomes.add(ACCEPTED);
+
+        deliver(List.of(unreadable, sound));
+
+        assertThat(journal.verdicts).containsEntry(unreadable, parked(INTERNAL, "", unreadable.toString()));
+        assertThat(journal.verdicts).containsEntry(sound, new Verdict.Accepted(Optional.of("Z-1")));
     }
 
     @Test
@@ -271,8 +354,8 @@ class DeliveringRoutesTest {
                 List.of(agreements));
         var channels = new Channels(registry.partners(), _ -> this::handOver);
         var formats = new InstalledFormats(List.of(TINY, STRICT), Limits.DEFAULT);
-        var endpoints = new Endpoints("direct:in", "direct:out", "direct:to-");
-        var delivery = new Delivery(journal, registry, new Gate(registry, clock), formats, channels, patience);
+        var endpoints = new Endpoints("direct:in", "direct:out", "direct:settled", "direct:to-");
+        var delivery = new Delivery(journal, registry, new Gate(registry, clock), formats, channels, atOnce, patience);
         try {
             camel.getShutdownStrategy().setTimeout(1);
             camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
@@ -283,15 +366,33 @@ class DeliveringRoutesTest {
         }
     }
 
-    private synchronized Outcome handOver(Letter letter) {
+    private Outcome handOver(Letter letter) {
         if (letter.deliveryId().equals(broke)) throw new IllegalStateException("a fault of ours");
+        try {
+            during.handingOver(letter);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return handedOver(letter);
+    }
+
+    private synchronized Outcome handedOver(Letter letter) {
         handedOver.add(letter);
         meanwhile.run();
         return outcomes.removeFirst();
     }
 
+    private interface During {
+        void handingOver(Letter letter) throws Exception;
+    }
+
     private void deliver(UUID id) {
-        camel.createProducerTemplate().requestBody("direct:to-zav", id.toString());
+        deliver(List.of(id));
+    }
+
+    private void deliver(List<UUID> bundle) {
+        var ids = bundle.stream().map(UUID::toString).collect(Collectors.joining("\n"));
+        camel.createProducerTemplate().requestBody("direct:to-zav", ids);
     }
 
     private UUID entered(String messageId) {
@@ -299,8 +400,15 @@ class DeliveringRoutesTest {
     }
 
     private UUID entered(String messageId, PartnerId to) {
+        return entered(messageId, to, record("فاطمة بنعلي"));
+    }
+
+    private UUID entered(String messageId, String name) {
+        return entered(messageId, ZAV, record(name));
+    }
+
+    private UUID entered(String messageId, PartnerId to, HubRecord record) {
         var id = UUID.randomUUID();
-        var record = record();
         var receipt = new Receipt(
                 UUID.randomUUID(),
                 messageId,
@@ -313,13 +421,7 @@ class DeliveringRoutesTest {
                 List.of(new Receipt.Addressed(id, to)),
                 List.of());
         journal.enter(new Entry(
-                receipt,
-                "SOAP",
-                messageId,
-                Payload.json("{}"),
-                record,
-                new PersonKey("1"),
-                List.of(new Entry.Posting(id, to, Way.PUSH))));
+                receipt, "SOAP", messageId, Payload.json("{}"), record, List.of(new Entry.Posting(id, to, Way.PUSH))));
         return id;
     }
 
@@ -342,8 +444,8 @@ class DeliveringRoutesTest {
         }
     }
 
-    private static HubRecord record() {
-        return ((Translation.Done<HubRecord>) TINY.read(TINY.of("فاطمة بنعلي"))).value();
+    private static HubRecord record(String name) {
+        return ((Translation.Done<HubRecord>) TINY.read(TINY.of(name))).value();
     }
 
     private static Agreement agreed() {

@@ -1,7 +1,6 @@
 package org.qantara.hub.flow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Dispatch;
@@ -18,8 +18,10 @@ import org.qantara.hub.journal.Entered;
 import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.Envelope;
 import org.qantara.hub.journal.Ledger;
+import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.journal.Refusal;
+import org.qantara.hub.journal.Settlement;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.hub.journal.Waiting;
@@ -31,7 +33,7 @@ import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /** A journal that forgets everything at the end of the test. */
-public final class MemoryJournal implements Ledger, Dispatches, Outbox {
+public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbox {
     public final List<Entry> entries = new ArrayList<>();
     public final List<Refusal> refusals = new ArrayList<>();
     public final Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
@@ -61,8 +63,7 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
         fail();
         if (faster != null) entries.add(faster);
         faster = null;
-        if (seen(entry.receipt().from(), entry.receipt().messageId()).isPresent())
-            throw new AlreadyEntered(new IllegalStateException());
+        if (seen(entry.receipt().from(), entry.receipt().messageId()).isPresent()) throw new AlreadyEntered();
         entries.add(entry);
     }
 
@@ -73,20 +74,53 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
     }
 
     @Override
-    public synchronized Optional<Dispatch> open(UUID id) {
-        if (verdicts.containsKey(id) || left.contains(id)) return Optional.empty();
-        return all().filter(d -> d.deliveryId().equals(id)).findFirst();
+    public synchronized List<Opened> open(List<UUID> ids) {
+        return all().filter(d -> ids.contains(d.deliveryId()))
+                .filter(d -> !verdicts.containsKey(d.deliveryId()) && !left.contains(d.deliveryId()))
+                .<Opened>map(d -> unreadable.contains(d.deliveryId())
+                        ? new Opened.Unreadable(d.deliveryId(), new IllegalStateException("unreadable"))
+                        : new Opened.Ready(d))
+                .toList();
     }
 
     @Override
-    public synchronized List<Waiting> waiting(PartnerId to, UUID after, int most) {
+    public synchronized Map<UUID, Integer> settle(List<Settlement> settlements) {
+        fail();
+        if (settlements.stream().anyMatch(s -> s.handedOver().isPresent() && unkeepable.contains(s.deliveryId())))
+            throw new IllegalStateException("too long");
+        var failed = new HashMap<UUID, Integer>();
+        for (var settlement : settlements) {
+            var id = settlement.deliveryId();
+            settlement.handedOver().ifPresent(written -> outgoing.putIfAbsent(id, written));
+            settlement.ending().ifPresent(verdict -> verdicts.putIfAbsent(id, verdict));
+            settlement
+                    .failure()
+                    .ifPresent(problem ->
+                            failures.computeIfAbsent(id, _ -> new ArrayList<>()).add(problem));
+            if (settlement instanceof Settlement.Left) left.add(id);
+            if (settlement.isFailureOfTheRecord()) failed.put(id, failures(id));
+        }
+        return failed;
+    }
+
+    private int failures(UUID id) {
+        return (int) failures.get(id).stream()
+                .filter(p -> p.code() != ProblemCode.RECEIVER_UNREACHABLE)
+                .count();
+    }
+
+    @Override
+    public synchronized List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most) {
         return all().filter(d -> d.to().equals(to))
                 .filter(d -> !verdicts.containsKey(d.deliveryId()))
-                .filter(d -> d.deliveryId().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Dispatch::deliveryId))
+                .filter(d -> after.isEmpty() || position(d.deliveryId()) > position(after.get()))
                 .limit(most)
                 .map(this::waiting)
                 .toList();
+    }
+
+    private int position(UUID id) {
+        return all().map(Dispatch::deliveryId).toList().indexOf(id);
     }
 
     private Waiting waiting(Dispatch dispatch) {
@@ -106,30 +140,6 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
     }
 
     @Override
-    public synchronized void left(UUID id, Written written) {
-        fail();
-        outgoing.putIfAbsent(id, written);
-        left.add(id);
-    }
-
-    @Override
-    public synchronized void answered(UUID id, Written written, Verdict verdict) {
-        fail();
-        outgoing.putIfAbsent(id, written);
-        verdicts.putIfAbsent(id, verdict);
-    }
-
-    @Override
-    public synchronized int failed(UUID id, Written written, Problem problem) {
-        outgoing.putIfAbsent(id, written);
-        var all = failures.computeIfAbsent(id, _ -> new ArrayList<>());
-        all.add(problem);
-        return (int) all.stream()
-                .filter(p -> p.code() != ProblemCode.RECEIVER_UNREACHABLE)
-                .count();
-    }
-
-    @Override
     public synchronized boolean settle(UUID id, Verdict verdict) {
         fail();
         return verdicts.putIfAbsent(id, verdict) == null;
@@ -143,20 +153,15 @@ public final class MemoryJournal implements Ledger, Dispatches, Outbox {
     }
 
     @Override
-    public synchronized List<Item> oldest(int most, Set<PartnerId> butNotFor) {
-        fail();
-        return entries.stream()
-                .flatMap(e -> e.postings().stream()
-                        .filter(p -> p.way() != Way.PULL)
-                        .filter(p -> !relayed.contains(p.deliveryId()))
-                        .map(p -> new Item(p.deliveryId(), p.to(), e.person())))
+    public synchronized int take(int most, Set<PartnerId> butNotFor, UnaryOperator<List<Item>> send) {
+        var items = entries.stream()
+                .flatMap(e -> e.postings().stream())
+                .filter(p -> p.way() != Way.PULL && !relayed.contains(p.deliveryId()))
+                .map(p -> new Item(p.deliveryId(), p.to(), 1))
                 .limit(most)
                 .toList();
-    }
-
-    @Override
-    public synchronized void sent(List<Item> items) {
-        items.forEach(item -> relayed.add(item.deliveryId()));
+        send.apply(items).forEach(item -> relayed.add(item.deliveryId()));
+        return items.size();
     }
 
     private java.util.stream.Stream<Dispatch> all() {

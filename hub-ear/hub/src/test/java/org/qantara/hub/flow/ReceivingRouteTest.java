@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.gate.Gate;
-import org.qantara.hub.identity.PersonKeys;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Way;
@@ -46,12 +45,11 @@ class ReceivingRouteTest {
 
     @BeforeEach
     void start() throws Exception {
-        var endpoints = new Endpoints("direct:in", "direct:out", "direct:to-");
+        var endpoints = new Endpoints("direct:in", "direct:out", "direct:settled", "direct:to-");
         var reception = new Reception(
                 new InstalledFormats(List.of(TINY, OTHER), Limits.DEFAULT),
                 new Gate(Partners.registry(TINY), CLOCK),
                 journal,
-                new PersonKeys(new byte[32]),
                 woken::incrementAndGet,
                 CLOCK,
                 new Ids(CLOCK));

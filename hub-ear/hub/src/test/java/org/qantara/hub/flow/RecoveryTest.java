@@ -1,14 +1,17 @@
 package org.qantara.hub.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.qantara.hub.Partners.ANAPEC;
 import static org.qantara.hub.Partners.ENABEL;
 import static org.qantara.hub.Partners.OFPPT;
 import static org.qantara.hub.Partners.ZAV;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
@@ -20,6 +23,8 @@ import org.qantara.hub.registry.PartnerId;
 class RecoveryTest {
     private final List<PartnerId> relayed = new ArrayList<>();
     private final List<PartnerId> waiting = new ArrayList<>();
+    private final Map<PartnerId, Set<UUID>> queued = new HashMap<>();
+    private final Map<PartnerId, Set<UUID>> known = new HashMap<>();
     private final AtomicInteger woken = new AtomicInteger();
 
     @Test
@@ -28,7 +33,7 @@ class RecoveryTest {
 
         assertThat(waiting).containsExactlyInAnyOrder(ANAPEC, OFPPT);
         assertThat(relayed).containsExactlyInAnyOrder(ZAV, ENABEL);
-        assertThat(woken).hasValue(1);
+        assertThat(woken).hasValue(2);
     }
 
     @Test
@@ -39,19 +44,41 @@ class RecoveryTest {
     }
 
     @Test
-    void aJournalOutOfReachDoesNotEndIt() {
+    void whatLiesInAQueueIsNotLost() {
+        queued.put(ZAV, Set.of(UUID.randomUUID()));
+
+        recovery(new Found(1)).run();
+
+        assertThat(known).containsEntry(ZAV, queued.get(ZAV)).containsEntry(ENABEL, Set.of());
+    }
+
+    @Test
+    void aJournalOutOfReachEndsNothingForTheOthers() {
         var recovery = recovery(new Found(1) {
             @Override
-            public int letWait(List<PartnerId> to) {
+            public int letWait(PartnerId to) {
                 throw new JournalUnavailable(new IllegalStateException());
             }
         });
 
-        assertThatCode(recovery::run).doesNotThrowAnyException();
+        recovery.run();
+
+        assertThat(relayed).containsExactlyInAnyOrder(ZAV, ENABEL);
     }
 
     private Recovery recovery(Unfinished unfinished) {
-        return new Recovery(unfinished, Partners.registry(TinyFormat.named("tiny")), woken::incrementAndGet);
+        var queues = new Relay.Queues() {
+            @Override
+            public void send(PartnerId to, List<UUID> bundle) {
+                throw new AssertionError("the relay sends");
+            }
+
+            @Override
+            public Set<UUID> lyingIn(PartnerId to) {
+                return queued.getOrDefault(to, Set.of());
+            }
+        };
+        return new Recovery(unfinished, queues, Partners.registry(TinyFormat.named("tiny")), woken::incrementAndGet);
     }
 
     private class Found implements Unfinished {
@@ -62,14 +89,15 @@ class RecoveryTest {
         }
 
         @Override
-        public int relayAgain(List<PartnerId> to) {
-            relayed.addAll(to);
+        public int relayAgain(PartnerId to, Set<UUID> queued) {
+            relayed.add(to);
+            known.put(to, queued);
             return count;
         }
 
         @Override
-        public int letWait(List<PartnerId> to) {
-            waiting.addAll(to);
+        public int letWait(PartnerId to) {
+            waiting.add(to);
             return 0;
         }
     }

@@ -6,13 +6,16 @@ import static org.qantara.hub.Partners.ZAV;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.jms.TextMessage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -20,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.qantara.hub.identity.PersonKey;
 import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.registry.PartnerId;
 
@@ -31,9 +33,9 @@ class RelayTest {
     private static ConnectionFactory factory;
 
     private final MemoryOutbox outbox = new MemoryOutbox();
-    private final Outbox.Item first = item("1");
-    private final Outbox.Item second = item("2");
-    private final Outbox.Item third = item("1");
+    private final Outbox.Item first = item();
+    private final Outbox.Item second = item();
+    private final Outbox.Item third = item();
 
     @BeforeAll
     static void startTheBroker() throws Exception {
@@ -51,77 +53,95 @@ class RelayTest {
     }
 
     @Test
-    void whatIsInTheOutboxIsQueuedInOrderAndGroupedByPerson() throws Exception {
+    void whatIsInTheOutboxIsQueuedInOrderAsOneBundle() throws Exception {
         outbox.items.addAll(List.of(first, second, third));
 
-        relayOnce(new JmsQueues(factory, 2));
+        relayOnce(queues());
 
-        var messages = received();
-        assertThat(messages)
-                .extracting(TextMessage::getText)
-                .containsExactly(
-                        first.deliveryId().toString(),
-                        second.deliveryId().toString(),
-                        third.deliveryId().toString());
-        assertThat(messages.get(2).getStringProperty("JMSXGroupID")).isEqualTo("1");
+        assertThat(received()).containsExactly(ids(first, second, third));
         assertThat(outbox.items).isEmpty();
     }
 
     @Test
-    void whatWasQueuedBeforeACrashIsNotQueuedTwice() throws Exception {
-        new JmsQueues(factory, 1).send(ZAV, List.of(first));
-        outbox.items.addAll(List.of(first, second));
+    void aBundleHoldsAHundredDeliveries() throws Exception {
+        for (int i = 0; i < 250; i++) outbox.items.add(item());
 
-        relayOnce(new JmsQueues(factory, 2));
+        relayOnce(queues());
 
-        assertThat(received())
-                .extracting(TextMessage::getText)
-                .containsExactly(
-                        first.deliveryId().toString(), second.deliveryId().toString());
-        assertThat(outbox.items).isEmpty();
+        assertThat(received()).extracting(List::size).containsExactly(100, 100, 50);
+    }
+
+    @Test
+    void aBundleHoldsAMebibyteAndALargeRecordTravelsAlone() throws Exception {
+        var small = item(ZAV, 600 << 10);
+        var large = item(ZAV, 7 << 20);
+        outbox.items.addAll(List.of(first, small, second, large, third));
+
+        relayOnce(queues());
+
+        assertThat(received()).containsExactly(ids(first, small, second), ids(large), ids(third));
+    }
+
+    @Test
+    void whatLiesInAQueueIsKnown() throws Exception {
+        var queues = queues();
+        assertThat(queues.lyingIn(ZAV)).isEmpty();
+
+        queues.send(ZAV, ids(first, second));
+        queues.send(ZAV, ids(third));
+
+        assertThat(queues.lyingIn(ZAV)).containsExactlyInAnyOrderElementsOf(ids(first, second, third));
+        assertThat(received()).hasSize(2);
     }
 
     @Test
     void whileTheBrokerIsAwayTheOutboxKeepsWhatThereIs() throws Exception {
         outbox.items.add(first);
-        var away = new ActiveMQConnectionFactory("tcp://127.0.0.1:1");
-        var attempts = new ArrayList<Integer>();
+        var away = new JmsQueues(new ActiveMQConnectionFactory("tcp://127.0.0.1:1"));
+        var attempts = new AtomicInteger();
 
-        relayOnce((to, items) -> {
-            attempts.add(items.size());
-            (attempts.size() == 1 ? new JmsQueues(away, 1) : new JmsQueues(factory, 1)).send(to, items);
-        });
+        relayOnce(sending((to, bundle) -> (attempts.incrementAndGet() == 1 ? away : queues()).send(to, bundle)));
 
-        assertThat(attempts).hasSize(2);
+        assertThat(attempts).hasValue(2);
         assertThat(received()).hasSize(1);
     }
 
     @Test
-    void withOneConsumerNothingIsGroupedForTheQueueIsTheOrder() throws Exception {
-        outbox.items.add(first);
-
-        relayOnce(new JmsQueues(factory, 1));
-
-        assertThat(received().getFirst().propertyExists("JMSXGroupID")).isFalse();
-    }
-
-    @Test
     void aQueueThatTakesNothingKeepsNoOtherWaiting() throws Exception {
-        for (int i = 0; i < 300; i++) outbox.items.add(item(ENABEL, "e"));
+        for (int i = 0; i < 1500; i++) outbox.items.add(item(ENABEL, 1));
         outbox.items.add(first);
         var open = new AtomicBoolean();
-        var queues = new JmsQueues(factory, 1);
 
-        relayOnce((to, items) -> {
+        relayOnce(sending((to, bundle) -> {
             if (to.equals(ENABEL) && !open.get()) throw new AssertionError("full");
             if (to.equals(ENABEL)) return;
             open.set(true);
-            queues.send(to, items);
-        });
+            queues().send(to, bundle);
+        }));
 
-        assertThat(received())
-                .extracting(TextMessage::getText)
-                .containsExactly(first.deliveryId().toString());
+        assertThat(received()).containsExactly(ids(first));
+    }
+
+    private static JmsQueues queues() {
+        return new JmsQueues(factory);
+    }
+
+    private static Relay.Queues sending(BiConsumer<PartnerId, List<UUID>> send) {
+        return new Relay.Queues() {
+            @Override
+            public void send(PartnerId to, List<UUID> bundle) {
+                send.accept(to, bundle);
+            }
+
+            @Override
+            public Set<UUID> lyingIn(PartnerId to) {
+                return Set.of();
+            }
+        };
+    }
+
+    private static List<UUID> ids(Outbox.Item... items) {
+        return Arrays.stream(items).map(Outbox.Item::deliveryId).toList();
     }
 
     /** Runs a relay until the outbox is empty. */
@@ -133,40 +153,37 @@ class RelayTest {
         thread.join();
     }
 
-    private static List<TextMessage> received() throws JMSException {
-        var messages = new ArrayList<TextMessage>();
+    private static List<List<UUID>> received() throws JMSException {
+        var bundles = new ArrayList<List<UUID>>();
         try (var connection = factory.createConnection();
                 var session = connection.createSession();
                 var consumer = session.createConsumer(session.createQueue("delivery.zav"))) {
             connection.start();
             for (var message = consumer.receive(1000); message != null; message = consumer.receive(300))
-                messages.add((TextMessage) message);
+                bundles.add(JmsQueues.ids(message.getBody(String.class)));
         }
-        return messages;
+        return bundles;
     }
 
-    private static Outbox.Item item(String person) {
-        return item(ZAV, person);
+    private static Outbox.Item item() {
+        return item(ZAV, 3000);
     }
 
-    private static Outbox.Item item(PartnerId to, String person) {
-        return new Outbox.Item(UUID.randomUUID(), to, new PersonKey(person));
+    private static Outbox.Item item(PartnerId to, int bytes) {
+        return new Outbox.Item(UUID.randomUUID(), to, bytes);
     }
 
     private static final class MemoryOutbox implements Outbox {
         private final List<Item> items = new ArrayList<>();
 
         @Override
-        public synchronized List<Item> oldest(int most, Set<PartnerId> butNotFor) {
-            return items.stream()
+        public synchronized int take(int most, Set<PartnerId> butNotFor, UnaryOperator<List<Item>> send) {
+            var oldest = items.stream()
                     .filter(item -> !butNotFor.contains(item.to()))
                     .limit(most)
                     .toList();
-        }
-
-        @Override
-        public synchronized void sent(List<Item> sent) {
-            items.removeAll(sent);
+            items.removeAll(send.apply(oldest));
+            return oldest.size();
         }
 
         synchronized boolean isEmpty() {

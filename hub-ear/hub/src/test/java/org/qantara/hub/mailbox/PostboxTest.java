@@ -16,7 +16,6 @@ import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.flow.MemoryJournal;
 import org.qantara.hub.gate.Gate;
-import org.qantara.hub.identity.PersonKey;
 import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Verdict;
@@ -212,13 +211,7 @@ class PostboxTest {
                 List.of(new Receipt.Addressed(id, OFPPT)),
                 List.of());
         journal.enter(new Entry(
-                receipt,
-                "REST",
-                "",
-                Payload.json("{}"),
-                record,
-                new PersonKey("1"),
-                List.of(new Entry.Posting(id, OFPPT, Way.PULL))));
+                receipt, "REST", "", Payload.json("{}"), record, List.of(new Entry.Posting(id, OFPPT, Way.PULL))));
         return id;
     }
 }

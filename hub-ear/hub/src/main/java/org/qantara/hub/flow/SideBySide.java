@@ -1,0 +1,86 @@
+package org.qantara.hub.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.qantara.hub.identity.Marks;
+import org.qantara.hub.journal.Settlement;
+
+/**
+ * Hands over several letters at once, but what may be about one person one after the other: the next goes once the one
+ * before has arrived or has been refused. After the first that finds its recipient out of reach no other is tried.
+ */
+final class SideBySide {
+    private static final Executor SAME_THREAD = Runnable::run;
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("hand-over").start(task);
+
+    private final int atOnce;
+
+    /** @param atOnce 1 means: all in their order */
+    SideBySide(int atOnce) {
+        this.atOnce = atOnce;
+    }
+
+    /** What came of those that were tried. */
+    List<Settlement> each(List<Outgoing> all, Function<Outgoing, Settlement> handOver) {
+        var alone = atOnce == 1 || all.size() == 1;
+        var round = new Round(handOver, alone ? SAME_THREAD : THREADS, new Semaphore(atOnce, true));
+        var results = new ArrayList<CompletableFuture<Optional<Settlement>>>();
+        for (var outgoing : all) results.add(round.next(outgoing));
+        return results.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static final class Round {
+        private final Function<Outgoing, Settlement> handOver;
+        private final Executor executor;
+        private final Semaphore places;
+        private final AtomicBoolean outOfReach = new AtomicBoolean();
+        /** By mark, of the latest letter with it: whether the next may go. */
+        private final HashMap<String, CompletableFuture<Boolean>> latest = new HashMap<>();
+
+        Round(Function<Outgoing, Settlement> handOver, Executor executor, Semaphore places) {
+            this.handOver = handOver;
+            this.executor = executor;
+            this.places = places;
+        }
+
+        CompletableFuture<Optional<Settlement>> next(Outgoing outgoing) {
+            var marks = Marks.of(outgoing.dispatch().record());
+            var before = marks.stream()
+                    .map(latest::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var result = CompletableFuture.<Optional<Settlement>>supplyAsync(
+                    () -> before.stream().allMatch(CompletableFuture::join) ? tried(outgoing) : Optional.empty(),
+                    executor);
+            var mayGoOn = result.thenApply(
+                    settlement -> settlement.filter(s -> s.failure().isEmpty()).isPresent());
+            marks.forEach(mark -> latest.put(mark, mayGoOn));
+            return result;
+        }
+
+        private Optional<Settlement> tried(Outgoing outgoing) {
+            places.acquireUninterruptibly();
+            try {
+                if (outOfReach.get()) return Optional.empty();
+                var settlement = handOver.apply(outgoing);
+                if (settlement.failure().isPresent() && !settlement.isFailureOfTheRecord()) outOfReach.set(true);
+                return Optional.of(settlement);
+            } finally {
+                places.release();
+            }
+        }
+    }
+}

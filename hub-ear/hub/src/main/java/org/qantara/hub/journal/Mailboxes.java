@@ -1,0 +1,30 @@
+package org.qantara.hub.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+
+/**
+ * What recipients fetch or answer. Every method may be repeated, and throws {@link JournalUnavailable} if the database
+ * cannot be reached.
+ */
+public interface Mailboxes {
+    /**
+     * The deliveries that wait for this partner to fetch them, in the order they were accepted; one that cannot be read
+     * hides no other.
+     *
+     * @param after only what was accepted after this delivery
+     */
+    List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most);
+
+    /** Keeps what was written for these deliveries, all or none, each the first time; gives what is kept. */
+    Map<UUID, Written> keep(Map<UUID, Written> written);
+
+    /** Enters a verdict if there is none; says whether it did. */
+    boolean settle(UUID deliveryId, Verdict verdict);
+
+    /** Where a delivery to this partner stands, as its mailbox sees it. */
+    Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId);
+}

@@ -1,0 +1,88 @@
+package org.qantara.hub.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL for what every record passes through: many rows a round trip, and one commit for all of them. Failures say what
+ * they mean to the journal.
+ */
+final class Sql {
+    /** What is done with a connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Sets the parameters of one row. */
+    interface Binding<R> {
+        void bind(PreparedStatement statement, R row) throws SQLException;
+    }
+
+    private final DataSource source;
+
+    /** @param source whose connections commit each statement unless told otherwise */
+    Sql(DataSource source) {
+        this.source = source;
+    }
+
+    /** Does the work in a transaction of its own, committed when this returns and rolled back when it throws. */
+    <T> T write(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                end(connection);
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.meaning(e);
+        }
+    }
+
+    /** Does the work outside a transaction: each query sees what is committed. */
+    <T> T read(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.meaning(e);
+        }
+    }
+
+    /** One statement for each row, all in one round trip; gives how many rows each has changed. */
+    static <R> int[] forEach(Connection connection, String sql, Collection<R> rows, Binding<R> binding)
+            throws SQLException {
+        if (rows.isEmpty()) return new int[0];
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+                binding.bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    private static void rollback(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** The pool wants connections back as it gave them. */
+    private static void end(Connection connection) {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException broken) {
+            // the pool finds out
+        }
+    }
+}

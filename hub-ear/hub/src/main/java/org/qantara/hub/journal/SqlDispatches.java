@@ -1,0 +1,99 @@
+package org.qantara.hub.journal;
+
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.translation.CanonicalForm;
+import org.qantara.model.RecordType;
+
+/** What goes out, in the database. Rows that may be written twice are written the first time only. */
+public final class SqlDispatches implements Dispatches {
+    private static final String OPEN = """
+        select d.id, s.partner, d.recipient, s.message_id, s.received_at, s.record_type, s.purpose, c.canonical
+        from delivery d join submission s on s.id = d.submission join content c on c.submission = d.submission
+        where d.id = any (?)
+        and not exists (select 1 from verdict v where v.delivery = d.id)
+        and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)
+        order by d.seq
+        """;
+
+    private static final String FAILURES = """
+        select delivery, count(*) from attempt
+        where delivery = any (?) and code is not null and code <> 'RECEIVER_UNREACHABLE' group by delivery
+        """;
+
+    private final Sql sql;
+    private final CanonicalForm canonical;
+    private final SettlementRows rows;
+
+    public SqlDispatches(DataSource source, CanonicalForm canonical, Clock clock, Supplier<UUID> ids) {
+        this.sql = new Sql(source);
+        this.canonical = canonical;
+        this.rows = new SettlementRows(clock, ids);
+    }
+
+    @Override
+    public List<Opened> open(List<UUID> deliveryIds) {
+        return sql.read(connection -> {
+            try (var query = connection.prepareStatement(OPEN)) {
+                query.setArray(1, connection.createArrayOf("uuid", deliveryIds.toArray()));
+                try (var found = query.executeQuery()) {
+                    var all = new ArrayList<Opened>();
+                    while (found.next()) all.add(opened(found));
+                    return all;
+                }
+            }
+        });
+    }
+
+    @Override
+    public Map<UUID, Integer> settle(List<Settlement> settlements) {
+        return sql.write(connection -> {
+            rows.insert(connection, settlements);
+            var failed = settlements.stream()
+                    .filter(Settlement::isFailureOfTheRecord)
+                    .map(Settlement::deliveryId)
+                    .toList();
+            return failed.isEmpty() ? Map.of() : failures(connection, failed);
+        });
+    }
+
+    private Opened opened(ResultSet row) throws SQLException {
+        var envelope = new Envelope(
+                row.getObject(1, UUID.class),
+                new PartnerId(row.getString(2)),
+                new PartnerId(row.getString(3)),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                RecordType.of(row.getString(6)).orElseThrow(),
+                row.getString(7));
+        var stored = row.getBytes(8);
+        try {
+            return new Opened.Ready(new Dispatch(envelope, canonical.read(Codec.plain(stored))));
+        } catch (RuntimeException e) {
+            return new Opened.Unreadable(envelope.deliveryId(), e);
+        }
+    }
+
+    private static Map<UUID, Integer> failures(Connection connection, List<UUID> of) throws SQLException {
+        try (var query = connection.prepareStatement(FAILURES)) {
+            query.setArray(1, connection.createArrayOf("uuid", of.toArray()));
+            try (var found = query.executeQuery()) {
+                var counts = new HashMap<UUID, Integer>();
+                while (found.next()) counts.put(found.getObject(1, UUID.class), found.getInt(2));
+                return counts;
+            }
+        }
+    }
+}

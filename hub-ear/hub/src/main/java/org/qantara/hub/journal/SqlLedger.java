@@ -1,0 +1,82 @@
+package org.qantara.hub.journal;
+
+import static org.qantara.hub.journal.Sql.forEach;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.translation.CanonicalForm;
+
+/**
+ * The ledger in the database. Submissions that come at the same moment share a transaction: its commit is what costs. Large
+ * ones have one of their own, so that no other waits for them.
+ */
+public final class SqlLedger implements Ledger {
+    private static final int MOST = 32;
+    private static final int LARGE = 256 << 10;
+
+    private final Database database;
+    private final Sql sql;
+    private final CanonicalForm canonical;
+    private final Together<EntryRows> entering = new Together<>(this::enter, MOST);
+
+    public SqlLedger(Transactions transactions, DataSource source, CanonicalForm canonical) {
+        this.database = new Database(transactions);
+        this.sql = new Sql(source);
+        this.canonical = canonical;
+    }
+
+    @Override
+    public Optional<Entered> seen(PartnerId from, String messageId) {
+        return database.read(em -> Rows.submission(em, from, messageId)
+                .map(row -> new Entered(row.fingerprint, Rows.receipt(row, Rows.deliveries(em, row)))));
+    }
+
+    @Override
+    public void enter(Entry entry) {
+        var rows = new EntryRows(entry, canonical);
+        if (rows.bytes() > LARGE) enter(List.of(rows));
+        else entering.with(rows);
+        if (!rows.areEntered()) throw new AlreadyEntered();
+    }
+
+    @Override
+    public void refuse(Refusal refusal) {
+        var row = new RefusalRow();
+        row.id = refusal.id();
+        row.partner = refusal.from().value();
+        row.messageId = refusal.messageId();
+        row.via = refusal.via();
+        row.refusedAt = refusal.at();
+        row.fingerprint = refusal.fingerprint();
+        row.problem = Codec.text(refusal.problem());
+        database.write(em -> {
+            em.persist(row);
+            return null;
+        });
+    }
+
+    private void enter(List<EntryRows> all) {
+        sql.write(connection -> insert(connection, all)).forEach(EntryRows::committed);
+    }
+
+    /** Gives those that were not there before. */
+    private static List<EntryRows> insert(Connection connection, List<EntryRows> all) throws SQLException {
+        var counts = forEach(connection, EntryRows.SUBMISSION, all, (row, one) -> one.bind(row));
+        var fresh = IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0)
+                .mapToObj(all::get)
+                .toList();
+        forEach(connection, EntryRows.RELAYED, postings(fresh, false), (row, one) -> one.bindRelayed(row));
+        forEach(connection, EntryRows.FETCHED, postings(fresh, true), (row, one) -> one.bind(row));
+        return fresh;
+    }
+
+    private static List<EntryRows.PostingRows> postings(List<EntryRows> entries, boolean fetched) {
+        return entries.stream().flatMap(one -> one.postings(fetched)).toList();
+    }
+}
