@@ -1,13 +1,24 @@
 package org.qantara.broker;
 
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.activemq.artemis.core.server.ActiveMQServer.SERVER_STATE;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
-/** The embedded broker, running from {@link #start} to {@link #close}. */
+/**
+ * The embedded broker, running from {@link #start} to {@link #close}. Artemis ends its server when its disk takes nothing
+ * more; this one then starts again, and again until it succeeds.
+ */
 public final class Broker implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Broker.class.getName());
+    private static final Duration ROUND = Duration.ofSeconds(2);
+
     private final EmbeddedActiveMQ server;
+    private final Thread watch =
+            Thread.ofPlatform().name("broker-watch").daemon().unstarted(this::watch);
 
     private Broker(EmbeddedActiveMQ server) {
         this.server = server;
@@ -20,7 +31,9 @@ public final class Broker implements AutoCloseable {
                 .setConfiguration(BrokerConfiguration.of(settings, partners.ids()))
                 .setSecurityManager(new BrokerSecurity(settings, partners))
                 .setMbeanServer(ManagementFactory.getPlatformMBeanServer());
-        return new Broker(server.start());
+        var broker = new Broker(server.start());
+        broker.watch.start();
+        return broker;
     }
 
     /** Runs the same broker as a process of its own; the argument is the file of its settings. */
@@ -30,13 +43,43 @@ public final class Broker implements AutoCloseable {
         Thread.currentThread().join();
     }
 
+    /** Found stopped twice in a row, since a server that changes its part in a pair stops for a moment too. */
+    private void watch() {
+        Thread.currentThread()
+                .setContextClassLoader(getClass().getClassLoader()); // Artemis finds its protocols through it
+        var stopped = false;
+        try {
+            while (true) {
+                Thread.sleep(ROUND);
+                var before = stopped;
+                stopped = server.getActiveMQServer().getState() == SERVER_STATE.STOPPED;
+                if (before && stopped) startAgain();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private synchronized void startAgain() throws InterruptedException {
+        if (Thread.interrupted()) throw new InterruptedException();
+        try {
+            LOG.log(Level.WARNING, "the broker has ended by itself and is started again");
+            server.start();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "the broker did not start again yet: " + e);
+        }
+    }
+
     /** Messages stay on disk. */
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException("the broker did not stop cleanly", e);
+        watch.interrupt();
+        synchronized (this) {
+            try {
+                server.stop();
+            } catch (Exception e) {
+                throw new IllegalStateException("the broker did not stop cleanly", e);
+            }
         }
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,39 @@ class BrokerKeepsTest {
 
             try (var hub = hub(broker)) {
                 assertThat(receive(hub, "delivery.vdab", 5000)).isEqualTo("42");
+            }
+        }
+    }
+
+    @Test
+    void aBrokerThatEndedByItselfStartsAgainWithItsMessages() throws Exception {
+        try (var broker = RunningBroker.in(folder)) {
+            try (var hub = hub(broker)) {
+                hub.createProducer().send(hub.createQueue("delivery.vdab"), "42");
+            }
+
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("org.apache.activemq.artemis:broker=\"qantara\""),
+                            "forceFailover",
+                            new Object[0],
+                            new String[0]);
+
+            try (var hub = await(broker)) {
+                assertThat(receive(hub, "delivery.vdab", 5000)).isEqualTo("42");
+            }
+        }
+    }
+
+    /** The hub's connection as soon as there is a broker again: at first the old one may still be there. */
+    private static JMSContext await(RunningBroker broker) throws InterruptedException {
+        Thread.sleep(2000);
+        for (var attempt = 0; ; attempt++) {
+            try {
+                return hub(broker);
+            } catch (JMSRuntimeException e) {
+                if (attempt == 40) throw e;
+                Thread.sleep(500);
             }
         }
     }

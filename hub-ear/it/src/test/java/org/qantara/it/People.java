@@ -95,7 +95,7 @@ public final class People {
     }
 
     /** Somebody of whom only a number is known. */
-    static Document nameless() {
+    public static Document nameless() {
         return Document.json("""
             {"candidate": {"person": {"identifiers": [{"kind": "NATIONAL_ID", "value": "%s-%d"}]},
              "provenance": {"format": "qantara-json"}}}

@@ -62,7 +62,8 @@ import org.qantara.spi.ProblemCode;
 @ApplicationScoped
 class Wiring {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration ANSWERING = Duration.ofSeconds(30);
+    /** There are partners that take half a minute for each. */
+    private static final Duration ANSWERING = Duration.ofSeconds(60);
 
     @PersistenceContext(unitName = "journal")
     private EntityManager entities;

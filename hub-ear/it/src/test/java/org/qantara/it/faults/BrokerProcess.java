@@ -18,6 +18,10 @@ public final class BrokerProcess implements AutoCloseable {
 
     private static final String USER = "hub";
     private static final String SECRET = "secret-of-the-tests";
+    private static final String LOGGING = """
+            handlers=java.util.logging.ConsoleHandler
+            org.apache.activemq.audit.level=OFF
+            """;
 
     private final Path folder;
     private final Path adapter;
@@ -73,6 +77,7 @@ public final class BrokerProcess implements AutoCloseable {
             try (var out = Files.newBufferedWriter(file)) {
                 properties.store(out, null);
             }
+            Files.writeString(folder.resolve("logging.properties"), LOGGING);
             process = new ProcessBuilder(command(file))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -88,6 +93,7 @@ public final class BrokerProcess implements AutoCloseable {
         return new ArrayList<>(List.of(
                 java,
                 "-Xmx512m",
+                "-Djava.util.logging.config.file=" + folder.resolve("logging.properties"),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",

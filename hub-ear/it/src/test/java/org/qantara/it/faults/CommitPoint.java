@@ -1,12 +1,15 @@
 package org.qantara.it.faults;
 
-/** Points between two commits, where the end of the hub leaves things half done. */
+import java.util.Locale;
+
+/** Points around a commit, where the end of the hub leaves things half done. */
 enum CommitPoint {
-    BEFORE_THE_JOURNAL_COMMIT("org.qantara.hub.journal.JpaLedger", "enter", "AT ENTRY"),
-    AFTER_THE_JOURNAL_COMMIT("org.qantara.hub.journal.JpaLedger", "enter", "AT EXIT"),
-    BETWEEN_RELAY_SEND_AND_OUTBOX_COMMIT("org.qantara.hub.journal.JpaOutbox", "sent", "AT ENTRY"),
-    BETWEEN_DELIVERY_AND_VERDICT("org.qantara.hub.flow.Delivery", "settle", "AT ENTRY"),
-    BETWEEN_VERDICT_AND_QUEUE_COMMIT("org.qantara.hub.flow.Delivery", "settle", "AT EXIT");
+    BEFORE_THE_JOURNAL_COMMIT("journal.SqlLedger", "insert", "AT EXIT"),
+    AFTER_THE_JOURNAL_COMMIT("journal.SqlLedger", "enter(java.util.List)", "AT EXIT"),
+    BETWEEN_RELAY_SEND_AND_OUTBOX_COMMIT("journal.SqlOutbox", "takeOff", "AT EXIT"),
+    IN_THE_MIDDLE_OF_A_BUNDLE("flow.Delivery", "handedOver", "AT EXIT"),
+    BETWEEN_DELIVERY_AND_VERDICT("flow.Delivery", "settle", "AT ENTRY"),
+    BETWEEN_VERDICT_AND_QUEUE_COMMIT("flow.Delivery", "settle", "AT EXIT");
 
     private final String type;
     private final String method;
@@ -22,7 +25,7 @@ enum CommitPoint {
     String rule(int pass) {
         return """
             RULE %1$s
-            CLASS %2$s
+            CLASS org.qantara.hub.%2$s
             METHOD %3$s
             %4$s
             IF incrementCounter("%1$s") == %5$d
@@ -33,6 +36,6 @@ enum CommitPoint {
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -116,6 +116,11 @@ public final class DatabaseProcess implements AutoCloseable {
         }
     }
 
+    public boolean isRunning() {
+        return Files.exists(folder.resolve("data").resolve("postmaster.pid"))
+                && process().isAlive();
+    }
+
     private ProcessHandle process() {
         try (var lines = Files.lines(folder.resolve("data").resolve("postmaster.pid"))) {
             return ProcessHandle.of(

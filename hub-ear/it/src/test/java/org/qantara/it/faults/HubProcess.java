@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.qantara.server.Server;
 import org.qantara.server.Settings;
@@ -98,14 +99,23 @@ public final class HubProcess implements AutoCloseable {
         Wait.until("the hub's JVM ends", patience, () -> !process.isAlive());
     }
 
+    public boolean isRunning() {
+        return server != null && number().flatMap(ProcessHandle::of).isPresent();
+    }
+
     /** Its JVM. */
     public ProcessHandle process() {
+        return number().flatMap(ProcessHandle::of)
+                .orElseThrow(() -> new IllegalStateException("the hub is not running"));
+    }
+
+    private Optional<Long> number() {
         try {
-            var pid =
-                    Files.readString(home.resolve("domain/qantara/config/pid")).strip();
-            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            return Optional.of(Files.readString(home.resolve("domain/qantara/config/pid")))
+                    .map(String::strip)
+                    .map(Long::valueOf);
         } catch (IOException e) {
-            throw new IllegalStateException("the hub has never run", e);
+            return Optional.empty();
         }
     }
 

@@ -14,7 +14,7 @@ class KillIT {
 
     @Test
     void killedAtRandomMomentsUnderLoadItLosesNothing(Site site) {
-        site.ready();
+        site.readyAlone();
         try (var load = site.load("killed", "zav", "vdab")) {
             for (var round = 0; round < ROUNDS; round++) {
                 Wait.pause(Duration.ofMillis(new Random().nextInt(200, 4000)));
@@ -31,7 +31,7 @@ class KillIT {
 
     @Test
     void aPowerCutTakesHubBrokerAndDatabaseAndNothingIsLost(Site site) {
-        site.ready();
+        site.readyAlone();
         var rounds = Form.of(1, 5);
         try (var load = site.load("dark", "zav", "vdab")) {
             for (var round = 0; round < rounds; round++) {
@@ -53,7 +53,7 @@ class KillIT {
     @ParameterizedTest
     @EnumSource
     void haltedAtACommitPointItLosesNothing(CommitPoint point, Site site) throws Exception {
-        site.ready();
+        site.readyAlone();
         var rounds = Form.of(1, 3);
         try (var load = site.load("halted", "zav", "vdab")) {
             for (var round = 0; round < rounds; round++) {

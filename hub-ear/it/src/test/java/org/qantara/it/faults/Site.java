@@ -22,6 +22,8 @@ public final class Site implements AutoCloseable {
     public static final String SENDER = "tanger";
 
     private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
+    private static final Path LOGS = FOLDER.resolve("hub").resolve("logs");
+    private static final Path JOURNAL = FOLDER.resolve("broker").resolve("data");
     private static final Duration DRAINED = Form.of(Duration.ofSeconds(90), Duration.ofMinutes(10));
 
     private final int base = FreePorts.base();
@@ -31,24 +33,28 @@ public final class Site implements AutoCloseable {
     private final HubProcess hub = new HubProcess(FOLDER.resolve("hub"), base, database);
     private final Registration registration;
     private final BrokerProcess broker;
-    private boolean running;
+    private final SmallDisk logDisk;
+    private final SmallDisk brokerDisk;
     private boolean closed;
 
     Site() throws IOException {
+        SmallDisk.leave(LOGS, JOURNAL);
         Folders.delete(FOLDER);
+        logDisk = SmallDisk.over(LOGS, 64);
+        brokerDisk = SmallDisk.over(JOURNAL, 96);
         java.nio.file.Files.createDirectories(FOLDER.resolve("database"));
         var registry = new Registry().partner(SENDER, "qantara-json");
-        for (var id : List.of("zav", "giz", "enabel")) {
+        for (var id : List.of("zav", "giz")) {
             registry.push(receiver(id), "rest-push", "eures-candidate");
         }
         for (var id : List.of("vdab", "forem")) {
-            registry.push(receiver(id), "soap-push", "europass-xml");
+            registry.push(receiver(id), "soap-push", "eures-candidate");
         }
         var secrets = hub.home().resolve("partners.properties");
         registration = Registration.of(registry.text(SENDER), hub.home().resolve("registry.json"), secrets);
         broker = new BrokerProcess(
                 FOLDER.resolve("broker"), hub.settings().shipped().rar(), secrets, base + 61, base + 72, Map.of());
-        hub.with("qantara.retry.first", "PT0.2S").with("qantara.retry.longest", "PT2S");
+        hub.with("qantara.retry.first", "PT0.1S").with("qantara.retry.longest", "PT1S");
         Byteman.attach(hub, base + 95);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
         database.start();
@@ -58,31 +64,38 @@ public final class Site implements AutoCloseable {
         return receivers.computeIfAbsent(id, _ -> new Receiver(id, base + 90 + receivers.size()));
     }
 
-    /** The hub with the broker inside it, running, and every partner there. */
+    /** The hub running, wherever its broker is, and every partner there. */
     Site ready() {
+        return ready(hub.hasBroker());
+    }
+
+    /** The hub running with the broker inside it, and every partner there. */
+    Site readyAlone() {
         return ready(false);
     }
 
-    /** The hub with the broker beside it, both running, and every partner there. */
+    /** The hub running with the broker beside it, and every partner there. */
     Site readyWithBroker() {
         return ready(true);
     }
 
     private Site ready(boolean brokerBeside) {
         receivers.values().forEach(Receiver::up);
-        if (running && hub.hasBroker() != brokerBeside) {
-            hub.stop();
-            running = false;
+        if (!database.isRunning()) {
+            database.start();
         }
-        if (!running) {
-            if (brokerBeside) {
-                hub.withBroker(broker.start().environment());
-            } else {
-                broker.close();
-                hub.withoutBroker();
-            }
+        if (hub.isRunning() && hub.hasBroker() != brokerBeside) {
+            hub.stop();
+        }
+        if (brokerBeside && !broker.isAlive()) {
+            hub.withBroker(broker.start().environment());
+        }
+        if (!brokerBeside) {
+            broker.close();
+            hub.withoutBroker();
+        }
+        if (!hub.isRunning()) {
             hub.start();
-            running = true;
         }
         return this;
     }
@@ -97,6 +110,16 @@ public final class Site implements AutoCloseable {
 
     public BrokerProcess broker() {
         return broker;
+    }
+
+    /** Where the hub writes its log. */
+    SmallDisk logDisk() {
+        return logDisk;
+    }
+
+    /** Where the broker beside the hub keeps its journal. */
+    SmallDisk brokerDisk() {
+        return brokerDisk;
     }
 
     public Receiver partner(String id) {
@@ -127,9 +150,13 @@ public final class Site implements AutoCloseable {
 
     /** Waits until all that was accepted has arrived and nothing is open any more; counts, and adds a line to the table. */
     Tally settle(Load load, String fault) {
+        awaitEnds(load);
+        return count(load, fault);
+    }
+
+    void awaitEnds(Load load) {
         awaitArrivals(load);
         Wait.until("every delivery has its end", DRAINED, () -> database.open() == 0);
-        return count(load, fault);
     }
 
     /** Waits until all that was accepted has arrived, or the time is up and the tally will say so. */
@@ -147,8 +174,13 @@ public final class Site implements AutoCloseable {
 
     Tally count(Load load, String fault) {
         var tally = Tally.of(load, load.plan().to().stream().map(receivers::get).toList());
-        table.add(tally, fault + (load.again() > 0 ? "; handed in again: " + load.again() : ""));
+        tell(tally, fault + (load.again() > 0 ? "; handed in again: " + load.again() : ""));
         return tally;
+    }
+
+    /** Adds a line to the table. */
+    void tell(Tally tally, String fault) {
+        table.add(tally, fault);
     }
 
     /** Nothing lost, nothing twice, each person's papers in order. */
@@ -173,6 +205,15 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** Hands in what nobody may have. */
+    void refuseSomething() {
+        try (var door = new RestDoor(hub.url(), sender(), "en")) {
+            door.submit(new Paper("nobody", 0).message("job-placement", "stranger"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {
@@ -183,6 +224,12 @@ public final class Site implements AutoCloseable {
         broker.close();
         database.close();
         receivers.values().forEach(Receiver::close);
+        try {
+            logDisk.close();
+            brokerDisk.close();
+        } catch (IOException e) {
+            System.out.println("left behind: " + e);
+        }
         table.close();
     }
 }

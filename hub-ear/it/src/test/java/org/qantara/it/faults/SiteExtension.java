@@ -1,14 +1,19 @@
 package org.qantara.it.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.qantara.it.People;
 
-/** Makes the site before the first test that needs it, and closes it after the last one. */
-final class SiteExtension implements ParameterResolver {
+/** Makes the site before the first test that needs it, closes it after the last one, reads its log after each class. */
+final class SiteExtension implements ParameterResolver, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(SiteExtension.class);
 
@@ -20,6 +25,18 @@ final class SiteExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("site", _ -> site(), Site.class);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        var site = context.getRoot().getStore(NAMESPACE).get("site", Site.class);
+        if (site != null && Files.exists(site.hub().log())) {
+            try (var lines = Files.lines(site.hub().log())) {
+                assertThat(lines.filter(People::isPersonal))
+                        .as("personal data in the log")
+                        .isEmpty();
+            }
+        }
     }
 
     private static Site site() {
