@@ -15,13 +15,15 @@ import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Carries deliveries from the outbox to their queues, in bundles: at once when woken, and every so often for what a crash
- * or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent again; who opens it finds that
+ * Carries deliveries from the outbox to their queues, in bundles: at once when woken after a pause, and every so often for
+ * what a crash or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent again; who opens it finds that
  * it is done. A queue that takes nothing keeps no other waiting.
  */
 public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final int MOST = 1000;
+    /** What comes meanwhile travels together: a bundle costs its recipient's thread as much as ten deliveries. */
+    private static final Duration PAUSE = Duration.ofMillis(40);
 
     /** The recipients' queues. */
     public interface Queues {
@@ -60,7 +62,7 @@ public final class Relay implements Runnable {
             try {
                 var _ = work.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS);
                 var _ = work.drainPermits();
-                relayAll();
+                if (relayAll()) Thread.sleep(PAUSE);
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) { // nobody else would relay
@@ -69,11 +71,12 @@ public final class Relay implements Runnable {
         }
     }
 
-    private void relayAll() {
+    /** Whether there was anything. */
+    private boolean relayAll() {
         var failing = new HashSet<PartnerId>();
-        int taken;
-        do taken = outbox.take(MOST, failing, items -> sent(items, failing));
-        while (running && taken > 0);
+        var rounds = 0;
+        while (running && outbox.take(MOST, failing, items -> sent(items, failing)) > 0) rounds++;
+        return rounds > 0;
     }
 
     /** Those that are in their queues now. */
