@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.qantara.bench.connector.ConnectorBench;
 import org.qantara.bench.document.Format;
 import org.qantara.bench.exchange.EndToEnd;
+import org.qantara.bench.growth.Growth;
 
 /** Measures what is named: {@code jmh}, {@code e2e}, {@code growth}, or {@code all} of the first two. */
 public final class Bench {
@@ -20,6 +21,7 @@ public final class Bench {
         switch (what) {
             case "jmh" -> connectors(options, out);
             case "e2e" -> new EndToEnd(options, out).run();
+            case "growth" -> new Growth(options, out).run();
             case "all" -> {
                 connectors(options, out);
                 new EndToEnd(options, out).run();

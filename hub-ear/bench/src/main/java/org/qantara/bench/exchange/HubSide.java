@@ -36,7 +36,16 @@ public final class HubSide implements Side {
             return new HubSide(settings, Optional.empty());
         }
         Folders.delete(settings.home());
-        Partners.write(settings.home(), place.receiver(), place.format(), place.partners());
+        Partners.write(settings.home(), place.receiver(), place.format(), place.others());
+        return start(place, settings, out);
+    }
+
+    /** The hub of the place's home started again on what it keeps. */
+    public static HubSide again(Place place, PrintStream out) throws IOException {
+        return start(place, settings(place), out);
+    }
+
+    private static HubSide start(Place place, Settings settings, PrintStream out) throws IOException {
         var server = new Server(settings, Progress.on(out));
         if (place.keep()) {
             server.run();
@@ -80,9 +89,12 @@ public final class HubSide implements Side {
 
     @Override
     public Target target() {
-        var url = URI.create("http://127.0.0.1:" + settings.ports().http() + "/soap/exchange");
         try {
-            return new Target(url, "", Optional.of(Partners.authorization(settings.home())), HubSide::envelope);
+            return new Target(
+                    url().resolve("/soap/exchange"),
+                    "",
+                    Optional.of(Partners.authorization(settings.home(), Partners.SENDER)),
+                    HubSide::envelope);
         } catch (IOException e) {
             throw new IllegalStateException("the sender's secret cannot be read", e);
         }
@@ -103,6 +115,10 @@ public final class HubSide implements Side {
     /** Folder of the hub's data. */
     public Path home() {
         return settings.home();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + settings.ports().http());
     }
 
     public int postgresPort() {

@@ -11,12 +11,17 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The partners of a measured hub: one that sends, one that is pushed to, and others that only stand in the registry. */
+/**
+ * The partners of a measured hub: one that sends, one that is pushed to, one that fetches, and others that stand in the
+ * registry with an agreement each.
+ */
 public final class Partners {
 
-    static final String SENDER = "sender";
+    public static final String SENDER = "sender";
     public static final String RECEIVER = "receiver";
+    public static final String READER = "reader";
     private static final String PARTNER = """
             {"id": "%s", "name": {"en": "%1$s"}, "format": "%s", "channel": %s}""";
     private static final String AGREEMENT = """
@@ -30,27 +35,31 @@ public final class Partners {
      * Writes {@code registry.json} and {@code partners.properties}.
      *
      * @param format of what the receiver gets
-     * @param count of all partners, two or more; each of the others is sent to for another purpose
+     * @param others beside these three
      */
-    static void write(Path home, URI receiver, String format, int count) throws IOException {
+    static void write(Path home, URI receiver, String format, int others) throws IOException {
         Files.createDirectories(home);
-        var others = IntStream.range(2, count).mapToObj(Partners::other).toList();
+        var fetching = Stream.concat(
+                        Stream.of(READER), IntStream.range(0, others).mapToObj(Partners::other))
+                .toList();
         var push = "{\"type\": \"rest-push\", \"url\": \"" + receiver + "\"}";
-        var partners = others.stream()
-                .map(id -> PARTNER.formatted(id, format, MAILBOX))
-                .collect(Collectors.joining(",\n", "", others.isEmpty() ? "" : ",\n"));
-        var agreements = others.stream()
-                .map(id -> AGREEMENT.formatted(id, SENDER))
-                .collect(Collectors.joining(",\n", "", others.isEmpty() ? "" : ",\n"));
+        var partners = Stream.concat(
+                Stream.of(PARTNER.formatted(SENDER, format, MAILBOX), PARTNER.formatted(RECEIVER, format, push)),
+                fetching.stream().map(id -> PARTNER.formatted(id, format, MAILBOX)));
+        var agreements =
+                Stream.concat(Stream.of(RECEIVER), fetching.stream()).map(id -> AGREEMENT.formatted(SENDER, id));
         Files.writeString(
                 home.resolve("registry.json"),
-                "{\"partners\": [\n" + partners + PARTNER.formatted(SENDER, format, MAILBOX) + ",\n"
-                        + PARTNER.formatted(RECEIVER, format, push) + "],\n\"agreements\": [\n" + agreements
-                        + AGREEMENT.formatted(SENDER, RECEIVER) + "]}\n");
+                partners.collect(Collectors.joining(",\n", "{\"partners\": [\n", "],\n"))
+                        + agreements.collect(Collectors.joining(",\n", "\"agreements\": [\n", "]}\n")));
+        writeSecrets(home, Stream.concat(Stream.of(SENDER, RECEIVER), fetching.stream()));
+    }
+
+    private static void writeSecrets(Path home, Stream<String> partners) throws IOException {
         var secrets = home.resolve("partners.properties");
         Files.deleteIfExists(secrets);
         Files.createFile(secrets, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secrets, secrets(others));
+        Files.write(secrets, partners.map(id -> id + "=" + UUID.randomUUID()).toList());
     }
 
     /** The id of one of the others. */
@@ -58,22 +67,13 @@ public final class Partners {
         return "partner-" + number;
     }
 
-    private static String secrets(Iterable<String> others) {
-        var lines = new StringBuilder();
-        lines.append(SENDER).append('=').append(UUID.randomUUID()).append('\n');
-        lines.append(RECEIVER).append('=').append(UUID.randomUUID()).append('\n');
-        others.forEach(
-                id -> lines.append(id).append('=').append(UUID.randomUUID()).append('\n'));
-        return lines.toString();
-    }
-
-    /** What the sender logs in with. */
-    static String authorization(Path home) throws IOException {
+    /** What a partner logs in with. */
+    public static String authorization(Path home, String partner) throws IOException {
         var secrets = new Properties();
         try (var in = Files.newBufferedReader(home.resolve("partners.properties"))) {
             secrets.load(in);
         }
-        var pair = SENDER + ":" + secrets.getProperty(SENDER);
+        var pair = partner + ":" + secrets.getProperty(partner);
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,10 +10,10 @@ import org.qantara.bench.Options;
  * @param home folder of a hub, {@code bench.home}
  * @param portbase from which all ports are counted, {@code bench.portbase}
  * @param format of what the receiver gets from the hub, {@code bench.format}
- * @param partners in the hub's registry
+ * @param others partners of the hub that only stand in its registry
  * @param keep whether a hub goes on afterwards, {@code bench.keep}
  */
-public record Place(Path home, int portbase, String format, int partners, boolean keep) {
+public record Place(Path home, int portbase, String format, int others, boolean keep) {
 
     private static final int RECEIVER = 90;
     private static final int PEER = 91;
@@ -23,11 +23,11 @@ public record Place(Path home, int portbase, String format, int partners, boolea
                 options.path("home", "target/bench/hub"),
                 options.number("portbase", 21_000),
                 options.text("format", "qantara-json"),
-                2,
+                0,
                 options.flag("keep"));
     }
 
-    public Place withPartners(int count) {
+    public Place withOthers(int count) {
         return new Place(home, portbase, format, count, keep);
     }
 
