@@ -22,6 +22,20 @@ final class Ledger implements AutoCloseable {
             where table_schema = 'public' and table_name = ? and is_identity = 'NO' and column_default is null
               and is_generated = 'NEVER'""";
 
+    private static final String OF_DELIVERY = "delivery = (select delivery from sample)";
+    private static final Map<String, String> SUBMISSION = Map.of(
+            "id", id("8000"), "message_id", "'grown-' || n", "received_at", "received_at - n * interval '1 second'");
+    private static final Map<String, String> CONTENT = Map.of("submission", id("8000"));
+    private static final Map<String, String> DELIVERY = Map.of(
+            "id",
+            id("9000"),
+            "submission",
+            id("8000"),
+            "recipient",
+            "case when n % 10 = 0 then '" + Partners.READER + "' else recipient end",
+            "way",
+            "case when n % 10 = 0 then 'PULL' else way end");
+
     private final Connection connection;
 
     private Ledger(Connection connection) {
@@ -78,27 +92,13 @@ final class Ledger implements AutoCloseable {
         copy("attempt", OF_DELIVERY, from, wanted, "true", Map.of("id", id("a000"), "delivery", id("9000")));
         var waits = "n % 10 = 0 and n > " + (wanted - WAITING_AMONG);
         copy("verdict", OF_DELIVERY, from, wanted, "not (" + waits + ")", Map.of("delivery", id("9000")));
-        execute("insert into waiting (delivery, recipient) select " + id("9000") + ", '" + Partners.READER
-                + "' from generate_series(" + from + "::bigint, " + wanted + ") n where " + waits
-                + " on conflict do nothing");
+        execute(
+                "insert into waiting (delivery, recipient, seq) select d.id, d.recipient, d.seq from delivery d, generate_series("
+                        + from + "::bigint, " + wanted + ") n where d.id = " + id("9000") + " and " + waits);
         execute("set session_replication_role = origin");
         execute("vacuum (analyze)");
         execute("checkpoint");
     }
-
-    private static final String OF_DELIVERY = "delivery = (select delivery from sample)";
-    private static final Map<String, String> SUBMISSION = Map.of(
-            "id", id("8000"), "message_id", "'grown-' || n", "received_at", "received_at - n * interval '1 second'");
-    private static final Map<String, String> CONTENT = Map.of("submission", id("8000"));
-    private static final Map<String, String> DELIVERY = Map.of(
-            "id",
-            id("9000"),
-            "submission",
-            id("8000"),
-            "recipient",
-            "case when n % 10 = 0 then '" + Partners.READER + "' else recipient end",
-            "way",
-            "case when n % 10 = 0 then 'PULL' else way end");
 
     /** An id that comes before all of the hub's own, in the order of {@code n}. */
     private static String id(String kind) {
