@@ -2,6 +2,7 @@ package org.qantara.canonical;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
 import org.qantara.spi.Problem;
@@ -26,8 +27,8 @@ record Choice(Map<String, Object> values) implements Content {
     }
 
     @Override
-    public void write(Output out, String name, Object value, Place at) {
-        out.document().leaf(name, ((Enum<?>) value).name());
+    public void write(DocumentWriter out, String name, Object value) {
+        out.leaf(name, ((Enum<?>) value).name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.qantara.canonical;
 
+import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 
 /** What a component of a record holds, once it is out of its {@code Optional} or {@code List}. */
@@ -11,7 +12,8 @@ sealed interface Content permits Leaf, Choice, Nested {
      */
     Object read(Node node);
 
-    void write(Output out, String name, Object value, Place at);
+    /** @throws org.qantara.parsing.Refusal with a path that begins within the value */
+    void write(DocumentWriter out, String name, Object value);
 
     /** What not given stands for, or {@code null} if it has to be given. */
     Object absent();

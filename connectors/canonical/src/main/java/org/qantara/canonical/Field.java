@@ -1,9 +1,9 @@
 package org.qantara.canonical;
 
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
 import org.qantara.spi.Loss;
@@ -11,15 +11,25 @@ import org.qantara.spi.Loss;
 /**
  * A component of a record.
  *
+ * @param index of the component in the record
  * @param component its name in the record
  * @param name its name on the wire
- * @param accessor from {@code Object} to {@code Object}
+ * @param absent the component's value if it is not given, or {@code null} if it has to be given
  */
-record Field(String component, String name, Cardinality cardinality, Content content, MethodHandle accessor) {
+record Field(int index, String component, String name, Cardinality cardinality, Content content, Object absent) {
     enum Cardinality {
         ONE,
         OPTIONAL,
         MANY
+    }
+
+    static Field of(int index, String component, String name, Cardinality cardinality, Content content) {
+        var absent = switch (cardinality) {
+            case ONE -> content.absent();
+            case OPTIONAL -> Optional.empty();
+            case MANY -> List.of();
+        };
+        return new Field(index, component, name, cardinality, content, absent);
     }
 
     /** Takes in a node of this name. @return what has been gathered of this field, {@code null} if nothing yet */
@@ -40,40 +50,36 @@ record Field(String component, String name, Cardinality cardinality, Content con
 
     /** The component's value of what has been gathered, or {@code null} if it is required and there is none. */
     Object value(Object gathered) {
-        return switch (cardinality) {
-            case MANY -> gathered == null ? List.of() : gathered;
-            case OPTIONAL -> Optional.ofNullable(gathered);
-            case ONE -> gathered == null ? content.absent() : gathered;
-        };
+        if (gathered == null) return absent;
+        return cardinality == Cardinality.OPTIONAL ? Optional.of(gathered) : gathered;
     }
 
-    void write(Output out, Object record, Place within) {
+    /** Writes the component's value. */
+    void write(DocumentWriter out, Object value) {
         switch (cardinality) {
-            case MANY -> list(out, (List<?>) get(record), within);
-            case OPTIONAL -> {
-                var value = ((Optional<?>) get(record)).orElse(null);
-                if (value != null) content.write(out, name, value, new Place(within, component, 1));
-            }
             case ONE -> {
-                var value = get(record);
-                if (!value.equals(content.absent())) content.write(out, name, value, new Place(within, component, 1));
+                if (absent == null || !absent.equals(value)) item(out, value, 1);
             }
+            case OPTIONAL -> {
+                var given = ((Optional<?>) value).orElse(null);
+                if (given != null) item(out, given, 1);
+            }
+            case MANY -> list(out, (List<?>) value);
         }
     }
 
-    private void list(Output out, List<?> items, Place within) {
+    private void list(DocumentWriter out, List<?> items) {
         if (items.isEmpty()) return;
-        out.document().beginList(name);
-        for (int i = 0; i < items.size(); i++)
-            content.write(out, name, items.get(i), new Place(within, component, i + 1));
-        out.document().endList();
+        out.beginList(name);
+        for (int i = 0; i < items.size(); i++) item(out, items.get(i), i + 1);
+        out.endList();
     }
 
-    private Object get(Object record) {
+    private void item(DocumentWriter out, Object item, int number) {
         try {
-            return accessor.invokeExact(record);
-        } catch (Throwable accessorsDoNotFail) {
-            throw new IllegalStateException(accessorsDoNotFail);
+            content.write(out, name, item);
+        } catch (Refusal refusal) {
+            throw refusal.within("/" + component + (number == 1 ? "" : "[" + number + "]"));
         }
     }
 

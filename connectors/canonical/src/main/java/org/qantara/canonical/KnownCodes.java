@@ -16,8 +16,8 @@ final class KnownCodes {
         if (isUnknown(read)) throw new Refusal(unknown(ProblemCode.UNKNOWN_CODE, node.path()));
     }
 
-    static void check(Object toWrite, Place at) {
-        if (isUnknown(toWrite)) throw new Refusal(unknown(ProblemCode.NOT_WRITABLE, at.toString()));
+    static void check(Object toWrite) {
+        if (isUnknown(toWrite)) throw new Refusal(unknown(ProblemCode.NOT_WRITABLE, ""));
     }
 
     private static boolean isUnknown(Object record) {

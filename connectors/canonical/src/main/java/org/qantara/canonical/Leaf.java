@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.qantara.model.Bytes;
 import org.qantara.model.PartialDate;
+import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
 import org.qantara.spi.Problem;
@@ -21,8 +22,8 @@ enum Leaf implements Content {
         }
 
         @Override
-        public void write(Output out, String name, Object value, Place at) {
-            out.text(name, (String) value, at);
+        public void write(DocumentWriter out, String name, Object value) {
+            out.leaf(name, (String) value);
         }
     },
     FLAG {
@@ -37,8 +38,8 @@ enum Leaf implements Content {
         }
 
         @Override
-        public void write(Output out, String name, Object value, Place at) {
-            out.document().leaf(name, (boolean) value);
+        public void write(DocumentWriter out, String name, Object value) {
+            out.leaf(name, (boolean) value);
         }
 
         @Override
@@ -58,8 +59,8 @@ enum Leaf implements Content {
         }
 
         @Override
-        public void write(Output out, String name, Object value, Place at) {
-            out.document().leaf(name, value.toString());
+        public void write(DocumentWriter out, String name, Object value) {
+            out.leaf(name, value.toString());
         }
     },
     /** RFC 4648, section 4, with or without line breaks. */
@@ -75,8 +76,8 @@ enum Leaf implements Content {
         }
 
         @Override
-        public void write(Output out, String name, Object value, Place at) {
-            out.document().leaf(name, ((Bytes) value).base64());
+        public void write(DocumentWriter out, String name, Object value) {
+            out.leaf(name, ((Bytes) value).base64());
         }
     };
 

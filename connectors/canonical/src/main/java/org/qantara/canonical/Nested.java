@@ -1,25 +1,26 @@
 package org.qantara.canonical;
 
+import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 
 /** A record within a record. */
-record Nested(Shapes shapes, Class<?> type) implements Content {
+record Nested(Shape shape) implements Content {
     @Override
     public Object read(Node node) {
-        if (!node.isNull()) return shapes.of(type).read(node);
+        if (!node.isNull()) return shape.read(node);
         node.ignore();
         return null;
     }
 
     @Override
-    public void write(Output out, String name, Object value, Place at) {
-        out.document().begin(name);
-        shapes.of(type).write(out, value, at);
-        out.document().end();
+    public void write(DocumentWriter out, String name, Object value) {
+        out.begin(name);
+        shape.write(out, value);
+        out.end();
     }
 
     @Override
     public Object absent() {
-        return shapes.of(type).empty();
+        return shape.empty();
     }
 }

@@ -1,26 +1,27 @@
 package org.qantara.canonical;
 
-import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.qantara.parsing.Anatomy;
+import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
 
 /** What a record class looks like on the wire. */
 final class Shape {
+    private final Anatomy anatomy;
     private final Field[] fields;
-    private final Map<String, Integer> positions = new HashMap<>();
-    private final MethodHandle constructor;
+    private final Map<String, Field> byName = new HashMap<>();
     private final Object empty;
 
-    /** @param constructor from {@code Object[]} to {@code Object} */
-    Shape(Field[] fields, MethodHandle constructor) {
+    /** @param fields in the order of the record's components */
+    Shape(Anatomy anatomy, Field[] fields) {
+        this.anatomy = anatomy;
         this.fields = fields;
-        this.constructor = constructor;
-        for (int i = 0; i < fields.length; i++)
-            if (positions.put(fields[i].name(), i) != null)
-                throw new IllegalArgumentException("two fields of the name " + fields[i].name());
+        for (var field : fields)
+            if (byName.put(field.name(), field) != null)
+                throw new IllegalArgumentException("two fields of the name " + field.name());
         this.empty = makeEmpty();
     }
 
@@ -30,40 +31,41 @@ final class Shape {
     }
 
     Object read(Node node) {
-        var gathered = new Object[fields.length];
+        var namespace = node.namespace();
+        var values = new Object[fields.length];
         node.children(child -> {
-            var position = positions.get(child.name());
-            if (position != null && child.namespace().equals(node.namespace()))
-                gathered[position] = fields[position].gather(gathered[position], child);
+            var field = byName.get(child.name());
+            if (field != null && child.namespace().equals(namespace))
+                values[field.index()] = field.gather(values[field.index()], child);
         });
-        for (int i = 0; i < fields.length; i++) {
-            gathered[i] = fields[i].value(gathered[i]);
-            if (gathered[i] == null) throw fields[i].missing(node);
+        for (var field : fields) {
+            int at = field.index();
+            values[at] = field.value(values[at]);
+            if (values[at] == null) throw field.missing(node);
         }
-        var made = make(gathered);
+        var made = make(values);
         if (made == null) throw Refusal.missing(node.path());
         KnownCodes.check(made, node);
         return made;
     }
 
-    void write(Output out, Object record, Place at) {
-        KnownCodes.check(record, at);
-        for (var field : fields) field.write(out, record, at);
+    void write(DocumentWriter out, Object record) {
+        KnownCodes.check(record);
+        var values = anatomy.apart(record);
+        for (int i = 0; i < fields.length; i++) fields[i].write(out, values[i]);
     }
 
     private Object makeEmpty() {
-        var values = Arrays.stream(fields).map(field -> field.value(null)).toArray();
+        var values = Arrays.stream(fields).map(Field::absent).toArray();
         return Arrays.asList(values).contains(null) ? null : make(values);
     }
 
     /** The record, or {@code null} if it asks for one of several things and none is given. */
     private Object make(Object[] values) {
         try {
-            return (Object) constructor.invokeExact(values);
+            return anatomy.make(values);
         } catch (IllegalArgumentException somethingIsNeeded) {
             return null;
-        } catch (Throwable recordsThrowNothingElse) {
-            throw new IllegalStateException(recordsThrowNothingElse);
         }
     }
 }

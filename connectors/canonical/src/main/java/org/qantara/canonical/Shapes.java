@@ -1,15 +1,12 @@
 package org.qantara.canonical;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.qantara.parsing.Anatomy;
 
 /** The shapes of all record classes in one syntax, each made once. */
 final class Shapes {
@@ -35,44 +32,24 @@ final class Shapes {
     }
 
     private Shape shape(Class<?> type) {
-        var components = type.getRecordComponents();
-        var fields = Arrays.stream(components).map(this::field).toArray(Field[]::new);
-        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            var constructor =
-                    MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, types));
-            return new Shape(
-                    fields,
-                    constructor
-                            .asFixedArity()
-                            .asSpreader(Object[].class, types.length)
-                            .asType(MethodType.methodType(Object.class, Object[].class)));
-        } catch (ReflectiveOperationException notAPublicRecord) {
-            throw new IllegalArgumentException(type.getName(), notAPublicRecord);
-        }
+        var anatomy = Anatomy.of(type);
+        var fields = new Field[anatomy.components().size()];
+        for (int i = 0; i < fields.length; i++)
+            fields[i] = field(anatomy.components().get(i), i);
+        return new Shape(anatomy, fields);
     }
 
-    private Field field(RecordComponent component) {
+    private Field field(RecordComponent component, int index) {
         var cardinality = component.getType() == List.class
                 ? Field.Cardinality.MANY
                 : component.getType() == Optional.class ? Field.Cardinality.OPTIONAL : Field.Cardinality.ONE;
         var type = cardinality == Field.Cardinality.ONE ? component.getType() : argument(component);
-        return new Field(component.getName(), nameOf(component), cardinality, content(type), accessor(component));
+        return Field.of(index, component.getName(), nameOf(component), cardinality, content(type));
     }
 
     /** On the wire. */
     String nameOf(RecordComponent component) {
         return component.getType() == List.class ? nameOfList.apply(component.getName()) : component.getName();
-    }
-
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.publicLookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException notAPublicRecord) {
-            throw new IllegalArgumentException(component.toString(), notAPublicRecord);
-        }
     }
 
     private static Type argument(RecordComponent component) {
@@ -83,7 +60,7 @@ final class Shapes {
         return switch (type) {
             case Class<?> leaf when Leaf.BY_CLASS.containsKey(leaf) -> Leaf.BY_CLASS.get(leaf);
             case Class<?> choice when choice.isEnum() -> Choice.of(choice);
-            case Class<?> record when record.isRecord() -> new Nested(this, record);
+            case Class<?> record when record.isRecord() -> new Nested(of(record));
             default -> throw new IllegalArgumentException("no form on the wire for " + type);
         };
     }

@@ -3,6 +3,7 @@ package org.qantara.canonical;
 import org.qantara.model.HubRecord;
 import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Refusal;
+import org.qantara.parsing.Unplaced;
 import org.qantara.spi.LossReport;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Translation;
@@ -15,8 +16,9 @@ final class Written {
         var losses = new LossReport();
         try {
             document.begin(record.type().id());
-            shape.write(new Output(document, losses), record, null);
+            shape.write(document, record);
             document.end();
+            if (!document.heldAll()) Unplaced.unheld("", record, document::holds, losses);
             return Translation.of(new Payload(mediaType, document.done()), losses.losses());
         } catch (Refusal refusal) {
             return Translation.refused(refusal.problem());

@@ -18,7 +18,6 @@
  * <p>Not here: the published schemas ({@code candidate.xsd} and {@code candidate.schema.json} in the module schemas), any
  * partner's format.
  *
- * <p>Words: a <em>shape</em> is what a record class looks like on the wire; a <em>field</em> is one component of it; a
- * <em>place</em> is where a value stands in the record.
+ * <p>Words: a <em>shape</em> is what a record class looks like on the wire; a <em>field</em> is one component of it.
  */
 package org.qantara.canonical;

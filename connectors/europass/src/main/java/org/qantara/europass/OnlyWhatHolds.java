@@ -9,7 +9,6 @@ final class OnlyWhatHolds implements DocumentWriter {
     private record Begun(String name, boolean list) {}
 
     private final DocumentWriter out;
-    private boolean held = true;
     private final Deque<Begun> waiting = new ArrayDeque<>();
 
     OnlyWhatHolds(DocumentWriter out) {
@@ -40,7 +39,6 @@ final class OnlyWhatHolds implements DocumentWriter {
     public void leaf(String name, String text) {
         if (text == null || text.isEmpty()) return;
         flush();
-        held &= out.holds(text);
         out.leaf(name, text);
     }
 
@@ -63,9 +61,9 @@ final class OnlyWhatHolds implements DocumentWriter {
         out.attribute(name, text);
     }
 
-    /** Whether every character written so far could be held. */
-    boolean heldAll() {
-        return held;
+    @Override
+    public boolean heldAll() {
+        return out.heldAll();
     }
 
     @Override

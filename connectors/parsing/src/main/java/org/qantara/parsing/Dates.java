@@ -1,7 +1,6 @@
 package org.qantara.parsing;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.qantara.model.PartialDate;
 import org.qantara.spi.Loss;
 
@@ -43,7 +42,7 @@ public final class Dates {
     public static Reading parse(String text) {
         try {
             if (text.length() <= 10) return new Reading(PartialDate.parse(text), false);
-            var day = LocalDate.parse(text.substring(0, 10));
+            if (!(PartialDate.parse(text.substring(0, 10)) instanceof PartialDate.OfDay(var day))) return null;
             var rest = text.substring(10);
             if (isZone(rest)) return new Reading(new PartialDate.OfDay(day), true);
             if (!isTime(rest)) return null;

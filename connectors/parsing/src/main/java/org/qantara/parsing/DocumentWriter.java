@@ -31,6 +31,9 @@ public interface DocumentWriter {
     /** Whether the syntax can hold every character of this text; if not, writing it is a loss. */
     boolean holds(String text);
 
+    /** Whether it could hold every character written so far. */
+    boolean heldAll();
+
     /** The document, as UTF-8. */
     byte[] done();
 

@@ -1,6 +1,7 @@
 package org.qantara.parsing;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,14 +13,13 @@ import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /**
- * Opens JSON with no key twice; names what is wrong with it. Depth and lengths are the {@link Counter}'s, as every node
- * passes it; only a key is limited here.
+ * Opens JSON; names what is wrong with it. Depth and lengths are the {@link Counter}'s, as every node passes it, and keys met
+ * twice the node's; only a key's length is limited here.
  */
 final class JsonInput {
     private static final int KEY_LENGTH = 50_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,14 +44,17 @@ final class JsonInput {
             case CharConversionException _ -> Problem.of(ProblemCode.WRONG_ENCODING, "");
             case JsonProcessingException notUtf8
             when notUtf8.getOriginalMessage().startsWith("Invalid UTF-8") ->
-                Problem.of(ProblemCode.WRONG_ENCODING, at(notUtf8));
-            case JsonProcessingException malformed -> Problem.of(ProblemCode.MALFORMED, at(malformed));
+                Problem.of(ProblemCode.WRONG_ENCODING, at(notUtf8.getLocation()));
+            case JsonProcessingException malformed -> malformed(malformed.getLocation());
             default -> Problem.of(ProblemCode.MALFORMED, "");
         };
     }
 
-    private static String at(JsonProcessingException wrong) {
-        var location = wrong.getLocation();
+    static Problem malformed(JsonLocation at) {
+        return Problem.of(ProblemCode.MALFORMED, at(at));
+    }
+
+    private static String at(JsonLocation location) {
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

@@ -3,35 +3,43 @@ package org.qantara.parsing;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.qantara.spi.Loss;
 
-/** A value of a JSON document that is being read past; the items of an array are nodes of the array's name. */
+/**
+ * A value of a JSON document that is being read past; the items of an array are nodes of the array's name. As only one value
+ * of each depth is open at a time, there is one node for each depth, and it becomes the next value when it is left.
+ */
 final class JsonNode implements Node {
     /** What all nodes of one document share. */
     record Source(JsonParser in, Counter counter) {}
 
     private final Source source;
     private final JsonNode parent;
-    private final String name;
-    private final int number;
     private final int depth;
-    private Names names;
+    private final Keys keys = new Keys();
+    private JsonNode inner;
+    private String name = "";
+    private int number = 1;
     private boolean read;
 
-    private JsonNode(Source source, JsonNode parent, String name, int number) {
+    /** The name of the array whose items are being visited: this value, or a field of it. */
+    private String list;
+
+    private boolean isArray;
+    private int items;
+
+    private JsonNode(Source source, JsonNode parent) {
         this.source = source;
         this.parent = parent;
-        this.name = name;
-        this.number = number;
         this.depth = parent == null ? 1 : parent.depth + 1;
-        source.counter.node(depth);
     }
 
     static JsonNode root(Source source) {
-        return new JsonNode(source, null, "", 1);
+        var root = new JsonNode(source, null);
+        source.counter.node(root.depth);
+        return root;
     }
 
     @Override
@@ -63,8 +71,9 @@ final class JsonNode implements Node {
     public String rawText() {
         read = true;
         try {
-            if (source.in.currentToken() == JsonToken.VALUE_NULL) return "";
-            if (source.in.currentToken().isScalarValue()) return source.counter.text(source.in.getText());
+            var token = source.in.currentToken();
+            if (token == JsonToken.VALUE_NULL) return "";
+            if (token.isScalarValue()) return source.counter.text(source.in.getText());
         } catch (IOException wrong) {
             throw new Refusal(JsonInput.problem(wrong));
         }
@@ -79,10 +88,10 @@ final class JsonNode implements Node {
 
     @Override
     public void children(Consumer<Node> visitor) {
-        visit(Loss.Reason.NO_PLACE, child -> {
+        for (var child = first(Loss.Reason.NO_PLACE); child != null; child = next()) {
             visitor.accept(child);
             child.finish();
-        });
+        }
     }
 
     @Override
@@ -100,17 +109,13 @@ final class JsonNode implements Node {
 
     @Override
     public void ignore() {
-        visit(null, JsonNode::ignore);
+        for (var child = first(null); child != null; child = next()) child.ignore();
     }
 
     /** The keys of this object, whose content is passed over. */
-    Set<String> keys() throws IOException {
-        var keys = new LinkedHashSet<String>();
-        while (source.in.nextToken() != JsonToken.END_OBJECT) {
-            keys.add(source.in.currentName());
-            field(JsonNode::ignore);
-        }
-        return keys;
+    Set<String> keys() {
+        ignore();
+        return keys.all();
     }
 
     /** Reports whatever of this value has not been read. */
@@ -119,18 +124,25 @@ final class JsonNode implements Node {
     }
 
     private void report(Loss.Reason reason) {
-        visit(reason, child -> child.lost(reason));
+        for (var child = first(reason); child != null; child = next()) child.lost(reason);
     }
 
-    /** Goes through the content; if it is not nodes but a text, that is lost for this reason, unless there is none. */
-    private void visit(Loss.Reason textIsLost, Consumer<JsonNode> visitor) {
+    /** The first node inside; if there are none but a text, that is lost for this reason, unless there is none. */
+    private JsonNode first(Loss.Reason textIsLost) {
         read = true;
         try {
             switch (source.in.currentToken()) {
                 case START_OBJECT -> {
-                    while (source.in.nextToken() != JsonToken.END_OBJECT) field(visitor);
+                    keys.clear();
+                    list = null;
+                    isArray = false;
+                    return next();
                 }
-                case START_ARRAY -> items("item", visitor);
+                case START_ARRAY -> {
+                    begin("item");
+                    isArray = true;
+                    return next();
+                }
                 case VALUE_NULL -> {}
                 default -> {
                     if (textIsLost != null && !source.in.getText().isBlank()) source.counter.lost(path(), textIsLost);
@@ -139,20 +151,39 @@ final class JsonNode implements Node {
         } catch (IOException wrong) {
             throw new Refusal(JsonInput.problem(wrong));
         }
+        return null;
     }
 
-    private void field(Consumer<JsonNode> visitor) throws IOException {
-        var key = source.in.currentName();
-        if (source.in.nextToken() == JsonToken.START_ARRAY) items(key, visitor);
-        else visitor.accept(child(key));
+    private JsonNode next() {
+        try {
+            while (true) {
+                if (list == null) {
+                    var key = source.in.nextFieldName();
+                    if (key == null) return null;
+                    if (!keys.add(key)) throw new Refusal(JsonInput.malformed(source.in.currentTokenLocation()));
+                    if (source.in.nextToken() != JsonToken.START_ARRAY) return child(key, 1);
+                    begin(key);
+                }
+                if (source.in.nextToken() != JsonToken.END_ARRAY) return child(list, ++items);
+                if (isArray) return null;
+                list = null;
+            }
+        } catch (IOException wrong) {
+            throw new Refusal(JsonInput.problem(wrong));
+        }
     }
 
-    private void items(String key, Consumer<JsonNode> visitor) throws IOException {
-        while (source.in.nextToken() != JsonToken.END_ARRAY) visitor.accept(child(key));
+    private void begin(String array) {
+        list = array;
+        items = 0;
     }
 
-    private JsonNode child(String key) {
-        if (names == null) names = new Names();
-        return new JsonNode(source, this, key, names.met(key));
+    private JsonNode child(String childsName, int childsNumber) {
+        if (inner == null) inner = new JsonNode(source, this);
+        inner.name = childsName;
+        inner.number = childsNumber;
+        inner.read = false;
+        source.counter.node(inner.depth);
+        return inner;
     }
 }

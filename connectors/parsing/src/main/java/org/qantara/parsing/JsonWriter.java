@@ -1,89 +1,71 @@
 package org.qantara.parsing;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
-/** Writes a JSON object in UTF-8. Inside a list, names are left out. */
+/** Writes a JSON object in UTF-8 (RFC 8259). Inside a list, names are left out. */
 public final class JsonWriter implements DocumentWriter {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Utf8.Escapes ESCAPES = escapes();
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    private final JsonGenerator out;
+    private final Utf8 out = new Utf8();
+    /** Of each object and list begun and not ended, whether it is a list; those deeper than a record goes are none. */
+    private boolean[] lists = new boolean[32];
+
+    private int depth;
+    private boolean first = true;
 
     public JsonWriter() {
-        try {
-            out = FACTORY.createGenerator(bytes);
-            out.writeStartObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.sign('{');
     }
 
-    /** Something written to the stream underneath, which is memory and does not fail. */
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void write(Step step) {
-        try {
-            step.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Utf8.Escapes escapes() {
+        var escapes = new Utf8.Escapes(Repertoire.UNICODE);
+        for (char c = 0; c < ' '; c++) escapes.with(c, String.format("\\u%04X", (int) c));
+        return escapes.with('"', "\\\"")
+                .with('\\', "\\\\")
+                .with('\b', "\\b")
+                .with('\f', "\\f")
+                .with('\n', "\\n")
+                .with('\r', "\\r")
+                .with('\t', "\\t");
     }
 
     @Override
     public void begin(String name) {
-        write(() -> {
-            name(name);
-            out.writeStartObject();
-        });
+        open(name, '{', false);
     }
 
     @Override
     public void end() {
-        write(out::writeEndObject);
+        close('}');
     }
 
     @Override
     public void beginList(String name) {
-        write(() -> {
-            name(name);
-            out.writeStartArray();
-        });
+        open(name, '[', true);
     }
 
     @Override
     public void endList() {
-        write(out::writeEndArray);
+        close(']');
     }
 
     @Override
     public void leaf(String name, String text) {
         if (text == null || text.isEmpty()) return;
-        write(() -> {
-            name(name);
-            out.writeString(Repertoire.UNICODE.held(text));
-        });
+        name(name);
+        out.sign('"');
+        out.text(text, ESCAPES);
+        out.sign('"');
     }
 
     @Override
     public void leaf(String name, boolean value) {
-        write(() -> {
-            name(name);
-            out.writeBoolean(value);
-        });
+        name(name);
+        out.signs(value ? "true" : "false");
     }
 
     @Override
     public void leaf(String name, int value) {
-        write(() -> {
-            name(name);
-            out.writeNumber(value);
-        });
+        name(name);
+        out.signs(Integer.toString(value));
     }
 
     @Override
@@ -97,15 +79,36 @@ public final class JsonWriter implements DocumentWriter {
     }
 
     @Override
-    public byte[] done() {
-        write(() -> {
-            out.writeEndObject();
-            out.close();
-        });
-        return bytes.toByteArray();
+    public boolean heldAll() {
+        return out.heldAll();
     }
 
-    private void name(String name) throws IOException {
-        if (out.getOutputContext().inObject()) out.writeFieldName(name);
+    @Override
+    public byte[] done() {
+        out.sign('}');
+        return out.done();
+    }
+
+    private void open(String name, char sign, boolean list) {
+        name(name);
+        out.sign(sign);
+        if (++depth == lists.length) lists = java.util.Arrays.copyOf(lists, depth * 2);
+        lists[depth] = list;
+        first = true;
+    }
+
+    private void close(char sign) {
+        out.sign(sign);
+        depth--;
+        first = false;
+    }
+
+    private void name(String name) {
+        if (!first) out.sign(',');
+        first = false;
+        if (lists[depth]) return;
+        out.sign('"');
+        out.signs(name);
+        out.signs("\":");
     }
 }

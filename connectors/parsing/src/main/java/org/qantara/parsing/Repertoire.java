@@ -7,7 +7,7 @@ enum Repertoire {
     /** All of Unicode; half a surrogate pair is not a character. */
     UNICODE;
 
-    private boolean holds(int codePoint) {
+    boolean holds(int codePoint) {
         if (codePoint >= 0xD800 && codePoint <= 0xDFFF) return false;
         return this == UNICODE
                 || (codePoint >= 0x20

@@ -1,23 +1,15 @@
 package org.qantara.parsing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.qantara.model.Bytes;
+import org.qantara.model.PartialDate;
 import org.qantara.spi.Loss;
 import org.qantara.spi.LossReport;
 
 /** Reports what of a canonical record a format has no place for, leaf by leaf. */
 public final class Unplaced {
-    /** The JVM makes them anew at every call. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
-        }
-    };
-
     private Unplaced() {}
 
     /**
@@ -41,9 +33,11 @@ public final class Unplaced {
             }
             case Boolean flag when !flag -> {}
             case Record record
-            when record.getClass().getPackageName().equals("org.qantara.model") && !isLeaf(record) -> {
-                for (var component : COMPONENTS.get(record.getClass()))
-                    report(at + "/" + component.getName(), read(record, component), reason, report);
+            when !isLeaf(record) -> {
+                var anatomy = Anatomy.of(record.getClass());
+                var values = anatomy.apart(record);
+                for (int i = 0; i < values.length; i++)
+                    if (holdsSomething(values[i])) report(at + "/" + anatomy.name(i), values[i], reason, report);
             }
             case Object _ -> report.add(at, reason);
         }
@@ -61,23 +55,28 @@ public final class Unplaced {
                 if (!holds.test(text)) report.add(at, Loss.Reason.LESS_PRECISE);
             }
             case Record record
-            when record.getClass().getPackageName().equals("org.qantara.model") && !isLeaf(record) -> {
-                for (var component : record.getClass().getRecordComponents())
-                    unheld(at + "/" + component.getName(), read(record, component), holds, report);
+            when !isLeaf(record) -> {
+                var anatomy = Anatomy.of(record.getClass());
+                var values = anatomy.apart(record);
+                for (int i = 0; i < values.length; i++)
+                    if (holdsSomething(values[i])) unheld(at + "/" + anatomy.name(i), values[i], holds, report);
             }
             case Object _ -> {}
         }
     }
 
-    private static boolean isLeaf(Record record) {
-        return record instanceof org.qantara.model.PartialDate || record instanceof org.qantara.model.Bytes;
+    private static boolean holdsSomething(Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.isPresent();
+            case List<?> list -> !list.isEmpty();
+            case Boolean flag -> flag;
+            case Object _ -> true;
+        };
     }
 
-    private static Object read(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
-        }
+    private static boolean isLeaf(Record record) {
+        return record instanceof PartialDate
+                || record instanceof Bytes
+                || !record.getClass().getPackageName().equals("org.qantara.model");
     }
 }

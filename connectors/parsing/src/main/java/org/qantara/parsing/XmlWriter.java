@@ -1,64 +1,64 @@
 package org.qantara.parsing;
 
-import com.ctc.wstx.stax.WstxOutputFactory;
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes XML in UTF-8. Names may have a prefix ({@code oa:GivenName}); all namespaces are declared on the root. Characters
- * that XML cannot hold become U+FFFD.
+ * Writes XML 1.0 in UTF-8. Names may have a prefix ({@code oa:GivenName}); all namespaces are declared on the root.
+ * Characters that XML cannot hold become U+FFFD, and a carriage return a reference, as a parser makes it a line feed.
  */
 public final class XmlWriter implements DocumentWriter {
-    private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
+    private static final Utf8.Escapes TEXT = new Utf8.Escapes(Repertoire.XML)
+            .with('&', "&amp;")
+            .with('<', "&lt;")
+            .with('>', "&gt;")
+            .with('\r', "&#xd;");
+    private static final Utf8.Escapes ATTRIBUTE = new Utf8.Escapes(Repertoire.XML)
+            .with('&', "&amp;")
+            .with('<', "&lt;")
+            .with('"', "&quot;")
+            .with('\t', "&#x9;")
+            .with('\n', "&#xa;")
+            .with('\r', "&#xd;");
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+    private final Utf8 out = new Utf8();
     private final Map<String, String> namespaces;
-    private final XMLStreamWriter out;
-    private boolean rootWritten;
+    private String[] begun = new String[32];
+    private int depth;
+    /** Whether the tag begun last waits for another attribute. */
+    private boolean inTag;
 
     /** @param namespaces URI by prefix; the empty prefix is the default namespace */
     public XmlWriter(Map<String, String> namespaces) {
         this.namespaces = namespaces;
-        try {
-            out = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
-            out.writeStartDocument("UTF-8", "1.0");
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Something written to the stream underneath, which is memory and does not fail. */
-    private interface Step {
-        void run() throws XMLStreamException;
-    }
-
-    private static void write(Step step) {
-        try {
-            step.run();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        out.signs("<?xml version='1.0' encoding='UTF-8'?>");
     }
 
     @Override
     public void begin(String name) {
-        write(() -> {
-            int colon = name.indexOf(':');
-            var prefix = colon < 0 ? "" : name.substring(0, colon);
-            out.writeStartElement(prefix, name.substring(colon + 1), namespaces.getOrDefault(prefix, ""));
-            if (!rootWritten) {
-                for (var namespace : namespaces.entrySet())
-                    out.writeNamespace(namespace.getKey(), namespace.getValue());
-                rootWritten = true;
-            }
-        });
+        closeTag();
+        out.sign('<');
+        out.signs(name);
+        inTag = true;
+        if (depth == 0) declareNamespaces();
+        if (depth == begun.length) begun = Arrays.copyOf(begun, depth * 2);
+        begun[depth++] = name;
+    }
+
+    private void declareNamespaces() {
+        namespaces.forEach((prefix, uri) -> attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri));
     }
 
     @Override
     public void end() {
-        write(out::writeEndElement);
+        var name = begun[--depth];
+        if (inTag) out.signs("/>");
+        else {
+            out.signs("</");
+            out.signs(name);
+            out.sign('>');
+        }
+        inTag = false;
     }
 
     @Override
@@ -82,22 +82,18 @@ public final class XmlWriter implements DocumentWriter {
 
     /** The text of the element begun last. */
     public void text(String text) {
-        write(() -> out.writeCharacters(Repertoire.XML.held(text)));
+        closeTag();
+        out.text(text, TEXT);
     }
 
     @Override
     public void attribute(String name, String text) {
         if (text == null || text.isEmpty()) return;
-        var value = Repertoire.XML.held(text);
-        write(() -> {
-            int colon = name.indexOf(':');
-            if (colon < 0) out.writeAttribute(name, value);
-            else {
-                var prefix = name.substring(0, colon);
-                var uri = prefix.equals("xml") ? "http://www.w3.org/XML/1998/namespace" : namespaces.get(prefix);
-                out.writeAttribute(prefix, uri, name.substring(colon + 1), value);
-            }
-        });
+        out.sign(' ');
+        out.signs(name);
+        out.signs("=\"");
+        out.text(text, ATTRIBUTE);
+        out.sign('"');
     }
 
     @Override
@@ -106,11 +102,17 @@ public final class XmlWriter implements DocumentWriter {
     }
 
     @Override
+    public boolean heldAll() {
+        return out.heldAll();
+    }
+
+    @Override
     public byte[] done() {
-        write(() -> {
-            out.writeEndDocument();
-            out.close();
-        });
-        return bytes.toByteArray();
+        return out.done();
+    }
+
+    private void closeTag() {
+        if (inTag) out.sign('>');
+        inTag = false;
     }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /**
  * A date as precise as it is known: a year, a year and month, or a day; written as in ISO 8601 ({@code 1968},
@@ -26,7 +25,8 @@ public sealed interface PartialDate {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%04d", value.getValue());
+            var digits = Integer.toString(value.getValue());
+            return "0".repeat(4 - digits.length()) + digits;
         }
     }
 
@@ -86,11 +86,27 @@ public sealed interface PartialDate {
      */
     static PartialDate parse(String iso) {
         return switch (iso.length()) {
-            case 4 -> new OfYear(Year.parse(iso));
-            case 7 -> new OfMonth(YearMonth.parse(iso));
-            case 10 -> new OfDay(LocalDate.parse(iso));
+            case 4 -> of(number(iso, 0, 4));
+            case 7 -> of(number(iso, 0, 4), afterHyphen(iso, 4));
+            case 10 -> of(number(iso, 0, 4), afterHyphen(iso, 4), afterHyphen(iso, 7));
             default -> throw new DateTimeException("not a year, a month or a day");
         };
+    }
+
+    /** The two digits after the hyphen at this place. */
+    private static int afterHyphen(String iso, int hyphen) {
+        if (iso.charAt(hyphen) != '-') throw new DateTimeException("no hyphen between year, month and day");
+        return number(iso, hyphen + 1, hyphen + 3);
+    }
+
+    private static int number(String iso, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = iso.charAt(i) - '0';
+            if (digit < 0 || digit > 9) throw new DateTimeException("not a digit");
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static void requireFourDigits(int year) {

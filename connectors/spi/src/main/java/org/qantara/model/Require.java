@@ -18,6 +18,9 @@ final class Require {
     }
 
     static List<String> texts(List<String> values) {
-        return values.stream().filter(v -> !v.isBlank()).toList();
+        for (var value : values)
+            if (value.isBlank())
+                return values.stream().filter(v -> !v.isBlank()).toList();
+        return List.copyOf(values);
     }
 }

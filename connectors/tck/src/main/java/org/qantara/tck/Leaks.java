@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Problem;
@@ -14,6 +15,8 @@ import org.qantara.spi.Translation;
 record Leaks(List<String> values) {
     /** Shorter values occur by chance. */
     private static final int TELLING = 4;
+
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile("line \\d+, column \\d+");
 
     /** @param names that paths are made of; a value that is part of one tells nothing */
     static Leaks of(Collection<String> values, Collection<String> names) {
@@ -43,7 +46,12 @@ record Leaks(List<String> values) {
     /** What an unknown code is to be one of is the connector's own list, whatever codes the document holds elsewhere. */
     private static Stream<String> told(Problem problem) {
         return problem.code() == ProblemCode.UNKNOWN_CODE
-                ? Stream.of(problem.at())
-                : Stream.concat(Stream.of(problem.at()), problem.details().stream());
+                ? place(problem)
+                : Stream.concat(place(problem), problem.details().stream());
+    }
+
+    /** The numbers of a line and a column are not from the document, however much they look like a year in it. */
+    private static Stream<String> place(Problem problem) {
+        return Stream.of(problem.at()).filter(at -> !LINE_AND_COLUMN.matcher(at).matches());
     }
 }
