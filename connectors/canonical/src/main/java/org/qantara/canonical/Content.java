@@ -12,7 +12,11 @@ sealed interface Content permits Leaf, Choice, Nested {
      */
     Object read(Node node);
 
-    /** @throws org.qantara.parsing.Refusal with a path that begins within the value */
+    /**
+     * Writes a value under a name.
+     *
+     * @throws org.qantara.parsing.Refusal with a path that begins within the value
+     */
     void write(DocumentWriter out, String name, Object value);
 
     /** What not given stands for, or {@code null} if it has to be given. */

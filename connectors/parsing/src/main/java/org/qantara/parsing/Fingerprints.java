@@ -28,7 +28,9 @@ public final class Fingerprints {
     private static Fingerprint xml(byte[] bytes) throws XMLStreamException {
         var in = XmlInput.open(bytes);
         var namespace = in.getNamespaceURI();
-        return new Fingerprint.Xml(namespace == null ? "" : namespace, in.getLocalName());
+        var root = new Fingerprint.Xml(namespace == null ? "" : namespace, in.getLocalName());
+        in.close();
+        return root;
     }
 
     private static Fingerprint json(byte[] bytes, Limits limits) throws IOException {

@@ -22,6 +22,9 @@ final class JsonNode implements Node {
     private JsonNode inner;
     private String name = "";
     private int number = 1;
+    /** Once somebody has asked for it. */
+    private String path;
+
     private boolean read;
 
     /** The name of the array whose items are being visited: this value, or a field of it. */
@@ -54,7 +57,8 @@ final class JsonNode implements Node {
 
     @Override
     public String path() {
-        return parent == null ? "" : Names.numbered(parent.path(), name, number);
+        if (path == null) path = parent == null ? "" : Names.numbered(parent.path(), name, number);
+        return path;
     }
 
     @Override
@@ -182,6 +186,7 @@ final class JsonNode implements Node {
         if (inner == null) inner = new JsonNode(source, this);
         inner.name = childsName;
         inner.number = childsNumber;
+        inner.path = null;
         inner.read = false;
         source.counter.node(inner.depth);
         return inner;

@@ -14,6 +14,11 @@ final class Names {
     private int size;
     private Map<String, Integer> many;
 
+    void clear() {
+        size = 0;
+        many = null;
+    }
+
     /** How often this name has been met now, this time included. */
     int met(String name) {
         for (int i = 0; i < size; i++) if (names[i].equals(name)) return ++counts[i];

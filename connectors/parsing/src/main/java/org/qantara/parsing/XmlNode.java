@@ -1,60 +1,61 @@
 package org.qantara.parsing;
 
 import java.util.function.Consumer;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.qantara.spi.Loss;
 
-/** An element of an XML document that is being read past. */
+/**
+ * An element of an XML document that is being read past. As only one element of each depth is open at a time, there is one
+ * node for each depth, and it becomes the next element when it is left.
+ */
 final class XmlNode implements Node {
-    private static final String[] NO_ATTRIBUTES = {};
-
     /** What all nodes of one document share. */
     record Source(XMLStreamReader in, Counter counter) {}
 
     private final Source source;
     private final XmlNode parent;
-    private final int number;
     private final int depth;
-    private final String namespace;
-    private final String name;
-    private final String[] attributes;
-    private final int namespaces;
-    private Names names;
-    private boolean read;
+    private final Names names = new Names();
+    private final XmlAttributes attributes = new XmlAttributes();
+    private XmlNode inner;
+    private String namespace;
+    private String name;
+    private int number;
+    /** Once somebody has asked for it. */
+    private String path;
 
-    XmlNode(Source source, XmlNode parent, String namespace, String name, int number) {
+    private int namespaces;
+    private boolean read;
+    /** Whether there was text where elements are visited. */
+    private boolean textMet;
+
+    private XmlNode(Source source, XmlNode parent) {
         this.source = source;
         this.parent = parent;
-        this.namespace = namespace == null ? "" : namespace;
-        this.name = name;
-        this.number = number;
         this.depth = parent == null ? 1 : parent.depth + 1;
-        source.counter.node(depth);
-        this.attributes = attributes(source);
-        source.counter.count(attributes.length / 2);
-        this.namespaces = source.in.getNamespaceCount() + (parent == null ? 0 : parent.namespaces);
-        source.counter.namespaces(namespaces);
     }
 
     static XmlNode root(Source source) {
-        return new XmlNode(source, null, source.in.getNamespaceURI(), source.in.getLocalName(), 1);
+        var root = new XmlNode(source, null);
+        root.enter(source.in.getLocalName(), 1);
+        return root;
     }
 
-    private static String[] attributes(Source source) {
+    /** Becomes the element the source stands on. */
+    private void enter(String local, int ofItsName) {
         var in = source.in;
-        int count = in.getAttributeCount();
-        if (count == 0) return NO_ATTRIBUTES;
-        var pairs = new String[count * 2];
-        for (int i = 0; i < count; i++) {
-            boolean ours = !XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i));
-            var value = source.counter.text(in.getAttributeValue(i)).strip();
-            pairs[2 * i] = ours && !value.isEmpty() ? in.getAttributeLocalName(i) : null;
-            pairs[2 * i + 1] = value;
-        }
-        return pairs;
+        var uri = in.getNamespaceURI();
+        namespace = uri == null ? "" : uri;
+        name = local;
+        number = ofItsName;
+        path = null;
+        read = false;
+        source.counter.node(depth);
+        attributes.enter(in, source.counter);
+        namespaces = in.getNamespaceCount() + (parent == null ? 0 : parent.namespaces);
+        source.counter.namespaces(namespaces);
     }
 
     @Override
@@ -69,7 +70,8 @@ final class XmlNode implements Node {
 
     @Override
     public String path() {
-        return Names.numbered(parent == null ? "" : parent.path(), name, number);
+        if (path == null) path = Names.numbered(parent == null ? "" : parent.path(), name, number);
+        return path;
     }
 
     @Override
@@ -79,13 +81,7 @@ final class XmlNode implements Node {
 
     @Override
     public String attribute(String wanted) {
-        for (int i = 0; i < attributes.length; i += 2) {
-            if (wanted.equals(attributes[i])) {
-                attributes[i] = null;
-                return attributes[i + 1];
-            }
-        }
-        return null;
+        return attributes.take(wanted);
     }
 
     @Override
@@ -99,7 +95,7 @@ final class XmlNode implements Node {
     }
 
     private String rawTextOrChildren(Consumer<Node> visitor) {
-        read = true;
+        open();
         String first = "";
         StringBuilder more = null;
         try {
@@ -129,10 +125,11 @@ final class XmlNode implements Node {
 
     @Override
     public void children(Consumer<Node> visitor) {
-        visit(Loss.Reason.NO_PLACE, child -> {
+        open();
+        for (var child = next(Loss.Reason.NO_PLACE); child != null; child = next(Loss.Reason.NO_PLACE)) {
             visitor.accept(child);
             child.finish();
-        });
+        }
     }
 
     @Override
@@ -144,8 +141,9 @@ final class XmlNode implements Node {
 
     @Override
     public void ignore() {
-        visit(null, XmlNode::ignore);
-        for (int i = 0; i < attributes.length; i += 2) attributes[i] = null;
+        open();
+        for (var child = next(null); child != null; child = next(null)) child.ignore();
+        attributes.ignore();
     }
 
     /** Reports whatever of this element has not been read. */
@@ -155,36 +153,40 @@ final class XmlNode implements Node {
     }
 
     private void report(Loss.Reason reason) {
-        visit(reason, child -> child.lost(reason));
+        open();
+        for (var child = next(reason); child != null; child = next(reason)) child.lost(reason);
     }
 
     private void reportAttributes(Loss.Reason reason) {
-        for (int i = 0; i < attributes.length; i += 2) {
-            if (attributes[i] == null) continue;
-            source.counter.lost(path() + "/@" + attributes[i], reason);
-            attributes[i] = null;
-        }
+        for (var left = attributes.takeAny(); left != null; left = attributes.takeAny())
+            source.counter.lost(path() + "/@" + left, reason);
     }
 
-    /** Goes through the content; text among it is lost for this reason, unless there is none. */
-    private void visit(Loss.Reason textIsLost, Consumer<XmlNode> visitor) {
+    private void open() {
         read = true;
-        boolean text = false;
+        textMet = false;
+        names.clear();
+    }
+
+    /** The next element inside; if there is none, text that was met is lost for this reason, unless there is none. */
+    private XmlNode next(Loss.Reason textIsLost) {
         try {
             for (int event = source.in.next(); event != XMLStreamConstants.END_ELEMENT; event = source.in.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) visitor.accept(child());
-                else if (textIsLost != null && !text && event == XMLStreamConstants.CHARACTERS)
-                    text = !source.in.isWhiteSpace();
+                if (event == XMLStreamConstants.START_ELEMENT) return child();
+                if (textIsLost != null && !textMet && event == XMLStreamConstants.CHARACTERS)
+                    textMet = !source.in.isWhiteSpace();
             }
         } catch (XMLStreamException wrong) {
             throw new Refusal(XmlInput.problem(wrong));
         }
-        if (text) source.counter.lost(path(), textIsLost);
+        if (textMet) source.counter.lost(path(), textIsLost);
+        return null;
     }
 
     private XmlNode child() {
-        if (names == null) names = new Names();
+        if (inner == null) inner = new XmlNode(source, this);
         var local = source.in.getLocalName();
-        return new XmlNode(source, this, source.in.getNamespaceURI(), local, names.met(local));
+        inner.enter(local, names.met(local));
+        return inner;
     }
 }
