@@ -14,9 +14,9 @@ import org.qantara.spi.LossReport;
 /** Reads one {@code Communication}: a number, a URI, an address, or several of them by one channel. */
 final class CommunicationReader {
     private final Address.Draft address = new Address.Draft();
-    private Node channelNode;
+    private String channelAt;
     private String channel;
-    private Node useNode;
+    private String useAt;
     private String useCode;
     private String title;
     private String countryDialing;
@@ -35,11 +35,11 @@ final class CommunicationReader {
     private void part(Node node, LossReport losses) {
         switch (Dialect.name(node)) {
             case "ChannelCode" -> {
-                channelNode = node;
+                channelAt = node.path();
                 channel = Values.text(channel, node);
             }
             case "UseCode" -> {
-                useNode = node;
+                useAt = node.path();
                 useCode = Values.text(useCode, node);
             }
             case "OtherTitle" -> title = Values.text(title, node);
@@ -97,7 +97,7 @@ final class CommunicationReader {
             case "socialmedia" -> Kind.SOCIAL;
             case "instantmessage" -> Kind.MESSAGING;
             default -> {
-                losses.add(channelNode.path(), Loss.Reason.UNKNOWN_CODE);
+                losses.add(channelAt, Loss.Reason.UNKNOWN_CODE);
                 yield null;
             }
         };
@@ -107,7 +107,7 @@ final class CommunicationReader {
     private String service(Kind kind, Use use, LossReport losses) {
         if (useCode == null || use != null || (kind == Kind.MOBILE && useCode.equalsIgnoreCase("mobile"))) return title;
         if ((kind == Kind.SOCIAL || kind == Kind.MESSAGING || kind == Kind.WEB) && title == null) return useCode;
-        losses.add(useNode.path(), Loss.Reason.UNKNOWN_CODE);
+        losses.add(useAt, Loss.Reason.UNKNOWN_CODE);
         return title;
     }
 

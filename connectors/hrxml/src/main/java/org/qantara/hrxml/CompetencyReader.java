@@ -18,12 +18,12 @@ import org.qantara.spi.LossReport;
 final class CompetencyReader {
     private final LossReport losses;
     private final LanguageSkill.Draft language = new LanguageSkill.Draft();
-    private Node idNode;
+    private String idAt;
     private boolean freeText;
     private String id;
-    private Node taxonomyNode;
+    private String taxonomyAt;
     private String taxonomy;
-    private Node nameNode;
+    private String nameAt;
     private String name;
     private String level;
     private boolean dimensions;
@@ -41,16 +41,16 @@ final class CompetencyReader {
     private void read(Node node) {
         switch (Dialect.name(node)) {
             case "CompetencyID" -> {
-                idNode = node;
+                idAt = node.path();
                 freeText |= PersonReader.Languages.isFreeText(node);
                 id = Values.text(id, node);
             }
             case "TaxonomyID" -> {
-                taxonomyNode = node;
+                taxonomyAt = node.path();
                 taxonomy = Values.text(taxonomy, node);
             }
             case "CompetencyName" -> {
-                nameNode = node;
+                nameAt = node.path();
                 name = Values.text(name, node);
             }
             case "ProficiencyLevel" -> node.children(this::level);
@@ -71,16 +71,16 @@ final class CompetencyReader {
 
     /** A level in one dimension; the score may come before its type. */
     private final class Dimension {
-        private Node typeNode;
+        private String typeAt;
         private String type;
-        private Node scoreNode;
+        private String scoreAt;
         private String score;
 
         void read(Node dimension) {
             dimension.children(node -> {
                 switch (Dialect.name(node)) {
                     case "CompetencyDimensionTypeCode" -> {
-                        typeNode = node;
+                        typeAt = node.path();
                         type = Values.text(type, node);
                     }
                     case "Score" -> node.children(this::score);
@@ -89,14 +89,13 @@ final class CompetencyReader {
             });
             if (score == null) return;
             var cefr = Values.cefr(score);
-            if (cefr == null) losses.add(scoreNode.path(), Loss.Reason.UNREADABLE);
-            else if (!set(cefr))
-                losses.add(typeNode == null ? scoreNode.path() : typeNode.path(), Loss.Reason.UNKNOWN_CODE);
+            if (cefr == null) losses.add(scoreAt, Loss.Reason.UNREADABLE);
+            else if (!set(cefr)) losses.add(typeAt == null ? scoreAt : typeAt, Loss.Reason.UNKNOWN_CODE);
         }
 
         private void score(Node node) {
             if (!Dialect.name(node).equals("ScoreText")) return;
-            scoreNode = node;
+            scoreAt = node.path();
             score = Values.text(score, node);
         }
 
@@ -129,13 +128,17 @@ final class CompetencyReader {
         else addSkill(skills, kind);
     }
 
+    private void lostId(Loss.Reason reason) {
+        losses.add(idAt, reason);
+    }
+
     private void addLanguage(List<LanguageSkill> languages) {
-        var term = id == null ? Values.labelled(name) : Values.language(idNode, id, freeText);
+        var term = id == null ? Values.labelled(name) : Values.language(this::lostId, id, freeText);
         if (term == null) return;
         boolean another = id != null
                 && name != null
                 && term.label().filter(label -> !label.equals(name)).isPresent();
-        if (another) losses.add(nameNode.path(), Loss.Reason.NO_PLACE);
+        if (another) losses.add(nameAt, Loss.Reason.NO_PLACE);
         language.language = id == null ? term : Values.with(term, null, name);
         language.fluency = level;
         for (int i = 0; i < languages.size(); i++) {
@@ -165,7 +168,7 @@ final class CompetencyReader {
     /** An id that is no URI is the skill in words; a name that only repeats it says no more. */
     private void addSkill(List<Skill> skills, Skill.Kind kind) {
         boolean uri = id != null && id.contains("://");
-        if (id != null && !uri && name != null && !name.equals(id)) losses.add(idNode.path(), Loss.Reason.NO_PLACE);
+        if (id != null && !uri && name != null && !name.equals(id)) losses.add(idAt, Loss.Reason.NO_PLACE);
         var code = uri ? Code.of(id.contains("/esco/") ? CodeSystem.ESCO_SKILL : "skill", id) : null;
         var term = Values.with(null, code, uri ? name : name());
         if (term == null) return;
@@ -178,7 +181,7 @@ final class CompetencyReader {
             case "other" -> usual;
             case "digital_skill" -> Skill.Kind.DIGITAL;
             default -> {
-                losses.add(taxonomyNode.path(), Loss.Reason.UNKNOWN_CODE);
+                losses.add(taxonomyAt, Loss.Reason.UNKNOWN_CODE);
                 yield usual;
             }
         };

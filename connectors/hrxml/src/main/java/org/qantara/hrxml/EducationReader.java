@@ -23,7 +23,7 @@ final class EducationReader {
     private String program;
     private String number;
     private String creditType;
-    private Node awardedNode;
+    private String awardedAt;
     private PartialDate awarded;
 
     private EducationReader(Dialect dialect, LossReport losses) {
@@ -55,7 +55,7 @@ final class EducationReader {
             case "DegreeName" -> degree = Values.text(degree, node);
             case "DegreeTypeCode" -> education.kind = Values.text(education.kind, node);
             case "DegreeDate" -> {
-                awardedNode = node;
+                awardedAt = node.path();
                 awarded = PeriodDraft.date(awarded, node);
             }
             case "DegreeMajor" -> node.children(this::major);
@@ -139,7 +139,7 @@ final class EducationReader {
         else education.credits = creditType;
         if (awarded != null) {
             if (period.to == null) period.to = awarded;
-            else if (!period.to.equals(awarded)) losses.add(awardedNode.path(), Loss.Reason.NO_PLACE);
+            else if (!period.to.equals(awarded)) losses.add(awardedAt, Loss.Reason.NO_PLACE);
         }
         if (dialect.endlessIsCurrent() && period.from != null && period.to == null) period.current = true;
         education.period = period.done();

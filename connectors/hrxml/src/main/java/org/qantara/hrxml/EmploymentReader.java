@@ -18,9 +18,9 @@ final class EmploymentReader {
     private static final class Position {
         final Experience.Draft experience = new Experience.Draft();
         final PeriodDraft period = new PeriodDraft();
-        Node cityNode;
+        String cityAt;
         String city;
-        Node countryNode;
+        String countryAt;
         Term country;
     }
 
@@ -62,11 +62,11 @@ final class EmploymentReader {
             case "EmploymentPeriod" -> position.period.read(node);
             case "Description" -> experience.description = Values.prose(experience.description, node);
             case "City" -> {
-                position.cityNode = node;
+                position.cityAt = node.path();
                 position.city = Values.text(position.city, node);
             }
             case "Country" -> {
-                position.countryNode = node;
+                position.countryAt = node.path();
                 position.country = Values.country(position.country, node);
             }
             default -> {}
@@ -103,12 +103,11 @@ final class EmploymentReader {
         boolean unknown = address.isEmpty();
         if (position.city != null) {
             if (unknown) address.city = position.city;
-            else if (!position.city.equals(address.city)) losses.add(position.cityNode.path(), Loss.Reason.NO_PLACE);
+            else if (!position.city.equals(address.city)) losses.add(position.cityAt, Loss.Reason.NO_PLACE);
         }
         if (position.country != null) {
             if (unknown) address.country = position.country;
-            else if (!sameCode(position.country, address.country))
-                losses.add(position.countryNode.path(), Loss.Reason.NO_PLACE);
+            else if (!sameCode(position.country, address.country)) losses.add(position.countryAt, Loss.Reason.NO_PLACE);
         }
     }
 

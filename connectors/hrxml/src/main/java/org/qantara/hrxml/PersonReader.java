@@ -83,7 +83,7 @@ final class PersonReader {
 
     private void motherTongue(Node node) {
         boolean freeText = Languages.isFreeText(node);
-        var language = Values.language(node, node.text(), freeText);
+        var language = Values.language(node::lost, node.text(), freeText);
         if (language == null) return;
         var skill = new LanguageSkill.Draft();
         skill.language = language;

@@ -1,6 +1,7 @@
 package org.qantara.hrxml;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.qantara.model.Cefr;
 import org.qantara.model.Code;
 import org.qantara.model.CodeSystem;
@@ -65,14 +66,14 @@ final class Values {
         return labelled(label == null ? text : label);
     }
 
-    /** A language by its code; a text that is none is kept as the label. */
-    static Term language(Node node, String text, boolean freeText) {
+    /** A language by its code; a text that is none is kept as the label. What is lost of it is told to {@code lost}. */
+    static Term language(Consumer<Loss.Reason> lost, String text, boolean freeText) {
         var code = freeText ? null : Languages.code(text);
         if (code == null) {
-            if (!freeText && !text.isEmpty()) node.lost(Loss.Reason.UNKNOWN_CODE);
+            if (!freeText && !text.isEmpty()) lost.accept(Loss.Reason.UNKNOWN_CODE);
             return labelled(text);
         }
-        if (Languages.saysMore(text)) node.lost(Loss.Reason.LESS_PRECISE);
+        if (Languages.saysMore(text)) lost.accept(Loss.Reason.LESS_PRECISE);
         return Term.of(CodeSystem.LANGUAGE, code);
     }
 

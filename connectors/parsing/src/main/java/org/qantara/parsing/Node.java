@@ -7,7 +7,8 @@ import org.qantara.spi.Loss;
 /**
  * An element or JSON value while a document is read past it. It must be read when it is met: by {@link #text()},
  * {@link #rawText()}, {@link #children}, {@link #lost} or {@link #ignore()}. A node that is none of these is reported as lost, leaf by leaf,
- * and so is every attribute that is not asked for.
+ * and so is every attribute that is not asked for. When its visitor returns it is gone: what is to be told of it later needs
+ * its {@link #path()}, not the node.
  */
 public interface Node {
     /** Local name or JSON key; empty for a JSON document itself. */
