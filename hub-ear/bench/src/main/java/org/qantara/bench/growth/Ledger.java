@@ -38,7 +38,7 @@ final class Ledger implements AutoCloseable {
 
     private final Connection connection;
 
-    private Ledger(Connection connection) {
+    Ledger(Connection connection) {
         this.connection = connection;
     }
 
