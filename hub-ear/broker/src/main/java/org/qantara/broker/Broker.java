@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.server.ActiveMQServer.SERVER_STATE;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
@@ -15,6 +16,7 @@ public final class Broker implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Broker.class.getName());
     private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit"); // held, or it would be forgotten
 
     private final EmbeddedActiveMQ server;
     private final Thread watch =
@@ -38,6 +40,7 @@ public final class Broker implements AutoCloseable {
 
     /** Runs the same broker as a process of its own; the argument is the file of its settings. */
     static void main(String[] arguments) throws Exception {
+        AUDIT.setLevel(java.util.logging.Level.OFF); // a line for every message, and more
         var broker = start(BrokerSettings.of(BrokerSettings.read(Path.of(arguments[0]))));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(broker::close));
         Thread.currentThread().join();

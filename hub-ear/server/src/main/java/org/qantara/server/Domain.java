@@ -85,6 +85,7 @@ final class Domain {
         DomainXml.open(folder.resolve("config/domain.xml"))
                 .listen(settings.ports(), settings.address())
                 .withoutOpenMq(settings.ports())
+                .leaveHealthToTheHub()
                 .quiet(NAME)
                 .transactionsIn(settings.home().resolve("transactions"))
                 .option("-Xmx", settings.heap())

@@ -85,6 +85,19 @@ final class DomainXml {
         return child;
     }
 
+    /**
+     * The server answers for the health of its applications under another path, also before any is there, and then that it is
+     * well: {@code /health} is for the hub to answer.
+     */
+    DomainXml leaveHealthToTheHub() {
+        var health = CONFIG + "/microprofile-healthcheck-configuration";
+        if (all(health).isEmpty()) {
+            child(all(CONFIG).getFirst(), "microprofile-healthcheck-configuration");
+        }
+        set(health, "endpoint", "microprofile-health");
+        return this;
+    }
+
     /** No cluster, no remote shell, nothing that tells strangers which server this is. */
     DomainXml quiet(String domain) {
         set("/domain/nodes/node", "name", "localhost-" + domain);

@@ -62,6 +62,15 @@ class DomainXmlTest {
     }
 
     @Test
+    void theServerAnswersForHealthUnderAnotherPathOnce() throws IOException {
+        DomainXml.open(file).leaveHealthToTheHub().save();
+        DomainXml.open(file).leaveHealthToTheHub().save();
+
+        assertThat(Files.readString(file))
+                .containsOnlyOnce("<microprofile-healthcheck-configuration endpoint=\"microprofile-health\"/>");
+    }
+
+    @Test
     void onlyTheOwnerReadsIt() throws IOException {
         DomainXml.open(file).save();
 

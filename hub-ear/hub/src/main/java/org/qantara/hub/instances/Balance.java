@@ -20,7 +20,7 @@ public final class Balance implements Runnable {
     private final Presence presence;
     private final List<PartnerId> partners;
     private final Routes routes;
-    private Set<PartnerId> before = Set.of();
+    private volatile Set<PartnerId> running = Set.of();
 
     /** @param partners all that have a route, in any order */
     public Balance(Presence presence, List<PartnerId> partners, Routes routes) {
@@ -32,18 +32,18 @@ public final class Balance implements Runnable {
 
     @Override
     public void run() {
-        var running = new HashSet<PartnerId>();
+        var now = new HashSet<PartnerId>();
         for (var place = 0; place < partners.size(); place++) {
             var partner = partners.get(place);
             try {
                 if (isOurs(place)) routes.start(partner);
                 else if (routes.stop(partner)) continue;
-                running.add(partner);
+                now.add(partner);
             } catch (Throwable e) { // the others are to be seen to, and it again
                 LOG.log(Level.WARNING, "the route of " + partner + " stays as it is for now: " + e);
             }
         }
-        tell(running);
+        tell(now);
     }
 
     /** Asked anew for each: while one route is closed, another instance may come or go. */
@@ -56,13 +56,18 @@ public final class Balance implements Runnable {
         };
     }
 
-    private void tell(Set<PartnerId> running) {
-        if (running.equals(before)) return;
-        before = running;
+    /** How many partners this instance delivers to. */
+    int share() {
+        return running.size();
+    }
+
+    private void tell(Set<PartnerId> now) {
+        if (now.equals(running)) return;
+        running = Set.copyOf(now);
         LOG.log(
                 Level.INFO,
                 "This hub delivers to {0} of {1} partners; hubs at work: {2}",
-                running.size(),
+                now.size(),
                 partners.size(),
                 presence.instances().size());
     }

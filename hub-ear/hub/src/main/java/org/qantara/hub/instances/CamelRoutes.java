@@ -1,41 +1,59 @@
 package org.qantara.hub.instances;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.InflightRepository.InflightExchange;
+import org.apache.camel.support.service.ServiceHelper;
 import org.qantara.hub.registry.PartnerId;
 
-/** Camel's routes {@code delivering.<partner>}. */
+/**
+ * Camel's routes {@code delivering.<partner>}, which read JMS queues. Camel stops a route under a lock, within a time, and
+ * after it by force, which would hit every other route too. So a route first takes nothing more, and is stopped when it has
+ * nothing under way or only repeats what fails: that, stopping ends.
+ */
 public final class CamelRoutes implements Routes {
     private static final String PREFIX = "delivering.";
+    private static final long NEVER_BY_FORCE = 1; // hours
 
     private final CamelContext camel;
-    private final long patience;
+    private final Set<PartnerId> suspended = new HashSet<>();
 
-    /** @param patience seconds that a route may take to finish what is under way */
-    public CamelRoutes(CamelContext camel, long patience) {
+    public CamelRoutes(CamelContext camel) {
         this.camel = camel;
-        this.patience = patience;
+        camel.getInflightRepository().setInflightBrowseEnabled(true);
     }
 
     @Override
-    public void start(PartnerId partner) {
+    public void start(PartnerId partner) throws Exception {
         var id = PREFIX + partner;
-        if (camel.getRouteController().getRouteStatus(id).isStarted()) return;
-        try {
+        if (suspended.remove(partner))
+            ServiceHelper.resumeService(camel.getRoute(id).getConsumer());
+        if (!camel.getRouteController().getRouteStatus(id).isStarted())
             camel.getRouteController().startRoute(id);
-        } catch (Exception e) {
-            throw new IllegalStateException(id + " did not start", e);
-        }
     }
 
     @Override
-    public boolean stop(PartnerId partner) {
+    public boolean stop(PartnerId partner) throws Exception {
         var id = PREFIX + partner;
         if (camel.getRouteController().getRouteStatus(id).isStopped()) return true;
-        try {
-            return camel.getRouteController().stopRoute(id, patience, TimeUnit.SECONDS, true);
-        } catch (Exception e) {
-            throw new IllegalStateException(id + " did not stop", e);
-        }
+        if (suspended.add(partner))
+            ServiceHelper.suspendService(camel.getRoute(id).getConsumer());
+        if (!isIdle(id)) return false;
+        camel.getRouteController().stopRoute(id, NEVER_BY_FORCE, TimeUnit.HOURS);
+        suspended.remove(partner);
+        return true;
+    }
+
+    private boolean isIdle(String id) {
+        return camel.getInflightRepository().browse(id).stream()
+                .map(InflightExchange::getExchange)
+                .allMatch(CamelRoutes::isRepeated);
+    }
+
+    private static boolean isRepeated(Exchange exchange) {
+        return exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
     }
 }

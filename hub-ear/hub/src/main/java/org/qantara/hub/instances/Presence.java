@@ -31,6 +31,8 @@ public final class Presence implements Runnable {
     private final BooleanSupplier draining;
     private final LongSupplier nanos;
     private volatile Seen seen;
+    private volatile boolean left;
+    private boolean failing;
 
     /**
      * @param self id of this run of the hub
@@ -49,13 +51,17 @@ public final class Presence implements Runnable {
         try {
             var at = nanos.getAsLong();
             seen = new Seen(at, draining.getAsBoolean() ? heartbeats.leave(self) : heartbeats.beat(self));
+            if (failing) LOG.log(Level.INFO, "The other hubs hear of this one again");
+            failing = false;
         } catch (Throwable e) { // the next one may reach it
-            LOG.log(Level.WARNING, "the other hubs do not hear of this one: " + e.getMessage());
+            if (!failing) LOG.log(Level.WARNING, "the other hubs do not hear of this one: " + e.getMessage());
+            failing = true;
         }
     }
 
     /** To be called at the end, so that the others need not wait. */
     public void leave() {
+        left = true;
         try {
             heartbeats.leave(self);
         } catch (RuntimeException e) {
@@ -67,7 +73,7 @@ public final class Presence implements Runnable {
         var last = seen;
         if (last == null) return State.STARTING;
         if (nanos.getAsLong() - last.at > LIFETIME) return State.UNSEEN;
-        return draining.getAsBoolean() ? State.DRAINING : State.AT_WORK;
+        return left || draining.getAsBoolean() ? State.DRAINING : State.AT_WORK;
     }
 
     /** The instances at work, this one not among them while it drains. */

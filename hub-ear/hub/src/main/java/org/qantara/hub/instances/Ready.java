@@ -6,18 +6,24 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says at {@code /health/ready} whether to send requests to this instance, and if not why (MicroProfile Health 4.0). */
+/**
+ * Says at {@code /health/ready} whether to send requests to this instance, and if not why (MicroProfile Health 4.0). Its data:
+ * {@code hubs}, how many are at work; {@code partners}, to how many this one delivers; {@code reason}, why it is not
+ * ready.
+ */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {
     private Presence presence;
+    private Balance balance;
 
     /** For the container. */
     protected Ready() {}
 
     @Inject
-    public Ready(Presence presence) {
+    public Ready(Presence presence, Balance balance) {
         this.presence = presence;
+        this.balance = balance;
     }
 
     @Override
@@ -29,6 +35,6 @@ public class Ready implements HealthCheck {
             case STARTING -> answer.down().withData("reason", "it starts");
             case UNSEEN -> answer.down().withData("reason", "the database is out of reach");
         }
-        return answer.build();
+        return answer.withData("partners", balance.share()).build();
     }
 }

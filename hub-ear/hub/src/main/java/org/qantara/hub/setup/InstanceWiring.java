@@ -18,7 +18,6 @@ import org.qantara.hub.registry.Registry;
 @ApplicationScoped
 class InstanceWiring {
     private static final String DRAIN = "drain";
-    private static final long PATIENCE = 10; // seconds
 
     @Resource(lookup = "jdbc/qantara")
     private DataSource database;
@@ -38,6 +37,6 @@ class InstanceWiring {
                 .filter(partner -> !partner.fetches())
                 .map(Partner::id)
                 .toList();
-        return new Balance(presence, partners, new CamelRoutes(camel, PATIENCE));
+        return new Balance(presence, partners, new CamelRoutes(camel));
     }
 }

@@ -74,6 +74,7 @@ class PresenceTest {
         presence.leave();
 
         assertThat(hearts.beat(hearts.fresh())).hasSize(1);
+        assertThat(presence.state()).isEqualTo(DRAINING);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Site implements AutoCloseable {
 
     private final int base = FreePorts.base();
     private final Map<String, Receiver> receivers = new TreeMap<>();
-    private final Table table = new Table();
+    private final Table table = new Table(Path.of("target", "faults.txt"));
     private final DatabaseProcess database = new DatabaseProcess(FOLDER.resolve("database"), base + 33);
     private final HubProcess hub = new HubProcess(FOLDER.resolve("hub"), base, database);
     private final Registration registration;

@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line for each fault; printed as a whole, and kept in {@code target/faults.txt}, when all is done. */
+/** One line for each fault; printed as a whole, and kept in a file, when all is done. */
 public final class Table implements AutoCloseable {
 
-    private static final Path FILE = Path.of("target", "faults.txt");
     private static final String HEAD = "%9s %9s %5s %5s %5s %7s   %s"
             .formatted("accepted", "delivered", "lost", "dupl.", "reord", "repeats", "fault");
 
     private final List<String> lines = new ArrayList<>(List.of(HEAD));
+    private final Path file;
+
+    /** Kept in this file. */
+    public Table(Path file) {
+        this.file = file;
+    }
 
     /** @param fault what was done and what else was seen */
     public synchronized void add(Tally tally, String fault) {
@@ -34,7 +39,7 @@ public final class Table implements AutoCloseable {
 
     private void keep() {
         try {
-            Files.write(FILE, lines);
+            Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

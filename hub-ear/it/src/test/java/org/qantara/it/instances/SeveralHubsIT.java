@@ -1,0 +1,155 @@
+package org.qantara.it.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qantara.it.faults.Form;
+import org.qantara.it.faults.Wait;
+import org.qantara.sandbox.hub.Heard;
+
+/** Two hubs serve as one, whatever becomes of either. */
+class SeveralHubsIT {
+
+    private static final Duration A_WHILE = Form.of(Duration.ofSeconds(4), Duration.ofSeconds(20));
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static Hubs hubs;
+
+    @BeforeAll
+    static void start() throws Exception {
+        hubs = new Hubs();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (hubs != null) {
+            hubs.close();
+        }
+    }
+
+    @BeforeEach
+    void bothAtWork() {
+        hubs.awaitReady();
+    }
+
+    @Test
+    void bothAreUsedEvenly() {
+        var one = hubs.balancer().answered(0);
+        var two = hubs.balancer().answered(1);
+        try (var load = hubs.load("even")) {
+            Wait.pause(A_WHILE);
+            assertThat(hubs.share(0)).isEqualTo(Hubs.PARTNERS / 2);
+            assertThat(hubs.share(1)).isEqualTo(Hubs.PARTNERS / 2);
+            load.stop();
+
+            one = hubs.balancer().answered(0) - one;
+            two = hubs.balancer().answered(1) - two;
+            hubs.settle(load, "two hubs: %d and %d requests, 2 partners each".formatted(one, two));
+            assertThat(load.again()).isZero();
+        }
+        assertThat(Math.abs(one - two)).isLessThanOrEqualTo(1 + (one + two) / 20);
+    }
+
+    @Test
+    void oneIsKilledUnderLoadAndTheOtherTakesOver() {
+        var rounds = Form.of(1, 5);
+        try (var load = hubs.load("killed")) {
+            for (var round = 0; round < rounds; round++) {
+                var killed = round % 2;
+                Wait.pause(A_WHILE);
+
+                hubs.hub(killed).kill();
+
+                Wait.until("the other has all partners", PATIENCE, () -> hubs.share(1 - killed) == Hubs.PARTNERS);
+                Wait.pause(A_WHILE);
+                hubs.hub(killed).start();
+                hubs.awaitReady();
+            }
+            load.stop();
+
+            hubs.settle(load, "kill -9 of one of two hubs, " + rounds + " times");
+        }
+    }
+
+    @Test
+    void aRollingRestartServesWithoutAnError() {
+        var before = hubs.balancer().failures();
+        try (var load = hubs.load("rolling")) {
+            for (var number = 0; number < 2; number++) {
+                Wait.pause(A_WHILE);
+
+                hubs.hub(number).stop();
+                Wait.pause(A_WHILE);
+                hubs.hub(number).start();
+
+                hubs.awaitReady();
+            }
+            load.stop();
+
+            hubs.settle(load, "rolling restart of two hubs with drain");
+            assertThat(load.unwelcome()).isEmpty();
+            assertThat(load.again()).isZero();
+        }
+        assertThat(hubs.balancer().failures() - before).isZero();
+    }
+
+    @Test
+    void theBackupBrokerTakesOverWhenThePrimaryIsKilledAndGivesItBack() throws Exception {
+        try (var load = hubs.load("failover")) {
+            Wait.pause(A_WHILE);
+
+            hubs.primary().kill();
+
+            Wait.until("the backup works", PATIENCE, () -> hubs.backup().isListening());
+            var arrived = hubs.arrived(load);
+            Wait.until("deliveries go on", PATIENCE, () -> hubs.arrived(load) > arrived + 100);
+            assertThat(hubs.submitByMessaging("failover", hubs.backup())).isInstanceOf(Heard.Receipt.class);
+
+            hubs.primary().start();
+            Wait.until("the backup waits again", PATIENCE, () -> !hubs.backup().isListening());
+            assertThat(hubs.submitByMessaging("failback", hubs.primary())).isInstanceOf(Heard.Receipt.class);
+            Wait.pause(A_WHILE);
+            load.stop();
+
+            hubs.settle(load, "kill -9 of the primary of two brokers, and its return");
+            assertThat(load.again()).isZero();
+        }
+    }
+
+    @Test
+    void aHubThatDrainsSaysSoGivesItsPartnersAwayAndStillServes() throws Exception {
+        var file = hubs.hub(0).home().resolve("drain");
+        try {
+            Files.writeString(file, "");
+
+            Wait.until("it is not ready", PATIENCE, () -> hubs.health(0).status() == 503);
+            assertThat(hubs.health(0).reason()).isEqualTo("it drains");
+            assertThat(hubs.status(0, "/health/live")).isEqualTo(200);
+            assertThat(hubs.status(0, "/api/v1/formats")).isEqualTo(200);
+            Wait.until("the other has all partners", PATIENCE, () -> hubs.share(1) == Hubs.PARTNERS);
+            assertThat(hubs.health(0).partners()).isZero();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        hubs.awaitReady();
+    }
+
+    @Test
+    void withoutTheDatabaseNoHubIsReadyAndEachSaysWhy() {
+        hubs.database().freeze();
+        try {
+            Wait.until("the first is not ready", PATIENCE, () -> hubs.health(0).status() == 503);
+            Wait.until("the second is not ready", PATIENCE, () -> hubs.health(1).status() == 503);
+            assertThat(hubs.health(0).reason()).isEqualTo("the database is out of reach");
+            assertThat(hubs.status(0, "/health/live")).isEqualTo(200);
+        } finally {
+            hubs.database().thaw();
+        }
+        hubs.awaitReady();
+    }
+}
