@@ -11,25 +11,24 @@ import org.qantara.spi.Loss;
 /**
  * A component of a record.
  *
- * @param index of the component in the record
  * @param component its name in the record
  * @param name its name on the wire
  * @param absent the component's value if it is not given, or {@code null} if it has to be given
  */
-record Field(int index, String component, String name, Cardinality cardinality, Content content, Object absent) {
+record Field(String component, String name, Cardinality cardinality, Content content, Object absent) {
     enum Cardinality {
         ONE,
         OPTIONAL,
         MANY
     }
 
-    static Field of(int index, String component, String name, Cardinality cardinality, Content content) {
+    static Field of(String component, String name, Cardinality cardinality, Content content) {
         var absent = switch (cardinality) {
             case ONE -> content.absent();
             case OPTIONAL -> Optional.empty();
             case MANY -> List.of();
         };
-        return new Field(index, component, name, cardinality, content, absent);
+        return new Field(component, name, cardinality, content, absent);
     }
 
     /** Takes in a node of this name. @return what has been gathered of this field, {@code null} if nothing yet */
@@ -43,7 +42,7 @@ record Field(int index, String component, String name, Cardinality cardinality, 
     private static Object addTo(Object gathered, Object item) {
         if (item == null) return gathered;
         @SuppressWarnings("unchecked")
-        var items = gathered == null ? new ArrayList<>() : (List<Object>) gathered;
+        var items = gathered == null ? new ArrayList<>(4) : (List<Object>) gathered;
         items.add(item);
         return items;
     }

@@ -3,6 +3,7 @@ package org.qantara.canonical;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.qantara.parsing.Anatomy;
 import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
@@ -12,16 +13,16 @@ import org.qantara.parsing.Refusal;
 final class Shape {
     private final Anatomy anatomy;
     private final Field[] fields;
-    private final Map<String, Field> byName = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
     private final Object empty;
 
     /** @param fields in the order of the record's components */
     Shape(Anatomy anatomy, Field[] fields) {
         this.anatomy = anatomy;
         this.fields = fields;
-        for (var field : fields)
-            if (byName.put(field.name(), field) != null)
-                throw new IllegalArgumentException("two fields of the name " + field.name());
+        for (int i = 0; i < fields.length; i++)
+            if (positions.put(fields[i].name(), i) != null)
+                throw new IllegalArgumentException("two fields of the name " + fields[i].name());
         this.empty = makeEmpty();
     }
 
@@ -31,22 +32,41 @@ final class Shape {
     }
 
     Object read(Node node) {
-        var namespace = node.namespace();
-        var values = new Object[fields.length];
-        node.children(child -> {
-            var field = byName.get(child.name());
-            if (field != null && child.namespace().equals(namespace))
-                values[field.index()] = field.gather(values[field.index()], child);
-        });
-        for (var field : fields) {
-            int at = field.index();
-            values[at] = field.value(values[at]);
-            if (values[at] == null) throw field.missing(node);
+        var given = new Given(node.namespace());
+        node.children(given);
+        var values = given.values;
+        for (int i = 0; i < fields.length; i++) {
+            values[i] = fields[i].value(values[i]);
+            if (values[i] == null) throw fields[i].missing(node);
         }
         var made = make(values);
         if (made == null) throw Refusal.missing(node.path());
         KnownCodes.check(made, node);
         return made;
+    }
+
+    /** The fields a document gives of one record, mostly in the order of the record. */
+    private final class Given implements Consumer<Node> {
+        private final Object[] values = new Object[fields.length];
+        private final String namespace;
+        private int last;
+
+        Given(String namespace) {
+            this.namespace = namespace;
+        }
+
+        @Override
+        public void accept(Node child) {
+            int at = position(child.name());
+            if (at < 0 || !child.namespace().equals(namespace)) return;
+            values[at] = fields[at].gather(values[at], child);
+            last = at;
+        }
+
+        private int position(String name) {
+            for (int i = last; i < fields.length; i++) if (fields[i].name().equals(name)) return i;
+            return positions.getOrDefault(name, -1);
+        }
     }
 
     void write(DocumentWriter out, Object record) {

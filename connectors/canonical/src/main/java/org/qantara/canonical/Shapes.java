@@ -33,18 +33,16 @@ final class Shapes {
 
     private Shape shape(Class<?> type) {
         var anatomy = Anatomy.of(type);
-        var fields = new Field[anatomy.components().size()];
-        for (int i = 0; i < fields.length; i++)
-            fields[i] = field(anatomy.components().get(i), i);
+        var fields = anatomy.components().stream().map(this::field).toArray(Field[]::new);
         return new Shape(anatomy, fields);
     }
 
-    private Field field(RecordComponent component, int index) {
+    private Field field(RecordComponent component) {
         var cardinality = component.getType() == List.class
                 ? Field.Cardinality.MANY
                 : component.getType() == Optional.class ? Field.Cardinality.OPTIONAL : Field.Cardinality.ONE;
         var type = cardinality == Field.Cardinality.ONE ? component.getType() : argument(component);
-        return Field.of(index, component.getName(), nameOf(component), cardinality, content(type));
+        return Field.of(component.getName(), nameOf(component), cardinality, content(type));
     }
 
     /** On the wire. */

@@ -106,4 +106,54 @@ class WritersTest {
         assertThat(value(Reading.children(new Payload("", out.done()), Node::rawText)))
                 .isEqualTo("x\uFFFDy|");
     }
+
+    @Test
+    void aLongTextSurvivesWhereverItIsCut() {
+        for (int before = 0; before < 600; before++) {
+            var text = "x".repeat(before) + "😀ⵣ\u0001".repeat(300);
+            var json = new JsonWriter();
+            json.leaf("a", text);
+            var xml = new XmlWriter(Map.of());
+            xml.begin("r");
+            xml.leaf("a", text.replace("\u0001", "<\r"));
+            xml.end();
+
+            assertThat(value(Reading.children(new Payload("", json.done()), Node::rawText)))
+                    .isEqualTo(text + "|");
+            assertThat(value(Reading.children(new Payload("", xml.done()), Node::rawText)))
+                    .isEqualTo(text.replace("\u0001", "<\r") + "|");
+        }
+    }
+
+    @Test
+    void aDocumentMayBeDeepAndLong() {
+        var json = new JsonWriter();
+        var xml = new XmlWriter(Map.of());
+        for (var out : new DocumentWriter[] {json, xml}) {
+            for (int i = 0; i < 60; i++) out.begin("a");
+            out.leaf("a", "x".repeat(1_000_000));
+            for (int i = 0; i < 60; i++) out.end();
+        }
+
+        for (var out : new DocumentWriter[] {json, xml})
+            assertThat(Reading.losses(Reading.untouched(new String(out.done(), UTF_8))))
+                    .hasSize(1);
+    }
+
+    @Test
+    void whetherAllCouldBeHeldIsKnownInTheEnd() {
+        var json = new JsonWriter();
+        var xml = new XmlWriter(Map.of());
+        xml.begin("r");
+
+        json.leaf("a", HARD + "\u000B");
+        xml.text(HARD);
+        assertThat(json.heldAll()).isTrue();
+        assertThat(xml.heldAll()).isTrue();
+
+        json.leaf("b", "\uDC00");
+        xml.leaf("b", "\u000B");
+        assertThat(json.heldAll()).isFalse();
+        assertThat(xml.heldAll()).isFalse();
+    }
 }
