@@ -8,6 +8,7 @@
  * <p>Not here: what the hub does (its own module), partners and their records (the sandbox), installing a JDK.
  *
  * <p>Words: <b>home</b>, that folder; <b>domain</b>, Payara's name for one configured server; <b>provision</b>, to
- * configure a new domain and deploy the hub in it; <b>port base</b>, the number from which all ports are counted.
+ * configure a new domain and deploy the hub in it; <b>drain</b>, to have the hub say that it is not
+ * ready for a while before it is stopped; <b>port base</b>, the number from which all ports are counted.
  */
 package org.qantara.server;

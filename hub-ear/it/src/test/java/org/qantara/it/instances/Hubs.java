@@ -2,13 +2,7 @@ package org.qantara.it.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +44,6 @@ final class Hubs implements AutoCloseable {
     private final List<HubProcess> hubs = new ArrayList<>();
     private final Table table = new Table(Path.of("target", "several-hubs.txt"));
     private final DatabaseProcess database = new DatabaseProcess(FOLDER.resolve("database"), shared + 33);
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Registration registration;
     private final BrokerProcess primary;
     private final BrokerProcess backup;
@@ -82,8 +75,7 @@ final class Hubs implements AutoCloseable {
                         .formatted(shared + 61, shared + 62))));
         balancer =
                 new LoadBalancer(shared + 80, hubs.stream().map(HubProcess::url).toList());
-        hubs.getFirst().start();
-        hubs.getLast().start();
+        hubs.parallelStream().forEach(HubProcess::start);
         awaitReady();
     }
 
@@ -151,54 +143,12 @@ final class Hubs implements AutoCloseable {
         }
     }
 
-    /** What a hub says at {@code /health/ready}, and with which status. */
     Health health(int number) {
-        try {
-            var question = HttpRequest.newBuilder(hubs.get(number).url().resolve("/health/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            var answer = http.send(question, BodyHandlers.ofString());
-            var checks = new JsonMapper().readTree(answer.body()).path("checks");
-            return new Health(answer.statusCode(), checks.path(0).path("data"));
-        } catch (IOException e) {
-            return new Health(0, new JsonMapper().createObjectNode());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Health.of(hubs.get(number).url());
     }
 
-    int status(int number, String path) {
-        try {
-            var question =
-                    HttpRequest.newBuilder(hubs.get(number).url().resolve(path)).build();
-            return http.send(question, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * An answer.
-     *
-     * @param data of the hub's own check
-     */
-    record Health(int status, JsonNode data) {
-
-        boolean isReady() {
-            return status == 200;
-        }
-
-        int partners() {
-            return data.path("partners").asInt(-1);
-        }
-
-        String reason() {
-            return data.path("reason").asText();
-        }
+    int status(int number, String path) throws IOException {
+        return Health.get(hubs.get(number).url().resolve(path)).statusCode();
     }
 
     /** Both at work with half of the partners each, and the load balancer knows. */

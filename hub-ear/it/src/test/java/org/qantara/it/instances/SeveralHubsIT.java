@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.People;
 import org.qantara.it.faults.Form;
 import org.qantara.it.faults.Wait;
 import org.qantara.sandbox.hub.Heard;
@@ -26,9 +27,17 @@ class SeveralHubsIT {
     }
 
     @AfterAll
-    static void stop() {
-        if (hubs != null) {
-            hubs.close();
+    static void stop() throws Exception {
+        if (hubs == null) {
+            return;
+        }
+        hubs.close();
+        for (var number = 0; number < 2; number++) {
+            try (var lines = Files.lines(hubs.hub(number).log())) {
+                assertThat(lines.filter(People::isPersonal))
+                        .as("personal data in the log")
+                        .isEmpty();
+            }
         }
     }
 
@@ -140,7 +149,7 @@ class SeveralHubsIT {
     }
 
     @Test
-    void withoutTheDatabaseNoHubIsReadyAndEachSaysWhy() {
+    void withoutTheDatabaseNoHubIsReadyAndEachSaysWhy() throws Exception {
         hubs.database().freeze();
         try {
             Wait.until("the first is not ready", PATIENCE, () -> hubs.health(0).status() == 503);
