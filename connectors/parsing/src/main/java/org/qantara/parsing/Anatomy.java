@@ -33,7 +33,11 @@ public final class Anatomy {
         made = made(type, components);
     }
 
-    /** @throws IllegalArgumentException if it is no public record class */
+    /**
+     * The anatomy of a class.
+     *
+     * @throws IllegalArgumentException if it is no public record class
+     */
     public static Anatomy of(Class<?> record) {
         return KNOWN.get(record);
     }

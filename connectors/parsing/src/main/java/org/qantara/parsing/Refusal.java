@@ -18,9 +18,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Problem.of(ProblemCode.MISSING_FIELD, at));
     }
 
-    /** The same, of something that stands within something else. @param at of that: a path */
-    public Refusal within(String at) {
-        return new Refusal(new Problem(problem.code(), at + problem.at(), problem.details()));
+    /** The same, of something that stands within something else, whose path is given. */
+    public Refusal within(String outer) {
+        return new Refusal(new Problem(problem.code(), outer + problem.at(), problem.details()));
     }
 
     public Problem problem() {

@@ -70,49 +70,45 @@ final class Utf8 {
         int at = size;
         for (int i = 0; i < length; i++) {
             char c = chars[i];
-            if (c >= 0x80) {
-                size = at;
-                if (c < 0x800) two(c);
-                else if (!Character.isSurrogate(c)) three(c, escapes);
-                else if (i + 1 < length && Character.isSurrogatePair(c, chars[i + 1])) four(c, chars[++i]);
-                else replacement();
-                at = size;
-            } else if (ascii[c] == null) bytes[at++] = (byte) c;
-            else at = escape(ascii[c], at);
+            if (c < 0x80) {
+                if (ascii[c] == null) bytes[at++] = (byte) c;
+                else at = escape(ascii[c], at);
+            } else if (c < 0x800) {
+                bytes[at++] = (byte) (0xC0 | (c >> 6));
+                bytes[at++] = more(c);
+            } else if (!Character.isSurrogate(c)) at = three(c, at, escapes.repertoire);
+            else if (i + 1 < length && Character.isSurrogatePair(c, chars[i + 1]))
+                at = four(Character.toCodePoint(c, chars[++i]), at);
+            else at = escape(REPLACEMENT, at);
         }
         size = at;
+    }
+
+    private int three(char c, int at, Repertoire repertoire) {
+        if (c >= 0xFFFE && !repertoire.holds(c)) return escape(REPLACEMENT, at);
+        bytes[at] = (byte) (0xE0 | (c >> 12));
+        bytes[at + 1] = more(c >> 6);
+        bytes[at + 2] = more(c);
+        return at + 3;
+    }
+
+    private int four(int c, int at) {
+        bytes[at] = (byte) (0xF0 | (c >> 18));
+        bytes[at + 1] = more(c >> 12);
+        bytes[at + 2] = more(c >> 6);
+        bytes[at + 3] = more(c);
+        return at + 4;
+    }
+
+    /** Six bits more of a character. */
+    private static byte more(int c) {
+        return (byte) (0x80 | (c & 0x3F));
     }
 
     private int escape(byte[] escape, int at) {
         if (escape == REPLACEMENT) heldAll = false;
         System.arraycopy(escape, 0, bytes, at, escape.length);
         return at + escape.length;
-    }
-
-    private void two(int c) {
-        bytes[size++] = (byte) (0xC0 | c >> 6);
-        bytes[size++] = (byte) (0x80 | c & 0x3F);
-    }
-
-    private void three(int c, Escapes escapes) {
-        if (c >= 0xFFFE && !escapes.repertoire.holds(c)) replacement();
-        else {
-            bytes[size++] = (byte) (0xE0 | c >> 12);
-            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[size++] = (byte) (0x80 | c & 0x3F);
-        }
-    }
-
-    private void four(char high, char low) {
-        int c = Character.toCodePoint(high, low);
-        bytes[size++] = (byte) (0xF0 | c >> 18);
-        bytes[size++] = (byte) (0x80 | c >> 12 & 0x3F);
-        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-        bytes[size++] = (byte) (0x80 | c & 0x3F);
-    }
-
-    private void replacement() {
-        size = escape(REPLACEMENT, size);
     }
 
     private void reserve(int more) {
