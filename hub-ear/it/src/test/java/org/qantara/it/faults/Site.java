@@ -24,7 +24,7 @@ public final class Site implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
     private static final Path LOGS = FOLDER.resolve("hub").resolve("logs");
     private static final Path JOURNAL = FOLDER.resolve("broker").resolve("data");
-    private static final Duration DRAINED = Form.of(Duration.ofSeconds(90), Duration.ofMinutes(10));
+    private static final Duration DRAINED = Form.of(Duration.ofMinutes(3), Duration.ofMinutes(10));
 
     private final int base = FreePorts.base();
     private final Map<String, Receiver> receivers = new TreeMap<>();

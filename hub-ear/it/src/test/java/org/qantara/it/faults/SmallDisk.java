@@ -67,17 +67,14 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Takes it away; its files stay in the folder for those who want to read them. */
+    /** Takes it away; its files stay in a folder beside it for those who want to read them. */
     @Override
     public void close() throws IOException {
-        if (!mounted) {
-            return;
+        if (mounted) {
+            free();
+            copy(folder, Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-kept")));
+            leave(folder);
         }
-        free();
-        var kept = Files.createTempDirectory("kept");
-        copy(folder, kept);
-        leave(folder);
-        copy(kept, folder);
     }
 
     private static void copy(Path from, Path to) throws IOException {
