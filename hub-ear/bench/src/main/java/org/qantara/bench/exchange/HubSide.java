@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.qantara.bench.load.Target;
 import org.qantara.bench.machine.Machine;
 import org.qantara.server.Progress;
@@ -51,13 +52,15 @@ public final class HubSide implements Side {
             server.run();
             return new HubSide(settings, Optional.empty());
         }
-        var ending = Thread.ofPlatform().name("stop").unstarted(server::stop);
-        Runtime.getRuntime().addShutdownHook(ending);
+        var running = new AtomicBoolean(true);
+        Runnable ending = () -> {
+            if (running.getAndSet(false)) {
+                server.stop();
+            }
+        };
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(ending));
         server.run();
-        return new HubSide(settings, Optional.of(() -> {
-            Runtime.getRuntime().removeShutdownHook(ending);
-            server.stop();
-        }));
+        return new HubSide(settings, Optional.of(ending));
     }
 
     private static Settings settings(Place place) {
