@@ -11,6 +11,12 @@ import java.util.List;
  */
 record Executed(String query, double millis, long looked, List<String> scans) {
 
+    /** Whether it touched a table of the journal, not only those of PostgreSQL and of the migrations. */
+    boolean isOfTheJournal() {
+        return !query.contains("flyway")
+                && scans.stream().anyMatch(scan -> !scan.replace("SEQ ", "").startsWith("pg_"));
+    }
+
     static String shortened(String query) {
         return query.replaceAll("\\s+", " ")
                 .strip()

@@ -85,7 +85,8 @@ public final class Growth {
             new Questions(hub, client).ask(step.rows());
             load(hub, receiver, 1);
             ledger.explain(false);
-            return step.with(log.executed());
+            return step.with(
+                    log.executed().stream().filter(Executed::isOfTheJournal).toList());
         }
     }
 
