@@ -1,6 +1,5 @@
 package org.qantara.hub.journal;
 
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

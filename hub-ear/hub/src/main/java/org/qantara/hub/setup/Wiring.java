@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ManagementStatisticsLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.qantara.hub.channel.Channel;
@@ -247,6 +248,7 @@ class Wiring {
         camel.setApplicationContextClassLoader(Wiring.class.getClassLoader());
         camel.getExecutorServiceManager().setThreadPoolFactory(new ManagedThreads(threads));
         camel.getShutdownStrategy().setTimeout(5);
+        camel.getManagementStrategy().getManagementAgent().setStatisticsLevel(ManagementStatisticsLevel.RoutesOnly);
         camel.addComponent("jms", messaging.component(threads));
         return camel;
     }

@@ -43,8 +43,7 @@ public class Exchange {
     SoapAnswer answer(Asked asked) {
         try {
             var body = carryOut(asked.partner(), asked.call(), asked.language());
-            return new SoapAnswer(
-                    200, asked.version(), asked.language(), SoapWriter.envelope(asked.version(), _ -> {}, body));
+            return new SoapAnswer(200, asked.version(), asked.language(), body);
         } catch (RuntimeException failure) {
             return new Faults(asked.version(), asked.language()).of(Incident.of(failure));
         }

@@ -60,9 +60,8 @@ final class Faults {
     }
 
     private SoapAnswer answer(Writing header, String code, Problem problem, Writing detail) {
-        var body = SoapWriter.envelope(
-                version, header, out -> out.soap("Fault", it -> fault(it, "S:" + code, problem, detail)));
-        return new SoapAnswer(status(code, problem), version, language, body);
+        Writing body = out -> out.soap("Fault", it -> fault(it, "S:" + code, problem, detail));
+        return new SoapAnswer(status(code, problem), version, language, header, body);
     }
 
     private void fault(SoapWriter out, String code, Problem problem, Writing detail) throws XMLStreamException {

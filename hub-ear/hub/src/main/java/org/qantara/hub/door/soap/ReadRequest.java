@@ -6,40 +6,54 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 
-/** A request whose call has been read, and whose body can be read once more; then it is let go. */
+/** A request whose call has been read: what is left of it for the container to read is an empty envelope. */
 final class ReadRequest extends HttpServletRequestWrapper {
-    private final String endpoint;
-    private ByteArrayInputStream body;
+    private final Asked asked;
 
-    ReadRequest(HttpServletRequest request, byte[] body, Asked asked) {
+    ReadRequest(HttpServletRequest request, Asked asked) {
         super(request);
-        this.body = new ByteArrayInputStream(body);
-        this.endpoint = asked.endpoint();
+        this.asked = asked;
         request.setAttribute(Asked.ATTRIBUTE, asked);
     }
 
     /** Where the container has the endpoint of its SOAP version. */
     String endpoint() {
-        return endpoint;
+        return asked.endpoint();
     }
 
-    private int letGo(int read) {
-        if (read < 0) body = new ByteArrayInputStream(new byte[0]);
-        return read;
+    @Override
+    public String getContentType() {
+        return asked.version().mediaType() + "; charset=utf-8";
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return name.equalsIgnoreCase("Content-Type") ? getContentType() : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase("Content-Type")
+                ? Collections.enumeration(List.of(getContentType()))
+                : super.getHeaders(name);
     }
 
     @Override
     public ServletInputStream getInputStream() {
+        var body = new ByteArrayInputStream(asked.version().emptyEnvelope());
         return new ServletInputStream() {
             @Override
             public int read() {
-                return letGo(body.read());
+                return body.read();
             }
 
             @Override
             public int read(byte[] into, int offset, int length) {
-                return letGo(body.read(into, offset, length));
+                return body.read(into, offset, length);
             }
 
             @Override

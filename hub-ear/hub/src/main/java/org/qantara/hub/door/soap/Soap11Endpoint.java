@@ -11,7 +11,7 @@ import jakarta.xml.ws.soap.SOAPBinding;
 /** The exchange by SOAP 1.1. */
 @WebServiceProvider(targetNamespace = CallReader.NAMESPACE, serviceName = "Exchange", portName = "Soap11")
 @BindingType(SOAPBinding.SOAP11HTTP_BINDING)
-@ServiceMode(Mode.MESSAGE)
+@ServiceMode(Mode.PAYLOAD)
 public class Soap11Endpoint extends SoapEndpoint {
     @Resource
     private WebServiceContext context;

@@ -11,7 +11,7 @@ import jakarta.xml.ws.soap.SOAPBinding;
 /** The exchange by SOAP 1.2. */
 @WebServiceProvider(targetNamespace = CallReader.NAMESPACE, serviceName = "Exchange", portName = "Soap12")
 @BindingType(SOAPBinding.SOAP12HTTP_BINDING)
-@ServiceMode(Mode.MESSAGE)
+@ServiceMode(Mode.PAYLOAD)
 public class Soap12Endpoint extends SoapEndpoint {
     @Resource
     private WebServiceContext context;

@@ -3,19 +3,33 @@ package org.qantara.hub.door.soap;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.qantara.hub.door.soap.SoapWriter.Writing;
 
 /** A SOAP message as it goes over HTTP. */
-@SuppressWarnings("ArrayRecordComponent") // compared nowhere
-record SoapAnswer(int status, SoapVersion version, Locale language, byte[] body) {
+record SoapAnswer(int status, SoapVersion version, Locale language, Writing header, Writing body) {
+    SoapAnswer(int status, SoapVersion version, Locale language, Writing body) {
+        this(status, version, language, _ -> {}, body);
+    }
+
+    byte[] envelope() {
+        return SoapWriter.envelope(version, header, body);
+    }
+
+    /** What stands in its body. */
+    byte[] payload() {
+        return SoapWriter.payload(version, body);
+    }
+
     String contentType() {
         return version.mediaType() + "; charset=utf-8";
     }
 
     void send(HttpServletResponse response) throws IOException {
+        var bytes = envelope();
         response.setStatus(status);
         response.setContentType(contentType());
         response.setHeader("Content-Language", language.getLanguage());
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

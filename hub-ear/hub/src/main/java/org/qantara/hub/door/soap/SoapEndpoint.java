@@ -12,8 +12,9 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 
 /**
- * The endpoint of both SOAP versions. It works on whole messages: the request it takes from {@link SoapFilter}, which has
- * read it without a tree; the answer it gives as an envelope.
+ * The endpoint of both SOAP versions. The request it takes from {@link SoapFilter}, which has read it
+ * without a tree; the answer it gives as what stands in the body: for whole messages Metro looks for codecs on the class
+ * path, each time.
  */
 abstract class SoapEndpoint implements Provider<Source> {
     @Inject
@@ -31,6 +32,6 @@ abstract class SoapEndpoint implements Provider<Source> {
         message.put(
                 MessageContext.HTTP_RESPONSE_HEADERS,
                 Map.of("Content-Language", List.of(answer.language().getLanguage())));
-        return new StreamSource(new ByteArrayInputStream(answer.body()));
+        return new StreamSource(new ByteArrayInputStream(answer.payload()));
     }
 }

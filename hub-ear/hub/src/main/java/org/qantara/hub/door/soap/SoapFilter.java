@@ -68,7 +68,7 @@ public class SoapFilter extends HttpFilter {
     private static ReadRequest read(HttpServletRequest request, Reading reading)
             throws IOException, SoapRefusal.Thrown {
         var body = reading.body(request.getInputStream());
-        return new ReadRequest(request, body, reading.call(request.getContentType(), body));
+        return new ReadRequest(request, reading.call(request.getContentType(), body));
     }
 
     /** {@code /soap/exchange?wsdl}, {@code /soap/exchange?xsd=exchange.xsd}, and the same of {@code delivery}. */

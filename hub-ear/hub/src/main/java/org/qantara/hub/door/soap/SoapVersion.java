@@ -1,5 +1,6 @@
 package org.qantara.hub.door.soap;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,10 +11,18 @@ enum SoapVersion {
 
     private final String namespace;
     private final String mediaType;
+    private final byte[] emptyEnvelope;
 
     SoapVersion(String namespace, String mediaType) {
         this.namespace = namespace;
         this.mediaType = mediaType;
+        this.emptyEnvelope = "<S:Envelope xmlns:S='%s'><S:Body/></S:Envelope>"
+                .formatted(namespace)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] emptyEnvelope() {
+        return emptyEnvelope.clone();
     }
 
     /** Of the envelope. */

@@ -11,7 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamWriter2;
 
-/** Writes an envelope. Our elements always have a prefix, so that a document inside inherits no default namespace. */
+/** Writes a message, or what stands in its body. Our elements always have a prefix, so that a document inside inherits no default namespace. */
 final class SoapWriter {
     private static final WstxOutputFactory FACTORY = factory();
     private static final String SOAP = "S";
@@ -20,6 +20,7 @@ final class SoapWriter {
     private final SoapVersion version;
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter2 out;
+    private boolean begun;
 
     /** Writes a part of a message. */
     interface Writing {
@@ -39,14 +40,24 @@ final class SoapWriter {
     }
 
     static byte[] envelope(SoapVersion version, Writing header, Writing body) {
+        return written(
+                version,
+                out -> out.soap("Envelope", envelope -> {
+                    header.to(envelope);
+                    envelope.soap("Body", body);
+                }));
+    }
+
+    /** One element with all it needs, for somebody else's envelope. */
+    static byte[] payload(SoapVersion version, Writing body) {
+        return written(version, body);
+    }
+
+    private static byte[] written(SoapVersion version, Writing root) {
         try {
             var writer = new SoapWriter(version);
             writer.out.writeStartDocument("UTF-8", "1.0");
-            writer.out.writeStartElement(SOAP, "Envelope", version.namespace());
-            writer.out.writeNamespace(SOAP, version.namespace());
-            writer.out.writeNamespace(OURS, CallReader.NAMESPACE);
-            header.to(writer);
-            writer.soap("Body", body);
+            root.to(writer);
             writer.out.writeEndDocument();
             writer.out.close();
             return writer.text.toString().getBytes(StandardCharsets.UTF_8);
@@ -60,7 +71,7 @@ final class SoapWriter {
     }
 
     void soap(String name, Writing content) throws XMLStreamException {
-        out.writeStartElement(SOAP, name, version.namespace());
+        start(SOAP, name, version.namespace());
         content.to(this);
         out.writeEndElement();
     }
@@ -73,9 +84,18 @@ final class SoapWriter {
     }
 
     void element(String name, Writing content) throws XMLStreamException {
-        out.writeStartElement(OURS, name, CallReader.NAMESPACE);
+        start(OURS, name, CallReader.NAMESPACE);
         content.to(this);
         out.writeEndElement();
+    }
+
+    private void start(String prefix, String name, String namespace) throws XMLStreamException {
+        out.writeStartElement(prefix, name, namespace);
+        if (!begun) {
+            out.writeNamespace(SOAP, version.namespace());
+            out.writeNamespace(OURS, CallReader.NAMESPACE);
+        }
+        begun = true;
     }
 
     void element(String name, String text) throws XMLStreamException {

@@ -142,6 +142,6 @@ class BadRequestsTest {
 
     private String fault(String contentType, byte[] message) {
         var answer = door.answer(FakeHub.ANAPEC, contentType, message, Locale.ENGLISH);
-        return new String(answer.body(), StandardCharsets.UTF_8);
+        return new String(answer.envelope(), StandardCharsets.UTF_8);
     }
 }

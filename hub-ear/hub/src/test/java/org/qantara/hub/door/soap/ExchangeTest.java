@@ -53,7 +53,7 @@ class ExchangeTest {
         var first = ask(SoapVersion.SOAP11, submit);
         var again = ask(SoapVersion.SOAP11, submit);
 
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.envelope()).isEqualTo(first.envelope());
     }
 
     @Test
@@ -123,7 +123,7 @@ class ExchangeTest {
 
         var answer = ask(SoapVersion.SOAP11, "<x:fetch/>");
 
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        assertThat(new String(answer.envelope(), StandardCharsets.UTF_8))
                 .contains("<x:document><cv>\n<é/> </cv></x:document>");
         assertThat(Base64.getDecoder().decode(text(valid(answer), "content")))
                 .isEqualTo("{\"a\":\"ب\"}".getBytes(StandardCharsets.UTF_8));
@@ -163,7 +163,7 @@ class ExchangeTest {
 
         var problem = valid(fault);
         assertThat(fault.status()).isEqualTo(status);
-        assertThat(new String(fault.body(), StandardCharsets.UTF_8))
+        assertThat(new String(fault.envelope(), StandardCharsets.UTF_8))
                 .contains(">" + code + "<", "xml:lang=\"" + language + "\"");
         assertThat(text(problem, "title")).isEqualTo(Texts.title(ProblemCode.NOT_AGREED, locale));
         assertThat(text(problem, "reference")).isEqualTo(FakeHub.REFUSAL.toString());
@@ -179,7 +179,7 @@ class ExchangeTest {
         assertThat(fault.status()).isEqualTo(500);
         assertThat(text(valid(fault), "code")).isEqualTo("INTERNAL");
         assertThat(text(valid(fault), "reference")).hasSize(36);
-        assertThat(new String(fault.body(), StandardCharsets.UTF_8))
+        assertThat(new String(fault.envelope(), StandardCharsets.UTF_8))
                 .contains("S:Receiver")
                 .doesNotContain("secret inner", "Exception");
     }
@@ -198,7 +198,7 @@ class ExchangeTest {
     private static Element valid(SoapAnswer answer) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.body()));
+        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.envelope()));
         var first = firstOfOurs(document.getDocumentElement());
         SchemaFactory.newDefaultInstance()
                 .newSchema(ExchangeTest.class.getResource("/META-INF/qantara/exchange.xsd"))

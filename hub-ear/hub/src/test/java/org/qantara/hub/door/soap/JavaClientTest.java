@@ -129,16 +129,21 @@ class JavaClientTest {
 
     private void handle(HttpExchange http) throws IOException {
         try (http) {
-            var isPost = http.getRequestMethod().equals("POST");
+            if (http.getRequestMethod().equals("GET")) {
+                send(http, 200, "text/xml; charset=utf-8", wsdl());
+                return;
+            }
             contentType = http.getRequestHeaders().getFirst("Content-Type");
-            var answer = isPost
-                    ? door.answer(
-                            FakeHub.ANAPEC, contentType, http.getRequestBody().readAllBytes(), Locale.ENGLISH)
-                    : new SoapAnswer(200, SoapVersion.SOAP11, Locale.ENGLISH, wsdl());
-            http.getResponseHeaders().add("Content-Type", answer.contentType());
-            http.sendResponseHeaders(answer.status(), answer.body().length);
-            http.getResponseBody().write(answer.body());
+            var request = http.getRequestBody().readAllBytes();
+            var answer = door.answer(FakeHub.ANAPEC, contentType, request, Locale.ENGLISH);
+            send(http, answer.status(), answer.contentType(), answer.envelope());
         }
+    }
+
+    private static void send(HttpExchange http, int status, String type, byte[] body) throws IOException {
+        http.getResponseHeaders().add("Content-Type", type);
+        http.sendResponseHeaders(status, body.length);
+        http.getResponseBody().write(body);
     }
 
     private byte[] wsdl() {
