@@ -35,8 +35,8 @@ final class EntryRows {
 
     EntryRows(Entry entry, CanonicalForm form) {
         this.entry = entry;
-        this.document = Codec.compressed(entry.document().bytes());
-        this.canonical = Codec.compressed(form.write(entry.record()));
+        this.document = Compressed.of(entry.document().bytes());
+        this.canonical = Compressed.of(form.write(entry.record()));
     }
 
     int bytes() {

@@ -72,7 +72,7 @@ public final class JpaMailboxes implements Mailboxes {
                 .setParameter(1, deliveryId)
                 .setParameter(2, written.format())
                 .setParameter(3, written.document().mediaType())
-                .setParameter(4, Codec.compressed(written.document().bytes()))
+                .setParameter(4, Compressed.of(written.document().bytes()))
                 .setParameter(5, Codec.text(written.losses()))
                 .setParameter(6, Timestamp.from(clock.instant()))
                 .executeUpdate();

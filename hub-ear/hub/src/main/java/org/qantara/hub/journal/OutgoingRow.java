@@ -27,6 +27,6 @@ class OutgoingRow {
     Instant writtenAt;
 
     Written written() {
-        return new Written(format, new Payload(mediaType, Codec.plain(document)), Codec.losses(losses));
+        return new Written(format, new Payload(mediaType, Compressed.plain(document)), Codec.losses(losses));
     }
 }

@@ -48,7 +48,7 @@ record SettlementRows(Clock clock, Supplier<UUID> ids) {
         row.setObject(1, id);
         row.setString(2, written.format());
         row.setString(3, written.document().mediaType());
-        row.setBytes(4, Codec.compressed(written.document().bytes()));
+        row.setBytes(4, Compressed.of(written.document().bytes()));
         row.setString(5, Codec.text(written.losses()));
         row.setObject(6, now);
     }

@@ -79,7 +79,7 @@ public final class SqlDispatches implements Dispatches {
                 row.getString(7));
         var stored = row.getBytes(8);
         try {
-            return new Opened.Ready(new Dispatch(envelope, canonical.read(Codec.plain(stored))));
+            return new Opened.Ready(new Dispatch(envelope, canonical.read(Compressed.plain(stored))));
         } catch (RuntimeException e) {
             return new Opened.Unreadable(envelope.deliveryId(), e);
         }

@@ -54,7 +54,7 @@ final class WaitingRows {
             return row[2] instanceof OutgoingRow kept
                     ? new Waiting.Kept(envelope, kept.written())
                     : new Waiting.Unwritten(
-                            new Dispatch(envelope, canonical.read(Codec.plain(records.get(submission.id)))));
+                            new Dispatch(envelope, canonical.read(Compressed.plain(records.get(submission.id)))));
         } catch (RuntimeException e) {
             return new Waiting.Unreadable(delivery.id, e);
         }

@@ -59,7 +59,7 @@ public record Settings(
                         "qantara.secrets",
                         home.resolve("partners.properties").toString())),
                 broker(config),
-                value(config, "qantara.delivery.at-once", Integer.class, 4),
+                value(config, "qantara.delivery.at-once", Integer.class, 8),
                 new Patience(
                         value(config, "qantara.retry.first", Duration.class, Patience.DEFAULT.first()),
                         value(config, "qantara.retry.longest", Duration.class, Patience.DEFAULT.longest()),

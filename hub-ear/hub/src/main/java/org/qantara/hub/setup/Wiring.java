@@ -202,6 +202,7 @@ class Wiring {
         var http = HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
                 .version(HttpClient.Version.HTTP_1_1) // no upgrade offered with a document
+                .executor(Runnable::run) // answers are bytes: no thread of its own for each
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         return new Channels(registry.partners(), partner -> channel(partner, http, credentials, messaging));
