@@ -23,7 +23,7 @@ public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final int MOST = 1000;
     /** What comes meanwhile travels together: a bundle costs its recipient's thread as much as ten deliveries. */
-    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** The recipients' queues. */
     public interface Queues {

@@ -12,62 +12,57 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** The rows that say what came of deliveries: what was handed over, the attempt, the verdict. */
+/** The rows that say what came of deliveries: what was handed over, the attempt, the verdict; one statement for each. */
 record SettlementRows(Clock clock, Supplier<UUID> ids) {
-    private static final String OUTGOING = """
-        insert into outgoing (delivery, format, media_type, document, losses, written_at)
-        values (?, ?, ?, ?, ?, ?) on conflict do nothing
-        """;
-    private static final String ATTEMPT =
-            "insert into attempt (id, delivery, at, code, problem) values (?, ?, ?, ?, ?)";
-    private static final String VERDICT = """
-        insert into verdict (delivery, kind, at, reference, problem) values (?, ?, ?, ?, ?) on conflict do nothing
+    private static final String SETTLEMENT = """
+        with handed_over as (
+            insert into outgoing (delivery, format, media_type, document, losses, written_at)
+            select ?::uuid, ?, ?, ?, ?, ?::timestamptz where ? on conflict do nothing),
+        tried as (
+            insert into attempt (id, delivery, at, code, problem)
+            select ?::uuid, ?::uuid, ?::timestamptz, ?, ? where ?)
+        insert into verdict (delivery, kind, at, reference, problem)
+        select ?::uuid, ?, ?::timestamptz, ?, ? where ? on conflict do nothing
         """;
 
     void insert(Connection connection, List<Settlement> all) throws SQLException {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        forEach(
-                connection,
-                OUTGOING,
-                all.stream().filter(one -> one.handedOver().isPresent()).toList(),
-                (row, one) -> outgoing(row, one.deliveryId(), one.handedOver().orElseThrow(), now));
-        forEach(
-                connection,
-                ATTEMPT,
-                all.stream().filter(Settlement::isAttempt).toList(),
-                (row, one) -> attempt(row, one, now));
-        forEach(
-                connection,
-                VERDICT,
-                all.stream().filter(one -> one.ending().isPresent()).toList(),
-                (row, one) -> verdict(row, one.deliveryId(), one.ending().orElseThrow(), now));
+        forEach(connection, SETTLEMENT, all, (row, one) -> {
+            handedOver(row, one, now);
+            tried(row, one, now);
+            ended(row, one, now);
+        });
     }
 
-    private static void outgoing(PreparedStatement row, UUID id, Written written, OffsetDateTime now)
+    private static void handedOver(PreparedStatement row, Settlement settlement, OffsetDateTime now)
             throws SQLException {
-        row.setObject(1, id);
-        row.setString(2, written.format());
-        row.setString(3, written.document().mediaType());
-        row.setBytes(4, Compressed.of(written.document().bytes()));
-        row.setString(5, Codec.text(written.losses()));
+        var written = settlement.handedOver();
+        row.setObject(1, settlement.deliveryId());
+        row.setString(2, written.map(Written::format).orElse(null));
+        row.setString(3, written.map(it -> it.document().mediaType()).orElse(null));
+        row.setBytes(4, written.map(it -> Compressed.of(it.document().bytes())).orElse(null));
+        row.setString(5, written.map(it -> Codec.text(it.losses())).orElse(null));
         row.setObject(6, now);
+        row.setBoolean(7, written.isPresent());
     }
 
-    private void attempt(PreparedStatement row, Settlement settlement, OffsetDateTime now) throws SQLException {
+    private void tried(PreparedStatement row, Settlement settlement, OffsetDateTime now) throws SQLException {
         var problem = settlement.failure();
-        row.setObject(1, ids.get());
-        row.setObject(2, settlement.deliveryId());
-        row.setObject(3, now);
-        row.setString(4, problem.map(p -> p.code().name()).orElse(null));
-        row.setString(5, problem.map(Codec::text).orElse(null));
+        row.setObject(8, ids.get());
+        row.setObject(9, settlement.deliveryId());
+        row.setObject(10, now);
+        row.setString(11, problem.map(it -> it.code().name()).orElse(null));
+        row.setString(12, problem.map(Codec::text).orElse(null));
+        row.setBoolean(13, settlement.isAttempt());
     }
 
-    private static void verdict(PreparedStatement row, UUID id, Verdict verdict, OffsetDateTime now)
-            throws SQLException {
-        row.setObject(1, id);
-        row.setString(2, verdict.state().name());
-        row.setObject(3, now);
-        row.setString(4, verdict.said().orElse(null));
-        row.setString(5, verdict.why().map(Codec::text).orElse(null));
+    private static void ended(PreparedStatement row, Settlement settlement, OffsetDateTime now) throws SQLException {
+        var verdict = settlement.ending();
+        row.setObject(14, settlement.deliveryId());
+        row.setString(15, verdict.map(it -> it.state().name()).orElse(null));
+        row.setObject(16, now);
+        row.setString(17, verdict.flatMap(Verdict::said).orElse(null));
+        row.setString(18, verdict.flatMap(Verdict::why).map(Codec::text).orElse(null));
+        row.setBoolean(19, verdict.isPresent());
     }
 }
