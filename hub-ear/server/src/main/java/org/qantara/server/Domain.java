@@ -25,6 +25,7 @@ final class Domain {
     private final Path folder;
     private final Asadmin asadmin;
     private final Secrets secrets;
+    private volatile Optional<ProcessHandle> started = Optional.empty();
 
     Domain(Settings settings, Path glassfish, Secrets secrets) throws IOException {
         var home = settings.home();
@@ -100,6 +101,7 @@ final class Domain {
                 .properties(properties)
                 .save();
         asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "240", NAME);
+        started = leftIn(settings.home());
     }
 
     void provision(Provisioning provisioning) throws IOException {
@@ -119,8 +121,9 @@ final class Domain {
         running().ifPresent(Processes::kill);
     }
 
+    /** Known by what was started: a server that ends by itself removes its pid file first and may then take long. */
     Optional<ProcessHandle> running() {
-        return leftIn(settings.home());
+        return started.filter(ProcessHandle::isAlive).or(() -> leftIn(settings.home()));
     }
 
     /** The server of this home, whoever started it. */

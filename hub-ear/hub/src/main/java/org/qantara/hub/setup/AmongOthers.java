@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,8 @@ import org.qantara.hub.instances.Presence;
 @DependsOn("Startup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AmongOthers {
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -42,9 +45,15 @@ public class AmongOthers {
         var _ = running.scheduleWithFixedDelay(balance, 0, 1, TimeUnit.SECONDS);
     }
 
+    /** A database that does not answer keeps nobody from stopping. */
     @PreDestroy
     void stop() {
         running.shutdownNow();
-        presence.leave();
+        var leaving = Thread.ofPlatform().daemon().start(presence::leave); // the server gives no new threads any more
+        try {
+            var _ = leaving.join(LONGEST_FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
