@@ -103,7 +103,7 @@ public final class Load implements AutoCloseable {
         return again.get();
     }
 
-    /** Answers that were no receipt, shortened; a few of them. */
+    /** Answers that were no receipt, shortened, and failures; a few of them. */
     public List<String> unwelcome() {
         return List.copyOf(unwelcome);
     }
@@ -169,6 +169,7 @@ public final class Load implements AutoCloseable {
             }
             return receipt;
         } catch (IOException e) {
+            remember(e.toString());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -177,9 +178,13 @@ public final class Load implements AutoCloseable {
     }
 
     private void remember(HttpResponse<String> answer) {
+        var body = answer.body().replaceAll("\\s+", " ");
+        remember(answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
+    }
+
+    private void remember(String what) {
         if (unwelcome.size() < 20) {
-            var body = answer.body().replaceAll("\\s+", " ");
-            unwelcome.add(answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
+            unwelcome.add(what);
         }
     }
 

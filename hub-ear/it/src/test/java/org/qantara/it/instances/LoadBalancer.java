@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoadBalancer implements AutoCloseable {
 
     private static final Duration ROUND = Duration.ofMillis(300);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "content-length", "host", "upgrade");
 
     /** A hub behind it. */
@@ -121,6 +121,7 @@ final class LoadBalancer implements AutoCloseable {
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (IOException e) {
+            System.out.println(hub.url + " did not answer: " + e);
             fail(exchange, 502);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
