@@ -64,7 +64,7 @@ class PartnerFaultIT {
         site.ready();
         var wrong = site.partners("giz", "forem");
         wrong.forEach(partner -> partner.up(bad.manner));
-        try (var load = site.load("wrong", Form.of(16, 200), "giz", "forem").finish()) {
+        try (var load = site.load("wrong", Form.of(16, 40), "giz", "forem").finish()) {
             for (var partner : wrong) {
                 Wait.until(bad + " is told", PATIENCE, () -> isTold(site, load, partner.id(), bad.problem));
             }

@@ -54,7 +54,9 @@ public final class Site implements AutoCloseable {
         registration = Registration.of(registry.text(SENDER), hub.home().resolve("registry.json"), secrets);
         broker = new BrokerProcess(
                 FOLDER.resolve("broker"), hub.settings().shipped().rar(), secrets, base + 61, base + 72, Map.of());
-        hub.with("qantara.retry.first", "PT0.1S").with("qantara.retry.longest", "PT1S");
+        hub.with("qantara.retry.first", "PT0.1S")
+                .with("qantara.retry.longest", "PT1S")
+                .with("qantara.retry.attempts", "12");
         Byteman.attach(hub, base + 95);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
         database.start();
