@@ -9,12 +9,21 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A PostgreSQL of the tests' own, as safe as the launcher's, that can be taken away, stopped short and cut off. */
 public final class DatabaseProcess implements AutoCloseable {
 
     public static final String USER = "qantara";
     public static final String PASSWORD = "not-asked-for";
+
+    /** Held, or its level would be forgotten: it complains of a server that was killed on purpose. */
+    private static final Logger CHATTER = Logger.getLogger("io.zonky.test");
+
+    static {
+        CHATTER.setLevel(Level.OFF);
+    }
 
     private final Path folder;
     private final int port;
