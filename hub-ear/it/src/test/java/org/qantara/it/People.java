@@ -1,6 +1,8 @@
 package org.qantara.it;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qantara.sandbox.hub.Document;
 
@@ -71,6 +73,16 @@ public final class People {
               "birthDate": "1996-02-29", "gender": "FEMALE"},
              "provenance": {"format": "qantara-json"}}}
             """.formatted(NATIONAL_ID, person, ARABIC_GIVEN, ARABIC_FAMILY, version));
+    }
+
+    /** The same with a scanned file of so many bytes, which nothing can make smaller. */
+    public static Document knownWithFile(String person, int version, int bytes) {
+        var file = new byte[bytes];
+        new Random(version).nextBytes(file);
+        var attachments = """
+            "attachments": [{"kind": "DOCUMENT", "name": "shahada.pdf", "mediaType": "application/pdf", "content": "%s"}],
+             "provenance\"""".formatted(Base64.getEncoder().encodeToString(file));
+        return Document.json(known(person, version).text().replace("\"provenance\"", attachments));
     }
 
     /** In the hub's own JSON, with a national id. */

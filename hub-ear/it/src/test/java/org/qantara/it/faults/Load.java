@@ -8,7 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,22 +63,33 @@ public final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final Pace pace;
+    private final int attached;
     private final Collection<String> accepted = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger receipts = new AtomicInteger();
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private final AtomicInteger toDo;
     private final AtomicInteger again = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> unwelcome = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
     private volatile boolean abandoned;
 
-    private Load(Plan plan) {
+    private Load(Plan plan, Pace pace, int attached) {
         this.plan = plan;
+        this.pace = pace;
+        this.attached = attached;
         this.name = plan.name() + "-" + UUID.randomUUID().toString().substring(0, 8);
         this.toDo = new AtomicInteger(plan.papers());
     }
 
     /** Senders that have begun. */
     public static Load start(Plan plan) {
-        var load = new Load(plan);
+        return start(plan, Pace.HURRY, 0);
+    }
+
+    /** Senders that have begun, at a pace, and with a file of so many bytes attached to each paper. */
+    static Load start(Plan plan, Pace pace, int attached) {
+        var load = new Load(plan, pace, attached);
         for (var i = 0; i < plan.clients(); i++) {
             var client = i;
             load.clients.execute(() -> load.work(client));
@@ -96,6 +109,16 @@ public final class Load implements AutoCloseable {
     /** The ids of the messages a receipt was given for. */
     public List<String> accepted() {
         return List.copyOf(accepted);
+    }
+
+    /** How many have a receipt. */
+    int receipts() {
+        return receipts.get();
+    }
+
+    /** When a message was first handed in, by {@link System#nanoTime}. */
+    long begun(String messageId) {
+        return begun.get(messageId);
     }
 
     /** How often something had to be handed in again. */
@@ -137,11 +160,14 @@ public final class Load implements AutoCloseable {
         for (var turn = 0; running && toDo.getAndDecrement() > 0; turn++) {
             var person = "%s.c%d.p%d".formatted(name, client, turn % persons);
             var paper = new Paper(person, turn / persons);
-            if (!handIn(client, paper.message("job-placement", plan.to().toArray(String[]::new)))) {
+            pace.await(this);
+            begun.put(paper.id(), System.nanoTime());
+            if (!handIn(client, paper.message("job-placement", attached, plan.to()))) {
                 abandoned = true;
                 return;
             }
             accepted.add(paper.id());
+            receipts.incrementAndGet();
             Wait.pause(plan.pause());
         }
     }

@@ -1,5 +1,6 @@
 package org.qantara.it.faults;
 
+import java.util.List;
 import org.qantara.it.People;
 import org.qantara.sandbox.hub.Document;
 import org.qantara.sandbox.hub.Message;
@@ -27,6 +28,16 @@ public record Paper(String person, int number) {
     /** Persons of even length of name are known by a national id, the others by name and birth alone. */
     Message message(String purpose, String... to) {
         return Message.of(id(), document()).purpose(purpose).to(to);
+    }
+
+    /** The same with a file of so many bytes attached, if any. */
+    Message message(String purpose, int attached, List<String> to) {
+        var recipients = to.toArray(String[]::new);
+        return attached == 0
+                ? message(purpose, recipients)
+                : Message.of(id(), People.knownWithFile(person, number, attached))
+                        .purpose(purpose)
+                        .to(recipients);
     }
 
     private Document document() {

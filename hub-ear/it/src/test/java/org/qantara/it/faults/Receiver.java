@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.qantara.sandbox.hub.Answer;
 import org.qantara.sandbox.hub.SoapLetters;
@@ -21,6 +22,7 @@ public final class Receiver implements AutoCloseable {
     private static final Pattern MESSAGE = Pattern.compile("<[\\w:]*messageId>([^<]+)<");
 
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final AtomicInteger longest = new AtomicInteger();
     private final String id;
     private final int port;
     private volatile Manner manner = new Manner.Takes();
@@ -84,9 +86,22 @@ public final class Receiver implements AutoCloseable {
         return arrivals(load).stream().map(Arrival::messageId).distinct().count();
     }
 
+    /** How many letters it took in, of whatever load. */
+    int taken() {
+        synchronized (arrivals) {
+            return arrivals.size();
+        }
+    }
+
+    /** Characters of the longest letter that it was handed. */
+    int longest() {
+        return longest.get();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            longest.accumulateAndGet(body.length(), Math::max);
             switch (manner) {
                 case Manner.Takes() -> accept(exchange, take(exchange, body));
                 case Manner.TakesSlowly(var each) -> {

@@ -138,16 +138,26 @@ public final class Site implements AutoCloseable {
 
     /** Eight senders at a steady pace, well below what the hub can do, until they are stopped. */
     Load load(String name, String... to) {
-        return load(name, 8, Duration.ofMillis(60), Integer.MAX_VALUE, to);
+        return Load.start(plan(name, 8, 3, Duration.ofMillis(60), Integer.MAX_VALUE, to));
     }
 
     /** Senders in a hurry with so many papers. */
     Load load(String name, int papers, String... to) {
-        return load(name, 8, Duration.ZERO, papers, to);
+        return Load.start(plan(name, 8, 3, Duration.ZERO, papers, to));
     }
 
-    private Load load(String name, int clients, Duration pause, int papers, String... to) {
-        return Load.start(new Load.Plan(name, sender(), List.of(hub.url()), List.of(to), clients, 3, pause, papers));
+    /** Two senders in a hurry, one by REST and one by SOAP, whose papers have a file of so many bytes attached. */
+    Load loadWithFiles(String name, int papers, int bytes, String... to) {
+        return Load.start(plan(name, 2, 1, Duration.ZERO, papers, to), Pace.HURRY, bytes);
+    }
+
+    /** Sixteen senders of the papers of many persons, at a pace, until they are stopped. */
+    Load loadOfMany(String name, Pace pace, String... to) {
+        return Load.start(plan(name, 16, 50, Duration.ZERO, Integer.MAX_VALUE, to), pace, 0);
+    }
+
+    private Load.Plan plan(String name, int clients, int persons, Duration pause, int papers, String... to) {
+        return new Load.Plan(name, sender(), List.of(hub.url()), List.of(to), clients, persons, pause, papers);
     }
 
     /** Waits until all that was accepted has arrived and nothing is open any more; counts, and adds a line to the table. */
