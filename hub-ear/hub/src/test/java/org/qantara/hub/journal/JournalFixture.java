@@ -1,0 +1,131 @@
+package org.qantara.hub.journal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.qantara.hub.TinyFormat;
+import org.qantara.hub.journal.SubmissionLife.State;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.setup.Ids;
+import org.qantara.hub.translation.CanonicalForm;
+import org.qantara.hub.translation.InstalledFormats;
+import org.qantara.model.HubRecord;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Loss;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Translation;
+
+/** A journal on a real database, empty at the start of each test, and what is put into it. */
+abstract class JournalFixture {
+    static final PartnerId ANAPEC = new PartnerId("anapec");
+    static final PartnerId ZAV = new PartnerId("zav");
+    static final PartnerId OFPPT = new PartnerId("ofppt");
+    static final Instant NOON = Instant.parse("2026-03-04T12:00:00.123Z");
+    static final String ARABIC = "فاطمة الزهراء بنعلي";
+    static final TinyFormat FORMAT = TinyFormat.named(CanonicalForm.FORMAT);
+    static final Problem UNREACHABLE = Problem.of(ProblemCode.RECEIVER_UNREACHABLE, "");
+    static final Problem FAILED = Problem.of(ProblemCode.RECEIVER_FAILED, "");
+
+    final TestDatabase database = TestDatabase.running();
+    final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    final Ids ids = new Ids(Clock.systemUTC());
+    final CanonicalForm canonical = new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
+    final Ledger ledger = new SqlLedger(database, database.dataSource(), canonical);
+    final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, clock, ids);
+    final Mailboxes mailboxes = new JpaMailboxes(database, canonical, clock);
+    final Outbox outbox = new SqlOutbox(database.dataSource());
+    final Unfinished unfinished = new SqlUnfinished(database.dataSource());
+    final Journal journal = new JpaJournal(database);
+    final Written written = new Written("tiny", FORMAT.of(ARABIC), List.of());
+
+    @BeforeEach
+    void emptyTheJournal() throws SQLException {
+        execute(
+                "truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon");
+    }
+
+    Map<UUID, Integer> failed(UUID id, Problem problem) {
+        return dispatches.settle(List.of(new Settlement.Failed(id, written, problem)));
+    }
+
+    static Dispatch ready(Dispatches.Opened opened) {
+        return ((Dispatches.Opened.Ready) opened).dispatch();
+    }
+
+    List<Outbox.Item> inTheOutbox(PartnerId... butNotFor) {
+        var all = new ArrayList<Outbox.Item>();
+        outbox.take(10, Set.of(butNotFor), items -> {
+            all.addAll(items);
+            return List.of();
+        });
+        return all;
+    }
+
+    void sent(int most) {
+        outbox.take(most, Set.of(), items -> items);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    State state(String messageId) {
+        return life(messageId).state();
+    }
+
+    SubmissionLife.DeliveryLife life(String messageId) {
+        return journal.message(ANAPEC, messageId).orElseThrow().deliveries().getFirst();
+    }
+
+    static UUID delivery(Entry entry, int position) {
+        return entry.postings().get(position).deliveryId();
+    }
+
+    Refusal refusal(String messageId, ProblemCode code) {
+        return new Refusal(ids.get(), ANAPEC, messageId, "SOAP", NOON, "f".repeat(64), Problem.of(code, "to", "x"));
+    }
+
+    Entry entry(String messageId, Way... ways) {
+        return entry(messageId, ids, ways);
+    }
+
+    Entry entry(String messageId, Ids ids, Way... ways) {
+        var postings = new ArrayList<Entry.Posting>();
+        for (var way : ways) postings.add(new Entry.Posting(ids.get(), ZAV, way));
+        var document = FORMAT.of(ARABIC);
+        var receipt = new Receipt(
+                ids.get(),
+                messageId,
+                ANAPEC,
+                NOON,
+                HexFormat.of().formatHex(new byte[32]),
+                "tiny",
+                "candidate",
+                "job-placement",
+                postings.stream()
+                        .map(p -> new Receipt.Addressed(p.deliveryId(), p.to()))
+                        .toList(),
+                List.of(new Loss("/photo\u0000\n", Loss.Reason.NO_PLACE)));
+        return new Entry(receipt, "SOAP", "f".repeat(64), document, record(), postings);
+    }
+
+    static HubRecord record() {
+        return done(FORMAT.read(FORMAT.of(ARABIC)));
+    }
+
+    static <T> T done(Translation<T> translation) {
+        return ((Translation.Done<T>) translation).value();
+    }
+}

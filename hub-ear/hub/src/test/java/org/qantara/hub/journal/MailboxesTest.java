@@ -1,0 +1,98 @@
+package org.qantara.hub.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.qantara.hub.journal.SubmissionLife.State;
+
+/** What recipients fetch. */
+class MailboxesTest extends JournalFixture {
+    @Test
+    void whatIsFetchedWaitsInOrderUntilItsVerdict() {
+        var first = entry("m-1", Way.PULL);
+        var second = entry("m-2", Way.PULL);
+        ledger.enter(first);
+        ledger.enter(second);
+
+        var before = mailboxes.waiting(ZAV, Optional.empty(), 10);
+        var settled = mailboxes.settle(delivery(first, 0), new Verdict.Accepted(Optional.empty()));
+        var after = mailboxes.waiting(ZAV, Optional.empty(), 10);
+
+        assertThat(before).extracting(Waiting::deliveryId).containsExactly(delivery(first, 0), delivery(second, 0));
+        assertThat(settled).isTrue();
+        assertThat(mailboxes.waiting(ZAV, Optional.of(delivery(first, 0)), 10))
+                .extracting(Waiting::deliveryId)
+                .containsExactly(delivery(second, 0));
+        assertThat(mailboxes.waiting(ZAV, Optional.of(delivery(second, 0)), 10)).isEmpty();
+        assertThat(after).extracting(Waiting::deliveryId).containsExactly(delivery(second, 0));
+        assertThat(mailboxes.waiting(OFPPT, Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void theFirstVerdictStands() {
+        var entry = entry("m-1", Way.PULL);
+        ledger.enter(entry);
+        var id = delivery(entry, 0);
+
+        assertThat(mailboxes.settle(id, new Verdict.Parked(FAILED))).isTrue();
+        assertThat(mailboxes.settle(id, new Verdict.Accepted(Optional.empty()))).isFalse();
+
+        assertThat(mailboxes.standing(ZAV, id)).contains(State.PARKED);
+        assertThat(mailboxes.standing(OFPPT, id)).isEmpty();
+        assertThat(life("m-1").problem()).contains(FAILED);
+    }
+
+    @Test
+    void whatIsWrittenTwiceIsKeptOnce() {
+        var entry = entry("m-1", Way.PULL);
+        ledger.enter(entry);
+        var other = new Written("other", FORMAT.of("x"), List.of());
+
+        var id = delivery(entry, 0);
+        var kept = mailboxes.keep(Map.of(id, written)).get(id);
+        var again = mailboxes.keep(Map.of(id, other)).get(id);
+
+        assertThat(again.format()).isEqualTo("tiny");
+        assertThat(again.document().text()).isEqualTo(kept.document().text());
+    }
+
+    @Test
+    void whatWasWrittenBeforeIsFetchedWithoutItsRecord() {
+        var first = entry("m-1", Way.PULL);
+        var second = entry("m-2", Way.PULL);
+        ledger.enter(first);
+        ledger.enter(second);
+        mailboxes.keep(Map.of(delivery(first, 0), written));
+
+        var waiting = mailboxes.waiting(ZAV, Optional.empty(), 10);
+
+        assertThat(waiting.get(0))
+                .isInstanceOfSatisfying(
+                        Waiting.Kept.class,
+                        kept -> assertThat(kept.written().document().text())
+                                .isEqualTo(written.document().text()));
+        assertThat(waiting.get(1))
+                .isInstanceOfSatisfying(
+                        Waiting.Unwritten.class,
+                        unwritten -> assertThat(unwritten.dispatch().record()).isEqualTo(record()));
+    }
+
+    @Test
+    void oneUnreadableRecordHidesNoOther() throws SQLException {
+        var first = entry("m-1", Way.PULL);
+        var second = entry("m-2", Way.PULL);
+        ledger.enter(first);
+        ledger.enter(second);
+        execute("update content set canonical = 'broken' where submission = '"
+                + first.receipt().submissionId() + "'");
+
+        var waiting = mailboxes.waiting(ZAV, Optional.empty(), 10);
+
+        assertThat(waiting.get(0)).isInstanceOf(Waiting.Unreadable.class);
+        assertThat(waiting.get(1)).isInstanceOf(Waiting.Unwritten.class);
+    }
+}
