@@ -36,7 +36,7 @@ record Vitals(long heap, long resident, long threads, long handles, long connect
             try (var lines = histogram.inputReader()) {
                 return lines.lines()
                         .filter(line -> line.startsWith("Total"))
-                        .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
+                        .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", -1)[2]))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("the hub does not tell of its heap"));
             }
@@ -48,7 +48,7 @@ record Vitals(long heap, long resident, long threads, long handles, long connect
     private static long status(long process, String name) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
             return lines.filter(line -> line.startsWith(name))
-                    .mapToLong(line -> Long.parseLong(line.split("\\s+")[1]))
+                    .mapToLong(line -> Long.parseLong(line.split("\\s+", -1)[1]))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {
