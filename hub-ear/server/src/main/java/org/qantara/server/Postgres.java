@@ -72,7 +72,8 @@ final class Postgres {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB") // a checkpoint a minute would write every page twice
                 .setServerConfig("timezone", "UTC")
                 .setErrorRedirector(log)
                 .setOutputRedirector(log);

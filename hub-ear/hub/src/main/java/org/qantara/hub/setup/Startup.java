@@ -75,16 +75,22 @@ public class Startup {
             camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
             camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, partners, delivery, settings.patience()));
             camel.start();
-            relaying = threads.newThread(relay);
+            relaying = threads.newThread(this::recoverAndRelay);
             relaying.setName("relay");
             relaying.start();
             recovering = Executors.newSingleThreadScheduledExecutor(threads);
-            var _ = recovering.scheduleWithFixedDelay(recovery, 0, 10, TimeUnit.MINUTES);
+            var _ = recovering.scheduleWithFixedDelay(recovery, 10, 10, TimeUnit.MINUTES);
             registry.partners().forEach(Startup::name);
             LOG.log(Level.INFO, "The hub is up and delivers to " + partners);
         } catch (Exception e) {
             throw new EJBException("The hub did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** What was lost is older than what comes now, and goes first. */
+    private void recoverAndRelay() {
+        recovery.run();
+        relay.run();
     }
 
     /** Names in every language, so that the log can be searched for any of them. */
