@@ -1,12 +1,11 @@
 package org.qantara.it.hub;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import net.jpountz.lz4.LZ4Factory;
 
 /** The journal as it lies in PostgreSQL. */
 public final class Tables {
@@ -40,12 +39,12 @@ public final class Tables {
     }
 
     /** The document as it came in. */
-    public Optional<byte[]> document(String messageId) throws SQLException, DataFormatException {
+    public Optional<byte[]> document(String messageId) throws SQLException {
         return bytes("select document from content" + OF_MESSAGE, messageId);
     }
 
     /** What a delivery was written as. */
-    public Optional<byte[]> outgoing(String messageId) throws SQLException, DataFormatException {
+    public Optional<byte[]> outgoing(String messageId) throws SQLException {
         return bytes(
                 "select document from outgoing where delivery in (select id from delivery" + OF_MESSAGE + ")",
                 messageId);
@@ -60,7 +59,7 @@ public final class Tables {
         }
     }
 
-    private Optional<byte[]> bytes(String sql, String messageId) throws SQLException, DataFormatException {
+    private Optional<byte[]> bytes(String sql, String messageId) throws SQLException {
         try (var connection = connect();
                 var query = connection.prepareStatement(sql)) {
             query.setString(1, messageId);
@@ -69,13 +68,11 @@ public final class Tables {
         }
     }
 
-    private static byte[] plain(byte[] compressed) throws DataFormatException {
-        try (var inflater = new Inflater()) {
-            inflater.setInput(compressed);
-            var plain = new byte[1 << 20];
-            var length = inflater.inflate(plain);
-            return Arrays.copyOf(plain, length);
-        }
+    /** A byte that says LZ4, the length in four bytes, a block. */
+    private static byte[] plain(byte[] stored) {
+        var plain = new byte[ByteBuffer.wrap(stored).getInt(1)];
+        LZ4Factory.safeInstance().safeDecompressor().decompress(stored, 5, stored.length - 5, plain, 0);
+        return plain;
     }
 
     private long count(String sql, String... values) throws SQLException {
