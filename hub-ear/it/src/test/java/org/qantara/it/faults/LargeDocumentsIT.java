@@ -17,7 +17,7 @@ class LargeDocumentsIT {
     private static final long BOUND = Duration.ofSeconds(30).toMillis();
 
     @Test
-    void documentsOf10MegabytesArriveAndSmallOnesPassThem(Site site) throws IOException {
+    void documentsOf10MegabytesArriveAndSmallOnesWithThem(Site site) throws IOException {
         site.ready();
         var hub = site.hub().process().pid();
         var without = small(site);
