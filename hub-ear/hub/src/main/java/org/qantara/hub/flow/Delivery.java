@@ -152,21 +152,19 @@ public final class Delivery {
         }
     }
 
+    /** Never throws: a fault of ours with one letter is that letter's failure. */
     private Settlement handedOver(Outgoing outgoing) {
         var id = outgoing.dispatch().deliveryId();
-        return switch (outcome(outgoing)) {
-            case Outcome.Answered(var answer) -> new Settlement.Answered(id, outgoing.written(), answer.toVerdict());
-            case Outcome.Left() -> new Settlement.Left(id, outgoing.written());
-            case Outcome.Failed(var problem) -> new Settlement.Failed(id, outgoing.written(), problem);
-        };
-    }
-
-    private Outcome outcome(Outgoing outgoing) {
         try {
-            return channels.of(outgoing.dispatch().to()).deliver(outgoing.letter());
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a fault in handing over " + outgoing.dispatch(), e);
-            return new Outcome.Failed(internal(outgoing.dispatch()));
+            return switch (channels.of(outgoing.dispatch().to()).deliver(outgoing.letter())) {
+                case Outcome.Answered(var answer) ->
+                    new Settlement.Answered(id, outgoing.written(), answer.toVerdict());
+                case Outcome.Left() -> new Settlement.Left(id, outgoing.written());
+                case Outcome.Failed(var problem) -> new Settlement.Failed(id, outgoing.written(), problem);
+            };
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "a fault in handing over {0}: {1}", outgoing.dispatch(), NotDeliverable.where(e));
+            return new Settlement.Failed(id, outgoing.written(), internal(outgoing.dispatch()));
         }
     }
 

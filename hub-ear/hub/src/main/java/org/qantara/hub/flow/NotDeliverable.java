@@ -1,7 +1,9 @@
 package org.qantara.hub.flow;
 
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qantara.hub.journal.Settlement;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.spi.Problem;
@@ -27,7 +29,14 @@ final class NotDeliverable extends RuntimeException {
 
     /** Sets the delivery aside; the log says so. */
     Settlement settlement() {
-        LOG.log(Level.WARNING, "delivery " + deliveryId + " is parked: " + problem.code(), getCause());
+        LOG.log(Level.WARNING, "delivery {0} is parked: {1}{2}", deliveryId, problem.code(), where(getCause()));
         return new Settlement.SetAside(deliveryId, new Verdict.Parked(problem));
+    }
+
+    /** Where a fault was, and not what the exception says, for that may be about a person. */
+    static String where(Throwable fault) {
+        if (fault == null) return "";
+        var frames = Arrays.stream(fault.getStackTrace()).limit(5).map(StackTraceElement::toString);
+        return ", " + fault.getClass().getName() + " at " + frames.collect(Collectors.joining(" < "));
     }
 }

@@ -26,6 +26,7 @@ final class SideBySide {
 
     /** @param atOnce 1 means: all in their order */
     SideBySide(int atOnce) {
+        if (atOnce < 1) throw new IllegalArgumentException("at least one letter at once");
         this.atOnce = atOnce;
     }
 

@@ -1,9 +1,12 @@
 package org.qantara.hub.journal;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** What a failure of the database means to the journal, however deep it lies. */
 final class Failures {
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
     private Failures() {}
 
     /** {@link JournalUnavailable}, or what it was. */
@@ -12,10 +15,16 @@ final class Failures {
         return failure instanceof RuntimeException e ? e : new IllegalStateException("the journal failed", failure);
     }
 
-    /** No connection (08), no resources (53), shut down or starting (57), or none to be had from the pool (no state). */
+    /**
+     * No connection (08), read-only after a failover (25006), a conflict with another transaction (40), no resources (53), a
+     * lock not had in time (55), shut down or starting (57), an error of the disk (58), or no connection to be had from the
+     * pool (no state): nothing that is the fault of a record.
+     */
     private static boolean isOutOfReach(SQLException e) {
         var state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        return state == null
+                || state.equals("25006")
+                || PASSING.contains(state.substring(0, Math.min(2, state.length())));
     }
 
     private static boolean isOutOfReach(Throwable e) {

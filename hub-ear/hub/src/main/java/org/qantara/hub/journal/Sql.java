@@ -28,20 +28,20 @@ final class Sql {
         this.source = source;
     }
 
-    /** Does the work in a transaction of its own, committed when this returns and rolled back when it throws. */
+    /** Does the work in a transaction of its own, committed when this returns and rolled back whatever it throws. */
     <T> T write(Work<T> work) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
+            T result;
             try {
-                var result = work.on(connection);
+                result = work.on(connection);
                 connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) { // an error in the middle must not leave half an entry to the next commit
                 rollback(connection, e);
                 throw e;
-            } finally {
-                end(connection);
             }
+            connection.setAutoCommit(true); // the pool wants connections back as it gave them
+            return result;
         } catch (SQLException | RuntimeException e) {
             throw Failures.meaning(e);
         }
@@ -69,20 +69,22 @@ final class Sql {
         }
     }
 
-    private static void rollback(Connection connection, Exception reason) {
+    /** A connection that cannot be rolled back is closed for good, lest what it holds be committed. */
+    private static void rollback(Connection connection, Throwable reason) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             reason.addSuppressed(e);
+            abort(connection, reason);
         }
     }
 
-    /** The pool wants connections back as it gave them. */
-    private static void end(Connection connection) {
+    private static void abort(Connection connection, Throwable reason) {
         try {
-            connection.setAutoCommit(true);
-        } catch (SQLException broken) {
-            // the pool finds out
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 }

@@ -12,6 +12,10 @@ import org.qantara.hub.registry.PartnerId;
 
 /** The outbox in the database. */
 public final class SqlOutbox implements Outbox {
+    /** A hub that stands still while it relays gives way: its transaction ends, and the others need not wait for long. */
+    private static final String GIVING_WAY =
+            "select set_config('idle_in_transaction_session_timeout', '60s', true), set_config('lock_timeout', '20s', true)";
+
     /** Held by the hub that relays, until the end of its transaction. */
     private static final String ALONE = "select pg_advisory_xact_lock(hashtext('qantara.relay'))";
 
@@ -28,13 +32,18 @@ public final class SqlOutbox implements Outbox {
     @Override
     public int take(int most, Set<PartnerId> butNotFor, UnaryOperator<List<Item>> send) {
         return sql.write(connection -> {
-            try (var lock = connection.prepareStatement(ALONE)) {
-                lock.execute();
-            }
+            execute(connection, GIVING_WAY);
+            execute(connection, ALONE);
             var items = oldest(connection, most, butNotFor);
             if (!items.isEmpty()) takeOff(connection, send.apply(items));
             return items.size();
         });
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
     }
 
     private static List<Item> oldest(Connection connection, int most, Set<PartnerId> butNotFor) throws SQLException {

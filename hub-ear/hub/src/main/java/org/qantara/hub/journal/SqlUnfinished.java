@@ -30,7 +30,7 @@ public final class SqlUnfinished implements Unfinished {
             "insert into waiting (delivery, recipient, seq) select d.id, d.recipient, d.seq " + UNFINISHED
                     + " on conflict do nothing";
     /** As far behind the latest as nothing is that was entered before it and is not yet committed. */
-    private static final int MARGIN = 10_000;
+    private static final int MARGIN = 200_000;
 
     private static final String HORIZON = """
         insert into horizon (recipient, seq)

@@ -21,7 +21,8 @@ final class WaitingRows {
         var rows = em.createQuery("""
             select d, s, o from DeliveryRow d join SubmissionRow s on s.id = d.submission
             join WaitingRow w on w.delivery = d.id left join OutgoingRow o on o.delivery = d.id
-            where w.recipient = :to and w.seq > :after order by w.seq
+            where w.recipient = :to and w.seq > :after
+            and not exists (select v from VerdictRow v where v.delivery = d.id) order by w.seq
             """, Object[].class)
                 .setParameter("to", to.value())
                 .setParameter("after", after)

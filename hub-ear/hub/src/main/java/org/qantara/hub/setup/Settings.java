@@ -59,11 +59,11 @@ public record Settings(
                         "qantara.secrets",
                         home.resolve("partners.properties").toString())),
                 broker(config),
-                value(config, "qantara.delivery.at-once", Integer.class, 8),
+                positive(config, "qantara.delivery.at-once", 8),
                 new Patience(
                         value(config, "qantara.retry.first", Duration.class, Patience.DEFAULT.first()),
                         value(config, "qantara.retry.longest", Duration.class, Patience.DEFAULT.longest()),
-                        value(config, "qantara.retry.attempts", Integer.class, Patience.DEFAULT.attempts())),
+                        positive(config, "qantara.retry.attempts", Patience.DEFAULT.attempts())),
                 value(config, "qantara.relay.sweep", Duration.class, Duration.ofSeconds(3)));
     }
 
@@ -100,6 +100,12 @@ public record Settings(
 
     private static String text(Config config, String name, String usual) {
         return value(config, name, String.class, usual);
+    }
+
+    private static int positive(Config config, String name, int usual) {
+        var number = value(config, name, Integer.class, usual);
+        if (number < 1) throw new IllegalStateException(name + " is at least 1: " + number);
+        return number;
     }
 
     private static <T> T value(Config config, String name, Class<T> type, T usual) {

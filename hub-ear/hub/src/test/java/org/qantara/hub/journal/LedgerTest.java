@@ -21,6 +21,27 @@ import org.qantara.spi.ProblemCode;
 /** What comes in. */
 class LedgerTest extends JournalFixture {
     @Test
+    void anErrorInTheMiddleLeavesNothingBehind() {
+        var sql = new Sql(database.dataSource());
+
+        assertThatThrownBy(() -> sql.write(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate("insert into horizon (recipient, seq) values ('zav', 1)");
+                    }
+                    throw new OutOfMemoryError("in the middle");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(sql.<Boolean>read(connection -> {
+                    try (var statement = connection.createStatement();
+                            var rows = statement.executeQuery("select 1 from horizon")) {
+                        return rows.next();
+                    }
+                }))
+                .isFalse();
+    }
+
+    @Test
     void theReceiptComesBackAsItWas() {
         var entry = entry("m-1", Way.PUSH, Way.PULL);
 
