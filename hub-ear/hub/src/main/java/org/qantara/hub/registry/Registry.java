@@ -38,4 +38,12 @@ public final class Registry {
     private void require(PartnerId id) {
         if (!partners.containsKey(id)) throw new InvalidRegistry("an agreement names the unknown partner " + id);
     }
+
+    /** Those that the hub brings deliveries to: all that do not fetch them. */
+    public List<PartnerId> broughtTo() {
+        return partners().stream()
+                .filter(partner -> !partner.fetches())
+                .map(Partner::id)
+                .toList();
+    }
 }

@@ -11,7 +11,6 @@ import org.qantara.hub.instances.Balance;
 import org.qantara.hub.instances.CamelRoutes;
 import org.qantara.hub.instances.Presence;
 import org.qantara.hub.instances.SqlHeartbeats;
-import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Registry;
 
 /** What makes this hub one of several. */
@@ -33,10 +32,6 @@ class InstanceWiring {
     @Produces
     @Singleton
     Balance balance(Presence presence, Registry registry, CamelContext camel) {
-        var partners = registry.partners().stream()
-                .filter(partner -> !partner.fetches())
-                .map(Partner::id)
-                .toList();
-        return new Balance(presence, partners, new CamelRoutes(camel));
+        return new Balance(presence, registry.broughtTo(), new CamelRoutes(camel));
     }
 }

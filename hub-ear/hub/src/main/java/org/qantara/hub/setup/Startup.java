@@ -68,10 +68,7 @@ public class Startup {
     void start() {
         try {
             migrate();
-            var partners = registry.partners().stream()
-                    .filter(partner -> !partner.fetches())
-                    .map(Partner::id)
-                    .toList();
+            var partners = registry.broughtTo();
             camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
             camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, partners, delivery, settings.patience()));
             camel.start();
