@@ -9,22 +9,13 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ManagementStatisticsLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.qantara.hub.channel.Channel;
 import org.qantara.hub.channel.Channels;
-import org.qantara.hub.channel.Outcome;
-import org.qantara.hub.channel.QueueMailbox;
-import org.qantara.hub.channel.RestPush;
-import org.qantara.hub.channel.SoapPush;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.flow.Delivery;
 import org.qantara.hub.flow.Endpoints;
@@ -48,24 +39,16 @@ import org.qantara.hub.journal.SqlUnfinished;
 import org.qantara.hub.journal.Transactions;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.mailbox.Postbox;
-import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Credentials;
-import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.RegistryFile;
 import org.qantara.hub.translation.CanonicalForm;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.spi.Limits;
-import org.qantara.spi.Problem;
-import org.qantara.spi.ProblemCode;
 
 /** Everything of the hub, put together once. */
 @ApplicationScoped
 class Wiring {
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-    /** There are partners that take half a minute for each. */
-    private static final Duration ANSWERING = Duration.ofSeconds(60);
-
     @PersistenceContext(unitName = "journal")
     private EntityManager entities;
 
@@ -194,33 +177,6 @@ class Wiring {
     @Singleton
     Recovery recovery(Relay.Queues queues, Registry registry, Relay relay) {
         return new Recovery(new SqlUnfinished(database), queues, registry, relay::wake);
-    }
-
-    @Produces
-    @Singleton
-    Channels channels(Registry registry, Credentials credentials, Messaging messaging) {
-        var http = HttpClient.newBuilder()
-                .connectTimeout(CONNECTING)
-                .version(HttpClient.Version.HTTP_1_1) // no upgrade offered with a document
-                .executor(Runnable::run) // answers are bytes: no thread of its own for each
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        return new Channels(registry.partners(), partner -> channel(partner, http, credentials, messaging));
-    }
-
-    private static Channel channel(Partner partner, HttpClient http, Credentials credentials, Messaging messaging) {
-        Supplier<Optional<String>> secret = () -> credentials.secretOf(partner.id());
-        return switch (partner.access()) {
-            case Access.RestPush(var url) -> new RestPush(http, url, secret, ANSWERING);
-            case Access.SoapPush(var url) -> new SoapPush(http, url, secret, ANSWERING);
-            case Access.MailboxQueue _ -> new QueueMailbox(messaging.sending(), partner.id());
-            case Access.MailboxPull _ -> outOfReach();
-        };
-    }
-
-    /** No way leads there: what is to be pushed waits until one does. */
-    private static Channel outOfReach() {
-        return letter -> new Outcome.Failed(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, ""));
     }
 
     @Produces

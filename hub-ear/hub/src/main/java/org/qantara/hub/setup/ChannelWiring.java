@@ -1,0 +1,56 @@
+package org.qantara.hub.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.qantara.hub.channel.Channel;
+import org.qantara.hub.channel.Channels;
+import org.qantara.hub.channel.Outcome;
+import org.qantara.hub.channel.QueueMailbox;
+import org.qantara.hub.channel.RestPush;
+import org.qantara.hub.channel.SoapPush;
+import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Credentials;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.Registry;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/** The way to each partner. */
+@ApplicationScoped
+class ChannelWiring {
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    /** There are partners that take half a minute for each. */
+    private static final Duration ANSWERING = Duration.ofSeconds(60);
+
+    @Produces
+    @Singleton
+    Channels channels(Registry registry, Credentials credentials, Messaging messaging) {
+        var http = HttpClient.newBuilder()
+                .connectTimeout(CONNECTING)
+                .version(HttpClient.Version.HTTP_1_1) // no upgrade offered with a document
+                .executor(Runnable::run) // answers are bytes: no thread of its own for each
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        return new Channels(registry.partners(), partner -> channel(partner, http, credentials, messaging));
+    }
+
+    private static Channel channel(Partner partner, HttpClient http, Credentials credentials, Messaging messaging) {
+        Supplier<Optional<String>> secret = () -> credentials.secretOf(partner.id());
+        return switch (partner.access()) {
+            case Access.RestPush(var url) -> new RestPush(http, url, secret, ANSWERING);
+            case Access.SoapPush(var url) -> new SoapPush(http, url, secret, ANSWERING);
+            case Access.MailboxQueue _ -> new QueueMailbox(messaging.sending(), partner.id());
+            case Access.MailboxPull _ -> outOfReach();
+        };
+    }
+
+    /** No way leads there: what is to be pushed waits until one does. */
+    private static Channel outOfReach() {
+        return letter -> new Outcome.Failed(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, ""));
+    }
+}
