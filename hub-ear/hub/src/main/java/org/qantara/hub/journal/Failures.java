@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What a failure of the database means to the journal, however deep it lies. */
 final class Failures {
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+    private static final Set<String> PASSING = Set.of("08", "25006", "25P03", "40", "53", "55", "57", "58");
 
     private Failures() {}
 
@@ -16,15 +16,13 @@ final class Failures {
     }
 
     /**
-     * No connection (08), read-only after a failover (25006), a conflict with another transaction (40), no resources (53), a
-     * lock not had in time (55), shut down or starting (57), an error of the disk (58), or no connection to be had from the
-     * pool (no state): nothing that is the fault of a record.
+     * No connection (08), read-only after a failover (25006), stood still for too long (25P03), a conflict with another
+     * transaction (40), no resources (53), a lock not had in time (55), shut down or starting (57), an error of the
+     * disk (58), or no connection to be had from the pool (no state): nothing that is the fault of a record.
      */
     private static boolean isOutOfReach(SQLException e) {
         var state = e.getSQLState();
-        return state == null
-                || state.equals("25006")
-                || PASSING.contains(state.substring(0, Math.min(2, state.length())));
+        return state == null || PASSING.stream().anyMatch(state::startsWith);
     }
 
     private static boolean isOutOfReach(Throwable e) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Carries out together what is asked at the same moment. Who asks while nobody is at work does the work for all who have
- * asked by then; who asks meanwhile waits, and one of them goes on. Nobody waits for others to ask.
+ * Carries out together what is asked at the same moment. Who asks while nobody is at work does the work for all who
+ * have asked by then; who asks meanwhile waits, and one of them goes on. Nobody waits for others to ask.
  *
  * @param <T> what is asked for
  */
@@ -78,13 +78,15 @@ final class Together<T> {
         else waiting.peek().turn.complete(true);
     }
 
-    /** What fails for all together is tried for each alone, so that one spoils no other; an outage is an outage for all. */
+    /**
+     * What fails for all together is tried for each alone, so that one spoils no other; an outage is an outage for all.
+     */
     private void carryOut(List<Call<T>> calls) {
         try {
             work.accept(calls.stream().map(call -> call.item).toList());
         } catch (JournalUnavailable e) {
             calls.forEach(call -> call.failure = e);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // whatever it is, nobody hears that it is done when it is not
             if (calls.size() == 1) calls.getFirst().failure = e;
             else calls.forEach(call -> carryOut(List.of(call)));
         } finally {

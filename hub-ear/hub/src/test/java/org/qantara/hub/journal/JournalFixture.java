@@ -49,8 +49,9 @@ abstract class JournalFixture {
 
     @BeforeEach
     void emptyTheJournal() throws SQLException {
-        execute(
-                "truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon");
+        execute("""
+            truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon
+            """);
     }
 
     Map<UUID, Integer> failed(UUID id, Problem problem) {
@@ -102,8 +103,12 @@ abstract class JournalFixture {
     }
 
     Entry entry(String messageId, Ids ids, Way... ways) {
+        return entry(messageId, ids, ZAV, ways);
+    }
+
+    Entry entry(String messageId, Ids ids, PartnerId to, Way... ways) {
         var postings = new ArrayList<Entry.Posting>();
-        for (var way : ways) postings.add(new Entry.Posting(ids.get(), ZAV, way));
+        for (var way : ways) postings.add(new Entry.Posting(ids.get(), to, way));
         var document = FORMAT.of(ARABIC);
         var receipt = new Receipt(
                 ids.get(),
