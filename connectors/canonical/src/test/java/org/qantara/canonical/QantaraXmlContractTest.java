@@ -24,7 +24,9 @@ class QantaraXmlContractTest implements ReadsContract, WritesContract, LosslessC
         };
     }
 
-    /** One document in twenty: validating takes many times as long as writing, and {@link EveryRecordSurvivesTest} does. */
+    /**
+     * One document in twenty: validating takes many times as long as writing, and {@link EveryRecordSurvivesTest} does.
+     */
     @Override
     public void validate(Payload payload) {
         if (Arrays.hashCode(payload.bytes()) % 20 == 0) Published.validate(payload);

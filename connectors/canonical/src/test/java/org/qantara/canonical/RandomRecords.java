@@ -15,7 +15,9 @@ import org.qantara.model.Code;
 import org.qantara.model.CodeSystem;
 import org.qantara.model.PartialDate;
 
-/** Records of any class with random content, the same for the same seed; texts are of all of Unicode that XML can hold. */
+/**
+ * Records of any class with random content, the same for the same seed; texts are of all of Unicode that XML can hold.
+ */
 final class RandomRecords {
     private static final String[] SPICE = {
         "فاطمة الزهراء",

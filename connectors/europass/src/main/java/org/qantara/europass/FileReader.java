@@ -8,7 +8,9 @@ import org.qantara.parsing.Binary;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
 
-/** Reads photo, signature and attached documents. Their metadata tell pages and size in pixels, which the file tells. */
+/**
+ * Reads photo, signature and attached documents. Their metadata tell pages and size in pixels, which the file tells.
+ */
 final class FileReader {
     private final List<Attachment> into;
     private final Values values;

@@ -29,8 +29,8 @@ final class Values {
     /**
      * A code and label.
      *
-     * @param known the canonical form of a code, {@code null} if it is not in the list; then it is reported, and kept as
-     *     label if there is no other
+     * @param known the canonical form of a code, {@code null} if it is not in the list; then it is reported, and kept
+     *     as label if there is no other
      */
     Term term(Node node, String system, UnaryOperator<String> known) {
         return term(node, CodeLabel.of(node), system, known);

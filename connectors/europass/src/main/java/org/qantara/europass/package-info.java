@@ -8,9 +8,9 @@
  * number, codes of the lists, of the schema the European Commission published for it.
  *
  * <p>Europass has one name, one e-mail address, one postal address and one headline: the first is written, of names the
- * first in Latin letters. It has no identifiers of the person. It writes {@code UK} and {@code EL} for Great Britain and
- * Greece. Version 3.4 knows occupations by ESCO only; earlier ones by ISCO-88, which is read. The dates of creation and
- * update are required; a record that does not know them is written with those of {@link DocumentDates#UNKNOWN}.
+ * first in Latin letters. It has no identifiers of the person. It writes {@code UK} and {@code EL} for Great Britain
+ * and Greece. Version 3.4 knows occupations by ESCO only; earlier ones by ISCO-88, which is read. The dates of creation
+ * and update are required; a record that does not know them is written with those of {@link DocumentDates#UNKNOWN}.
  *
  * <p>Not here: the Europass Candidate of 2020 and later, which is HR-XML; cover letters have no canonical form and are
  * reported lost.

@@ -150,7 +150,9 @@ final class ActivityWriter {
         out.end();
     }
 
-    /** The editor keeps one entry of a section, so each entry has a section of its own; its title is the first keyword. */
+    /**
+     * The editor keeps one entry of a section, so each entry has a section of its own; its title is the first keyword.
+     */
     private void other(String at, Achievement other) {
         var keywords = other.keywords();
         out.leaf("Title", keywords.isEmpty() ? title(other).orElse("") : keywords.getFirst());

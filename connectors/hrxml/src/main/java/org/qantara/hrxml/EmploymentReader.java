@@ -97,7 +97,9 @@ final class EmploymentReader {
         }
     }
 
-    /** The place of the position is that of the employer where none is known, and otherwise lost unless it repeats it. */
+    /**
+     * The place of the position is that of the employer where none is known, and otherwise lost unless it repeats it.
+     */
     private void place(Position position, Organisation.Draft organisation) {
         var address = organisation.address;
         boolean unknown = address.isEmpty();

@@ -7,8 +7,8 @@ import org.qantara.model.Script;
 import org.qantara.spi.Loss;
 
 /**
- * Writes the one {@code PersonName} there is room for: the Latin spelling where there is one, split into given and family
- * name, and another spelling beside it as {@code FormattedName} or {@code LegalName}.
+ * Writes the one {@code PersonName} there is room for: the Latin spelling where there is one, split into given and
+ * family name, and another spelling beside it as {@code FormattedName} or {@code LegalName}.
  */
 final class NameWriter {
     private record Split(Optional<String> given, Optional<String> family) {}

@@ -27,8 +27,8 @@ final class Occupations {
     }
 
     /**
-     * Writes a code of ISCO-08 or ESCO with the attributes its list is known by. The version is required: where the record
-     * has none it is the one these formats name, and that is reported.
+     * Writes a code of ISCO-08 or ESCO with the attributes its list is known by. The version is required: where the
+     * record has none it is the one these formats name, and that is reported.
      *
      * @param at path of the code in the record
      */

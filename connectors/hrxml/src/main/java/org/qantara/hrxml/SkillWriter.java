@@ -11,8 +11,8 @@ import org.qantara.parsing.Html;
 import org.qantara.spi.Loss;
 
 /**
- * Writes skills: those with an ESCO code, and all of EURES, as competencies; the others of Europass in the lists of their
- * kind. A description that has no place beside its skill goes into the summary of qualifications.
+ * Writes skills: those with an ESCO code, and all of EURES, as competencies; the others of Europass in the lists of
+ * their kind. A description that has no place beside its skill goes into the summary of qualifications.
  */
 final class SkillWriter {
     private final Out out;

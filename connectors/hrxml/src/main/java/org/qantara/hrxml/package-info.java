@@ -7,7 +7,7 @@
  *
  * <p>Not here: vacancies of the same family, CVs in PDF, the older SkillsPassport.
  *
- * <p>Words: a <em>dialect</em> is one format of the family; a <em>profile</em> is what the person knows and wants, in one
- * language; a <em>competency</em> is a language or a skill; an <em>attendance</em> is one piece of education.
+ * <p>Words: a <em>dialect</em> is one format of the family; a <em>profile</em> is what the person knows and wants, in
+ * one language; a <em>competency</em> is a language or a skill; an <em>attendance</em> is one piece of education.
  */
 package org.qantara.hrxml;

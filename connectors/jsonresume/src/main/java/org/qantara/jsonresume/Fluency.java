@@ -9,9 +9,9 @@ import org.qantara.model.Cefr;
 import org.qantara.model.LanguageSkill;
 
 /**
- * What {@code languages[].fluency} says, up to three parts set apart by {@code "; "}: {@code Native speaker}; levels of the
- * CEFR, as {@code listening C1, reading C1, spoken interaction B2}; other
- * words. Words alone stay words, and so does a level that does not say of what.
+ * What {@code languages[].fluency} says, up to three parts set apart by {@code "; "}: {@code Native speaker}; levels of
+ * the CEFR, as {@code listening C1, reading C1, spoken interaction B2}; other words. Words alone stay words, and so
+ * does a level that does not say of what.
  */
 final class Fluency {
     private static final String NATIVE = "Native speaker";

@@ -6,7 +6,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 
-/** What a public record class is made of, found out once for each, so that its records are taken apart and made at speed. */
+/**
+ * What a public record class is made of, found out once for each, so that its records are taken apart and made at
+ * speed.
+ */
 public final class Anatomy {
     private static final ClassValue<Anatomy> KNOWN = new ClassValue<>() {
         @Override

@@ -24,8 +24,8 @@ public final class Countries {
     /**
      * The code of a country.
      *
-     * @param written two or three letters in any case, {@code UK} and {@code EL} included, alone or at the end of a URI of the
-     *     European country authority list
+     * @param written two or three letters in any case, {@code UK} and {@code EL} included, alone or at the end of a URI
+     *     of the European country authority list
      * @return the upper-case alpha-2 code, or {@code null} if there is no such country
      */
     public static String code(String written) {

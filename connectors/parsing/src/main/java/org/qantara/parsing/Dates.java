@@ -34,8 +34,9 @@ public final class Dates {
     }
 
     /**
-     * Reads {@code YYYY}, {@code YYYY-MM}, {@code YYYY-MM-DD}, a date with a zone, or a dateTime. A full or half hour after
-     * noon in UTC is how programs print a local midnight east of Greenwich: {@code 1999-10-01T22:00:00Z} is 2 October.
+     * Reads {@code YYYY}, {@code YYYY-MM}, {@code YYYY-MM-DD}, a date with a zone, or a dateTime. A full or half hour
+     * after noon in UTC is how programs print a local midnight east of Greenwich: {@code 1999-10-01T22:00:00Z} is 2
+     * October.
      *
      * @return {@code null} if it is none of these or there is no such day
      */

@@ -24,8 +24,8 @@ public final class Documents {
      * Reads a document.
      *
      * @param reader is given the root and the losses so far; it may throw {@link Refusal}
-     * @return what the reader made of it with every leaf it did not touch among the losses, or why the document cannot be
-     *     read: {@code EMPTY_DOCUMENT}, {@code MALFORMED}, {@code WRONG_ENCODING}, {@code DOCTYPE_FORBIDDEN},
+     * @return what the reader made of it with every leaf it did not touch among the losses, or why the document cannot
+     *     be read: {@code EMPTY_DOCUMENT}, {@code MALFORMED}, {@code WRONG_ENCODING}, {@code DOCTYPE_FORBIDDEN},
      *     {@code TOO_LARGE}, {@code TOO_DEEP}, or the reader's own refusal
      */
     public static <T> Translation<T> read(

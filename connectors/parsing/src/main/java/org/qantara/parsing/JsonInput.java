@@ -13,8 +13,8 @@ import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /**
- * Opens JSON; names what is wrong with it. Depth and lengths are the {@link Counter}'s, as every node passes it, and keys met
- * twice the node's; only a key's length is limited here.
+ * Opens JSON; names what is wrong with it. Depth and lengths are the {@link Counter}'s, as every node passes it, and
+ * keys met twice the node's; only a key's length is limited here.
  */
 final class JsonInput {
     private static final int KEY_LENGTH = 50_000;

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import org.qantara.spi.Loss;
 
 /**
- * A value of a JSON document that is being read past; the items of an array are nodes of the array's name. As only one value
- * of each depth is open at a time, there is one node for each depth, and it becomes the next value when it is left.
+ * A value of a JSON document that is being read past; the items of an array are nodes of the array's name. As only one
+ * value of each depth is open at a time, there is one node for each depth, and it becomes the next value when it is
+ * left.
  */
 final class JsonNode implements Node {
     /** What all nodes of one document share. */

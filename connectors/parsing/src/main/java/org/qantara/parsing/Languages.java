@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Language codes as documents write them, to ISO 639: the two-letter code where there is one, else the three-letter one. */
+/**
+ * Language codes as documents write them, to ISO 639: the two-letter code where there is one, else the three-letter
+ * one.
+ */
 public final class Languages {
     /** Bibliographic three-letter codes that differ from the terminological ones, and codes withdrawn long ago. */
     private static final String OTHER_SPELLINGS =
@@ -31,8 +34,8 @@ public final class Languages {
     /**
      * The code of a language.
      *
-     * @param written two letters, three letters (bibliographic or terminological), a BCP 47 tag of which the language is
-     *     taken, or a URI of the European language authority list; in any case
+     * @param written two letters, three letters (bibliographic or terminological), a BCP 47 tag of which the language
+     *     is taken, or a URI of the European language authority list; in any case
      * @return the code in lower case, or {@code null} if no such language is known
      */
     public static String code(String written) {

@@ -34,7 +34,9 @@ public final class Nace {
         return groupAndClass(written, end, code) ? code.toString() : null;
     }
 
-    /** Whether this is a code whose national subclass says more than its class: {@code 4711D}, but not {@code 78.10.0}. */
+    /**
+     * Whether this is a code whose national subclass says more than its class: {@code 4711D}, but not {@code 78.10.0}.
+     */
     public static boolean saysMore(String written) {
         if (code(written) == null || written.length() == 1) return false;
         int digits = 0;

@@ -42,7 +42,9 @@ final class Names {
         return number == 1 ? step : step + "[" + number + "]";
     }
 
-    /** The name as it may stand in logs, messages and databases: of reasonable length and without control characters. */
+    /**
+     * The name as it may stand in logs, messages and databases: of reasonable length and without control characters.
+     */
     private static String printable(String name) {
         boolean fits = name.length() <= LONGEST;
         for (int i = 0; fits && i < name.length(); i++) fits = name.charAt(i) > ' ' && name.charAt(i) < 0x7F;

@@ -6,9 +6,9 @@ import org.qantara.spi.Loss;
 
 /**
  * An element or JSON value while a document is read past it. It must be read when it is met: by {@link #text()},
- * {@link #rawText()}, {@link #children}, {@link #lost} or {@link #ignore()}. A node that is none of these is reported as lost, leaf by leaf,
- * and so is every attribute that is not asked for. When its visitor returns it is gone: what is to be told of it later needs
- * its {@link #path()}, not the node.
+ * {@link #rawText()}, {@link #children}, {@link #lost} or {@link #ignore()}. A node that is none of these is reported
+ * as lost, leaf by leaf, and so is every attribute that is not asked for. When its visitor returns it is gone: what is
+ * to be told of it later needs its {@link #path()}, not the node.
  */
 public interface Node {
     /** Local name or JSON key; empty for a JSON document itself. */
@@ -36,8 +36,8 @@ public interface Node {
     void children(Consumer<Node> visitor);
 
     /**
-     * As {@link #children} where each name stands for one field: visits the first node of a name and reports later ones as
-     * {@link Loss.Reason#ONLY_FIRST_KEPT}.
+     * As {@link #children} where each name stands for one field: visits the first node of a name and reports later ones
+     * as {@link Loss.Reason#ONLY_FIRST_KEPT}.
      *
      * @param repeatable names that stand for lists: every node of them is visited
      */
@@ -48,7 +48,9 @@ public interface Node {
         });
     }
 
-    /** Visits what is inside, if it is nodes, else gives the text: for fields that some write as a leaf and some do not. */
+    /**
+     * Visits what is inside, if it is nodes, else gives the text: for fields that some write as a leaf and some do not.
+     */
     String textOrChildren(Consumer<Node> visitor);
 
     /** Reports everything inside as lost for this reason; after {@link #text()}, the text itself. */

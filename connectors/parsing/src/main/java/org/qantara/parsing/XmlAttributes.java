@@ -3,7 +3,9 @@ package org.qantara.parsing;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamReader;
 
-/** The attributes of one element, each until somebody takes it; empty ones and those of XML Schema's instances are none. */
+/**
+ * The attributes of one element, each until somebody takes it; empty ones and those of XML Schema's instances are none.
+ */
 final class XmlAttributes {
     private String[] names = {};
     private String[] values = {};

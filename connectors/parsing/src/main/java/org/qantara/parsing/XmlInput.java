@@ -25,7 +25,9 @@ final class XmlInput {
     private static final int ATTRIBUTES = 1_000;
     private static final WstxInputFactory FACTORY = factory();
 
-    /** Encodings that Woodstox decodes itself and refuses bytes of that do not belong; Java would put U+FFFD for them. */
+    /**
+     * Encodings that Woodstox decodes itself and refuses bytes of that do not belong; Java would put U+FFFD for them.
+     */
     private static final Set<String> CHECKED = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
     private XmlInput() {}

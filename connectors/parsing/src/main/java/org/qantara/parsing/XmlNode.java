@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.qantara.spi.Loss;
 
 /**
- * An element of an XML document that is being read past. As only one element of each depth is open at a time, there is one
- * node for each depth, and it becomes the next element when it is left.
+ * An element of an XML document that is being read past. As only one element of each depth is open at a time, there is
+ * one node for each depth, and it becomes the next element when it is left.
  */
 final class XmlNode implements Node {
     /** What all nodes of one document share. */

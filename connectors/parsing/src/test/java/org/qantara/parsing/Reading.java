@@ -34,7 +34,10 @@ final class Reading {
         });
     }
 
-    /** Of the children of the root, those of the name {@code a} are given to the reader; what it makes of them is joined. */
+    /**
+     * Of the children of the root, those of the name {@code a} are given to the reader; what it makes of them is
+     * joined.
+     */
     static Translation<String> children(Payload payload, Function<Node, String> reader) {
         return Documents.read(payload, (root, _) -> {
             var joined = new StringBuilder();

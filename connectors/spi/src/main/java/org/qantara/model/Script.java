@@ -1,6 +1,8 @@
 package org.qantara.model;
 
-/** The script a name is written in. Arabic is the master spelling; Latin forms are kept as each document prints them. */
+/**
+ * The script a name is written in. Arabic is the master spelling; Latin forms are kept as each document prints them.
+ */
 public enum Script {
     ARABIC,
     LATIN,

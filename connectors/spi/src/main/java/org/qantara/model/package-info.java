@@ -7,7 +7,7 @@
  *
  * <p>Not here: how a document is read or written (connectors), how a record is stored (the hub's journal).
  *
- * <p>Words: a <em>candidate</em> is a person looking for work or training abroad or at home; a <em>term</em> is something
- * named in words, in codes or both; a <em>partial date</em> is a year, a year and month, or a day.
+ * <p>Words: a <em>candidate</em> is a person looking for work or training abroad or at home; a <em>term</em> is
+ * something named in words, in codes or both; a <em>partial date</em> is a year, a year and month, or a day.
  */
 package org.qantara.model;

@@ -3,8 +3,8 @@ package org.qantara.spi;
 import org.qantara.model.RecordType;
 
 /**
- * One partner format. What a connector can do it says by implementing {@link Reads}, {@link Writes} or both; the hub finds
- * it by {@link java.util.ServiceLoader} and has one instance, used by many threads at once.
+ * One partner format. What a connector can do it says by implementing {@link Reads}, {@link Writes} or both; the hub
+ * finds it by {@link java.util.ServiceLoader} and has one instance, used by many threads at once.
  */
 public interface Connector {
     FormatId id();

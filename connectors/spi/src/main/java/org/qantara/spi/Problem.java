@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * Why something was refused or failed.
  *
- * @param at where: a path in the document ({@code /Candidate/CandidatePerson/BirthDate}), {@code line 3, column 14}, the
- *     name of a header or parameter; empty if it is the whole
+ * @param at where: a path in the document ({@code /Candidate/CandidatePerson/BirthDate}), {@code line 3, column 14},
+ *     the name of a header or parameter; empty if it is the whole
  * @param details that the text mentions, in its order: limits, names of formats, allowed values. Never a value of the
  *     document
  */

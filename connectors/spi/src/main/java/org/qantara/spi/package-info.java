@@ -2,9 +2,9 @@
  * What a connector is: it reads a partner's documents into canonical records, writes them, or both.
  *
  * <p>Promises: reading and writing are pure (no clock, no input or output, no injection), so a translation can be
- * tried, repeated and compared. A field that finds no place is a {@link org.qantara.spi.Loss}; a document that cannot be
- * understood is a {@link org.qantara.spi.Problem}. Neither ever holds a value of the document, only where it stood. The
- * package knows only the JDK and the model; connectors are found by {@link java.util.ServiceLoader}.
+ * tried, repeated and compared. A field that finds no place is a {@link org.qantara.spi.Loss}; a document that cannot
+ * be understood is a {@link org.qantara.spi.Problem}. Neither ever holds a value of the document, only where it stood.
+ * The package knows only the JDK and the model; connectors are found by {@link java.util.ServiceLoader}.
  *
  * <p>Words: a <em>format</em> is one way partners write a record; a <em>payload</em> is a document's bytes; a
  * <em>fingerprint</em> is what a first glance at a document tells; <em>blame</em> says whose turn it is to act.

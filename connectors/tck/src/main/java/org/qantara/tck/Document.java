@@ -17,8 +17,8 @@ sealed interface Document permits XmlDocument, JsonDocument {
     record Leaf(String path, String value, int number) {}
 
     /**
-     * An element other than the root, or a value under a key, that holds something and is the only one of its name where
-     * it stands.
+     * An element other than the root, or a value under a key, that holds something and is the only one of its name
+     * where it stands.
      *
      * @param path as connectors name it
      * @param number among the places of the document

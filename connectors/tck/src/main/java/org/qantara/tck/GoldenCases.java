@@ -13,13 +13,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.qantara.spi.Reads;
 
 /**
- * Examples whose results have been read by a human and found right. Each is a folder whose name is the sentence it proves,
- * with {@code given.xml} or {@code given.json}, and {@code then.json}: the record and its losses, or the problem; if the
- * connector also writes, what the record becomes again, in {@code written.xml} or {@code .json} on many lines, with the
- * losses of that.
+ * Examples whose results have been read by a human and found right. Each is a folder whose name is the sentence it
+ * proves, with {@code given.xml} or {@code given.json}, and {@code then.json}: the record and its losses, or the
+ * problem; if the connector also writes, what the record becomes again, in {@code written.xml} or {@code .json} on many
+ * lines, with the losses of that.
  *
- * <p>{@code -Dgolden=accept} writes what is seen instead of comparing it. Read the difference before committing it. It is
- * refused where {@code CI} is set.
+ * <p>{@code -Dgolden=accept} writes what is seen instead of comparing it. Read the difference before committing it. It
+ * is refused where {@code CI} is set.
  */
 public interface GoldenCases {
     Reads connector();

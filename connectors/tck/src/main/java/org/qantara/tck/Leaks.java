@@ -43,7 +43,9 @@ record Leaks(List<String> values) {
         };
     }
 
-    /** What an unknown code is to be one of is the connector's own list, whatever codes the document holds elsewhere. */
+    /**
+     * What an unknown code is to be one of is the connector's own list, whatever codes the document holds elsewhere.
+     */
     private static Stream<String> told(Problem problem) {
         return problem.code() == ProblemCode.UNKNOWN_CODE
                 ? place(problem)

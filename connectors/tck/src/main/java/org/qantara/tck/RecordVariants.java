@@ -48,8 +48,8 @@ final class RecordVariants {
     }
 
     /**
-     * Each optional value and each list item left out in turn, and each flag, constant and value that cannot be left out
-     * replaced by another; a country by another country. A script follows from the spelling and is left alone.
+     * Each optional value and each list item left out in turn, and each flag, constant and value that cannot be left
+     * out replaced by another; a country by another country. A script follows from the spelling and is left alone.
      */
     static List<Variant> of(HubRecord record) {
         return new RecordVariants(RecordVariants::another, false).all(record);

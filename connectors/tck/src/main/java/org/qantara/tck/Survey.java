@@ -18,8 +18,8 @@ import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
 
 /**
- * Reads files and folders with every connector on the class path that recognises them, and prints what came of each: the
- * format, the losses counted and listed, the problem.
+ * Reads files and folders with every connector on the class path that recognises them, and prints what came of each:
+ * the format, the losses counted and listed, the problem.
  */
 public final class Survey {
     private final PrintStream out;

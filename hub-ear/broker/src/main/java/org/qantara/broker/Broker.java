@@ -9,8 +9,8 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer.SERVER_STATE;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /**
- * The embedded broker, running from {@link #start} to {@link #close}. Artemis ends its server when its disk takes nothing
- * more; this one then starts again, and again until it succeeds.
+ * The embedded broker, running from {@link #start} to {@link #close}. Artemis ends its server when its disk takes
+ * nothing more; this one then starts again, and again until it succeeds.
  */
 public final class Broker implements AutoCloseable {
 

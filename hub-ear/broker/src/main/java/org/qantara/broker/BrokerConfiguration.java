@@ -58,7 +58,10 @@ final class BrokerConfiguration {
         broker.setNodeManagerLockDirectory(data.resolve("lock").toString());
     }
 
-    /** A message may be of any size: from 100 KiB on ({@code amqpMinLargeMessageSize}) it is streamed to a file of its own. */
+    /**
+     * A message may be of any size: from 100 KiB on ({@code amqpMinLargeMessageSize}) it is streamed to a file of its
+     * own.
+     */
     private static void acceptors(ConfigurationImpl broker, BrokerSettings settings) throws Exception {
         broker.addAcceptorConfiguration("in-vm", "vm://0")
                 .addAcceptorConfiguration("core", "tcp://127.0.0.1:" + settings.corePort() + "?protocols=CORE")

@@ -11,8 +11,8 @@ import org.apache.activemq.artemis.core.config.ha.SharedStorePrimaryPolicyConfig
 import org.apache.activemq.artemis.core.server.cluster.impl.MessageLoadBalancingType;
 
 /**
- * One of two brokers on the same machine and the same data, of which one works: the backup waits for the lock on the data,
- * takes everything over when the primary goes, and gives it back when the primary returns.
+ * One of two brokers on the same machine and the same data, of which one works: the backup waits for the lock on the
+ * data, takes everything over when the primary goes, and gives it back when the primary returns.
  *
  * @param role of this broker
  * @param otherPort core port of the other

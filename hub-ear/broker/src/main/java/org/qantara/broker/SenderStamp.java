@@ -12,8 +12,8 @@ import org.apache.activemq.artemis.core.transaction.Transaction;
 /**
  * Writes on every message who sent it, and refuses a partner's message that comes with such a stamp already.
  *
- * <p>Another broker than ours loads it by its class name, with the property {@code hub}: the user that is the hub itself
- * ({@code hub} if not said).
+ * <p>Another broker than ours loads it by its class name, with the property {@code hub}: the user that is the hub
+ * itself ({@code hub} if not said).
  *
  * <p>The broker's own setting for this ({@code populateValidatedUser}) leaves AMQP messages as they came, so their
  * sender could claim any name. A JMS reader finds the stamp as {@link Queues#SENDER}; on an AMQP message of more than

@@ -9,7 +9,9 @@ import org.qantara.it.hub.House;
 import org.qantara.it.hub.Hub;
 import org.qantara.sandbox.hub.Message;
 
-/** Arabic text is the same in every place it lies; what RelayIT shows of the doors and channels, this shows of the rest. */
+/**
+ * Arabic text is the same in every place it lies; what RelayIT shows of the doors and channels, this shows of the rest.
+ */
 @OnTheHub
 class ArabicIT {
 

@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
 import org.qantara.sandbox.hub.Partner;
 
 /**
- * What the hub and the sandbox know of each other: {@code registry.json} and {@code partners.properties}. The registry is
- * written once and then left as people edit it; a partner without a secret is given one, the others are kept.
+ * What the hub and the sandbox know of each other: {@code registry.json} and {@code partners.properties}. The registry
+ * is written once and then left as people edit it; a partner without a secret is given one, the others are kept.
  */
 public final class Registration {
 

@@ -24,8 +24,8 @@ import org.qantara.server.Settings;
 import org.qantara.server.UnusableSetting;
 
 /**
- * A hub with the sandbox: starts the server, lets the invented partners exchange records, tells what became of each, and
- * stays up until Ctrl-C.
+ * A hub with the sandbox: starts the server, lets the invented partners exchange records, tells what became of each,
+ * and stays up until Ctrl-C.
  *
  * <p>Beside the server's own settings: {@code qantara.language} is {@code ar}, {@code fr} or {@code en} (the user's own
  * by default); {@code qantara.run.once=true} ends after the tour, with 0 if all went as told, else 1;
@@ -33,7 +33,9 @@ import org.qantara.server.UnusableSetting;
  */
 public final class Run implements AutoCloseable {
 
-    /** Kept, or its level would be forgotten: the AMQP client has more to say than a reader of the tour wants to know. */
+    /**
+     * Kept, or its level would be forgotten: the AMQP client has more to say than a reader of the tour wants to know.
+     */
     private static final Logger AMQP = Logger.getLogger("org.apache.qpid");
 
     private final PrintStream out;

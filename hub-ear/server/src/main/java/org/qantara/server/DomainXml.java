@@ -86,8 +86,8 @@ final class DomainXml {
     }
 
     /**
-     * The server answers for the health of its applications under another path, also before any is there, and then that it is
-     * well: {@code /health} is for the hub to answer.
+     * The server answers for the health of its applications under another path, also before any is there, and then that
+     * it is well: {@code /health} is for the hub to answer.
      */
     DomainXml leaveHealthToTheHub() {
         var health = CONFIG + "/microprofile-healthcheck-configuration";
@@ -121,7 +121,10 @@ final class DomainXml {
         return this;
     }
 
-    /** These whole JVM options, with blanks between them, instead of those of an earlier start: {@link #properties} keeps them. */
+    /**
+     * These whole JVM options, with blanks between them, instead of those of an earlier start: {@link #properties}
+     * keeps them.
+     */
     DomainXml moreOptions(String options) {
         all("/domain/servers/server/system-property[@name='" + MORE_OPTIONS + "']")
                 .forEach(earlier -> words(earlier.getAttribute("value")).forEach(this::withoutOption));

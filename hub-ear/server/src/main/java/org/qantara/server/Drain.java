@@ -13,7 +13,10 @@ final class Drain {
 
     private Drain() {}
 
-    /** Has the hub drain for this long, or until it is gone. The file stays: what stops after this never looks ready again. */
+    /**
+     * Has the hub drain for this long, or until it is gone. The file stays: what stops after this never looks ready
+     * again.
+     */
     static void hold(Path home, Duration time, BooleanSupplier alive) throws IOException {
         Files.writeString(file(home), "");
         try {

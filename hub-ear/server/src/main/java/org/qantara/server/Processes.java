@@ -22,7 +22,9 @@ final class Processes {
                 .filter(process -> commandLine(process).contains(mark.toString()));
     }
 
-    /** Asks the process to end; ends it by force, with what it started, when it is still there after {@code patience}. */
+    /**
+     * Asks the process to end; ends it by force, with what it started, when it is still there after {@code patience}.
+     */
     static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!ended(process, patience)) {

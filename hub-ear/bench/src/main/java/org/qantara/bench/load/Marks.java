@@ -5,7 +5,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What tells submissions apart: an id shaped like a UUID and a surname of letters, both of the run and of the number in it.
+ * What tells submissions apart: an id shaped like a UUID and a surname of letters, both of the run and of the number in
+ * it.
  *
  * @param id the first 24 characters of every id of this run; twelve digits follow
  * @param name the first letters of every surname of this run; seven letters follow

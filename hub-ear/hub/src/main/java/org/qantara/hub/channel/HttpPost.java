@@ -27,9 +27,9 @@ import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /**
- * One POST to a partner, with HTTP Basic authentication, and what its failure says: that the partner is out of reach (no
- * connection, or a status that is about the partner and not about the document), or that it fails on this document (it
- * took it and gave no answer in time).
+ * One POST to a partner, with HTTP Basic authentication, and what its failure says: that the partner is out of reach
+ * (no connection, or a status that is about the partner and not about the document), or that it fails on this document
+ * (it took it and gave no answer in time).
  */
 final class HttpPost {
     private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);

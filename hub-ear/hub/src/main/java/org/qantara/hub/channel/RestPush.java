@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.qantara.hub.mailbox.Letter;
 
 /**
- * Posts the document to the partner's address, with the envelope in headers and HTTP Basic authentication. The partner's
- * answer is JSON: {@code {"verdict":"accepted","reference":"…"}} with a 2xx status, or
+ * Posts the document to the partner's address, with the envelope in headers and HTTP Basic authentication. The
+ * partner's answer is JSON: {@code {"verdict":"accepted","reference":"…"}} with a 2xx status, or
  * {@code {"verdict":"refused","reason":"…"}} with 2xx or 4xx.
  */
 public final class RestPush implements Channel {

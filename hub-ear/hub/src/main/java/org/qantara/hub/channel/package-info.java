@@ -1,8 +1,9 @@
 /**
  * Channels: the ways a document leaves the hub for a partner.
  *
- * <p>Promises: a channel hands over one letter and says what came of it; it never throws for what the partner does, never
- * retries, and may be asked to hand over the same letter again. It follows no redirect and reads no endless answer.
+ * <p>Promises: a channel hands over one letter and says what came of it; it never throws for what the partner does,
+ * never retries, and may be asked to hand over the same letter again. It follows no redirect and reads no endless
+ * answer.
  *
  * <p>Not here: when to try again (the flow), what is in the letter (the connectors), mailboxes that partners come and
  * empty (mailbox).

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.qantara.spi.ProblemCode;
 
-/** What the server itself has to say, such as of an address that leads nowhere, as a problem and not as its web page. */
+/**
+ * What the server itself has to say, such as of an address that leads nowhere, as a problem and not as its web page.
+ */
 @WebServlet(ErrorServlet.PATH)
 public class ErrorServlet extends HttpServlet {
     /** Named as the error page in {@code web.xml}. */

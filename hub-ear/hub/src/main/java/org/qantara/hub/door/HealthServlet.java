@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The paths of MicroProfile Health, answered by the server from within the hub: where there is no hub yet, or no more, there
- * is no {@code /health/ready} either. Asked directly, the server says that all is well while nothing is deployed.
+ * The paths of MicroProfile Health, answered by the server from within the hub: where there is no hub yet, or no more,
+ * there is no {@code /health/ready} either. Asked directly, the server says that all is well while nothing is deployed.
  */
 @WebServlet("/health/*")
 public class HealthServlet extends HttpServlet {

@@ -4,7 +4,9 @@ import java.util.UUID;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.spi.Problem;
 
-/** What the sender hears: the receipt of an accepted submission (the original one if it was sent before), or why not. */
+/**
+ * What the sender hears: the receipt of an accepted submission (the original one if it was sent before), or why not.
+ */
 public sealed interface Reply {
     /**
      * The hub has it.

@@ -34,7 +34,9 @@ public final class Gate {
         this.clock = clock;
     }
 
-    /** May this record come in, for which purpose and for whom? One recipient that may not have it denies it for all. */
+    /**
+     * May this record come in, for which purpose and for whom? One recipient that may not have it denies it for all.
+     */
     public Admission admit(Route wanted) {
         if (registry.partner(wanted.from()).isEmpty()) return denied(UNKNOWN_PARTNER, "from");
         var agreed = today().filter(a -> a.from().equals(wanted.from()))

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Spellings of one name made equal, for matching and never for keeping: case, accents, hamza, teh marbuta, alef maksura, tatweel. */
+/**
+ * Spellings of one name made equal, for matching and never for keeping: case, accents, hamza, teh marbuta, alef
+ * maksura, tatweel.
+ */
 final class Folded {
     /** Accents, vowel signs, hamza above and below a letter (apart once decomposed), hamza alone, tatweel. */
     private static final Pattern DROPPED = Pattern.compile("[\\p{M}\u0621\u0640]");

@@ -11,8 +11,8 @@ import org.qantara.model.Person;
 
 /**
  * What may show that two records are about one person: each identifier, whoever issued it, and each name, however it is
- * spelt. Two records with a mark in common may be about one person; it proves nothing. Marks are personal data: they stay
- * in memory.
+ * spelt. Two records with a mark in common may be about one person; it proves nothing. Marks are personal data: they
+ * stay in memory.
  */
 public final class Marks {
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]");

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Deals the partners over the instances at work, like cards, and has this instance's routes follow. It is a preference: when
- * two instances disagree for a moment, the exclusive queue lets one of them wait.
+ * Deals the partners over the instances at work, like cards, and has this instance's routes follow. It is a preference:
+ * when two instances disagree for a moment, the exclusive queue lets one of them wait.
  *
- * <p>An instance that the others count as gone gives its partners up, as they have taken them; one that is alone keeps all
- * of them, whatever happens.
+ * <p>An instance that the others count as gone gives its partners up, as they have taken them; one that is alone keeps
+ * all of them, whatever happens.
  */
 public final class Balance implements Runnable {
     private static final System.Logger LOG = System.getLogger(Balance.class.getName());

@@ -8,6 +8,9 @@ public interface Heartbeats {
     /** Shows that this instance is at work; answers all that are, this one among them, in the same order for each. */
     List<UUID> beat(UUID instance);
 
-    /** Shows that this instance is not, or no longer, to be counted on; answers all that are, in the same order for each. */
+    /**
+     * Shows that this instance is not, or no longer, to be counted on; answers all that are, in the same order for
+     * each.
+     */
     List<UUID> leave(UUID instance);
 }

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says at {@code /health/ready} whether to send requests to this instance, and if not why (MicroProfile Health 4.0). Its data:
- * {@code hubs}, how many are at work; {@code partners}, to how many this one delivers; {@code reason}, why it is not
- * ready.
+ * Says at {@code /health/ready} whether to send requests to this instance, and if not why (MicroProfile Health 4.0).
+ * Its data: {@code hubs}, how many are at work; {@code partners}, to how many this one delivers; {@code reason}, why it
+ * is not ready.
  */
 @Readiness
 @ApplicationScoped

@@ -8,8 +8,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Heartbeats in PostgreSQL, by its clock alone. An instance counts as gone {@link #LIFETIME} seconds after its last beat;
- * what lies further ahead than that is from before the clock was put back. Rows of the gone are removed by whoever beats.
+ * Heartbeats in PostgreSQL, by its clock alone. An instance counts as gone {@link #LIFETIME} seconds after its last
+ * beat; what lies further ahead than that is from before the clock was put back. Rows of the gone are removed by
+ * whoever beats.
  */
 public final class SqlHeartbeats implements Heartbeats {
     /** Seconds. */

@@ -9,8 +9,8 @@ import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
 
 /**
- * How bytes stand in columns: {@value #MARK}, their length in four bytes, an LZ4 block. Rows of the first days hold a zlib
- * stream, whose first byte is never {@value #MARK}.
+ * How bytes stand in columns: {@value #MARK}, their length in four bytes, an LZ4 block. Rows of the first days hold a
+ * zlib stream, whose first byte is never {@value #MARK}.
  */
 final class Compressed {
     private static final byte MARK = 4;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What the hub brings to recipients. Every method may be repeated, and throws {@link JournalUnavailable} if the database
- * cannot be reached.
+ * What the hub brings to recipients. Every method may be repeated, and throws {@link JournalUnavailable} if the
+ * database cannot be reached.
  */
 public interface Dispatches {
     /** A delivery that is to be made. */
@@ -27,7 +27,8 @@ public interface Dispatches {
     /**
      * Writes down what came of several deliveries, all or nothing; a verdict that is there stands.
      *
-     * @return for each that failed because of its record, and not because the recipient was out of reach: how often so far
+     * @return for each that failed because of its record, and not because the recipient was out of reach: how often so
+     * far
      */
     Map<UUID, Integer> settle(List<Settlement> settlements);
 }

@@ -16,9 +16,9 @@ public interface Outbox {
     record Item(UUID deliveryId, PartnerId to, int bytes) {}
 
     /**
-     * Gives the oldest to {@code send}, and takes off what it says it has sent. Of several hubs one does so at a time, so
-     * that what is older is sent before what is younger. What was sent is given again if the hub or the database fails
-     * before it is taken off.
+     * Gives the oldest to {@code send}, and takes off what it says it has sent. Of several hubs one does so at a time,
+     * so that what is older is sent before what is younger. What was sent is given again if the hub or the database
+     * fails before it is taken off.
      *
      * @param most at once
      * @param butNotFor these recipients

@@ -7,8 +7,8 @@ import java.util.Collection;
 import javax.sql.DataSource;
 
 /**
- * Plain SQL for what every record passes through: many rows a round trip, and one commit for all of them. Failures say what
- * they mean to the journal.
+ * Plain SQL for what every record passes through: many rows a round trip, and one commit for all of them. Failures say
+ * what they mean to the journal.
  */
 final class Sql {
     /** What is done with a connection. */

@@ -12,8 +12,8 @@ import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
 
 /**
- * The ledger in the database. Submissions that come at the same moment share a transaction: its commit is what costs. Large
- * ones have one of their own, so that no other waits for them.
+ * The ledger in the database. Submissions that come at the same moment share a transaction: its commit is what costs.
+ * Large ones have one of their own, so that no other waits for them.
  */
 public final class SqlLedger implements Ledger {
     private static final int MOST = 32;

@@ -6,11 +6,11 @@
  * about it. Of a refused document nothing is kept but that it was refused, and why. Two submissions with one message id
  * cannot both be entered, however close together they come.
  *
- * <p>Not here yet: retention and encryption. Documents, records and what was written of them are kept without expiry, and
- * are not encrypted by the hub; whoever reads the database or its backups reads them.
+ * <p>Not here yet: retention and encryption. Documents, records and what was written of them are kept without expiry,
+ * and are not encrypted by the hub; whoever reads the database or its backups reads them.
  *
- * <p>Not here: parsing (connectors), deciding (gate), retry (flow). What is still to be relayed or fetched stands in two
- * work tables, outbox and waiting, whose rows go when it is done, and are made again if they went too early.
+ * <p>Not here: parsing (connectors), deciding (gate), retry (flow). What is still to be relayed or fetched stands in
+ * two work tables, outbox and waiting, whose rows go when it is done, and are made again if they went too early.
  *
  * <p>Words: a <em>submission</em> is an accepted document; a <em>delivery</em> is its way to one recipient; its
  * <em>way</em> is push, queue or pull; an <em>attempt</em> is one try to hand it over; a <em>verdict</em> ends it.

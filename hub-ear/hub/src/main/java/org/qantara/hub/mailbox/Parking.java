@@ -18,7 +18,9 @@ record Parking(Mailboxes mailboxes) {
         return Stream.empty();
     }
 
-    /** A fault of the hub's own; the log says where, and not what the exception says, for that may be about a person. */
+    /**
+     * A fault of the hub's own; the log says where, and not what the exception says, for that may be about a person.
+     */
     <T> Stream<T> broken(UUID deliveryId, RuntimeException why) {
         var where = Arrays.stream(why.getStackTrace())
                 .findFirst()

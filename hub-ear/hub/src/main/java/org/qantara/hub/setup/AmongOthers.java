@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.qantara.hub.instances.Balance;
 import org.qantara.hub.instances.Presence;
 
-/** Once the hub is up it shows itself every second and takes its share of the partners; before it goes down it says so. */
+/**
+ * Once the hub is up it shows itself every second and takes its share of the partners; before it goes down it says so.
+ */
 @Singleton
 @Startup
 @DependsOn("Startup")

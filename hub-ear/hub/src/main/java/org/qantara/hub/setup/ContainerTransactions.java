@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.qantara.hub.journal.Transactions;
 
 /**
- * Transactions of the server, always begun through its {@code UserTransaction}: begun through its transaction manager they
- * would not know the component they belong to.
+ * Transactions of the server, always begun through its {@code UserTransaction}: begun through its transaction manager
+ * they would not know the component they belong to.
  */
 final class ContainerTransactions implements Transactions {
     private final EntityManager entities;

@@ -16,8 +16,8 @@ import org.qantara.hub.flow.Patience;
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param secrets file of the partners' secrets, {@code qantara.secrets}
  * @param broker where the broker is
- * @param atOnce letters a partner gets at once, {@code qantara.delivery.at-once}: what may be about one person goes in the
- *     order it was accepted; with 1, everything does
+ * @param atOnce letters a partner gets at once, {@code qantara.delivery.at-once}: what may be about one person goes in
+ *     the order it was accepted; with 1, everything does
  * @param patience with partners, {@code qantara.retry.first} and {@code .longest} as ISO 8601 durations,
  *     {@code qantara.retry.attempts}
  * @param sweep how often the outbox is looked at unasked, {@code qantara.relay.sweep}
@@ -31,7 +31,10 @@ public record Settings(
         int atOnce,
         Patience patience,
         Duration sweep) {
-    /** {@code qantara.broker-url}, {@code qantara.broker-user}, {@code qantara.broker-password-file}; another broker than ours needs {@code qantara.broker-stamps}. */
+    /**
+     * {@code qantara.broker-url}, {@code qantara.broker-user}, {@code qantara.broker-password-file}; another broker
+     * than ours needs {@code qantara.broker-stamps}.
+     */
     public record Broker(String url, String user, String password) {
         /** Without the password. */
         @Override
@@ -81,7 +84,10 @@ public record Settings(
         }
     }
 
-    /** Who sent a message is known by the broker's stamp alone; ours stamps, of another the operator must say that it does. */
+    /**
+     * Who sent a message is known by the broker's stamp alone; ours stamps, of another the operator must say that it
+     * does.
+     */
     private static void checkSenders(Config config, String url) {
         var ours = url.startsWith("vm:");
         if (!ours && !value(config, "qantara.broker-stamps", Boolean.class, false))

@@ -23,7 +23,9 @@ public interface Formats {
      */
     Translation<Reads> reader(Optional<String> named, Payload document);
 
-    /** Reads and writes in one go, and stores nothing: what a partner's document would become, and what would be lost. */
+    /**
+     * Reads and writes in one go, and stores nothing: what a partner's document would become, and what would be lost.
+     */
     DryRun translate(Optional<String> from, String to, Payload document);
 
     /** Both halves of a dry run; the second is absent if the first was refused. */

@@ -1,8 +1,8 @@
 /**
  * Translation: which connectors are here, and which of them reads a document.
  *
- * <p>Promises: a connector on the class path is found without being named; two with one id stop the start; a document is
- * read by the format its sender names, if it fits, else by the only one that recognises it.
+ * <p>Promises: a connector on the class path is found without being named; two with one id stop the start; a document
+ * is read by the format its sender names, if it fits, else by the only one that recognises it.
  *
  * <p>Not here: any format (connectors), storing (journal).
  *

@@ -6,7 +6,10 @@ import java.util.List;
 import org.jboss.byteman.agent.submit.ScriptText;
 import org.jboss.byteman.agent.submit.Submit;
 
-/** The agent in the hub's JVM through which the tests end it at a line of its code or move its clock; the hub itself knows nothing of it. */
+/**
+ * The agent in the hub's JVM through which the tests end it at a line of its code or move its clock; the hub itself
+ * knows nothing of it.
+ */
 final class Byteman {
 
     private static final String PORT = "org.qantara.it.faults.byteman";

@@ -160,7 +160,9 @@ public final class Site implements AutoCloseable {
         return new Load.Plan(name, sender(), List.of(hub.url()), List.of(to), clients, persons, pause, papers);
     }
 
-    /** Waits until all that was accepted has arrived and nothing is open any more; counts, and adds a line to the table. */
+    /**
+     * Waits until all that was accepted has arrived and nothing is open any more; counts, and adds a line to the table.
+     */
     Tally settle(Load load, String fault) {
         awaitEnds(load);
         return count(load, fault);

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** Programs that are not ours. Where one is missing its test is skipped and says so; in continuous integration it fails. */
+/**
+ * Programs that are not ours. Where one is missing its test is skipped and says so; in continuous integration it fails.
+ */
 public final class Foreign {
 
     private static final int PATIENCE = 100; // seconds

@@ -20,7 +20,9 @@ import org.qantara.server.Progress;
 import org.qantara.server.Server;
 import org.qantara.server.Settings;
 
-/** The hub under test with its partners: on ports and in a folder of its own, stopped and emptied with the last test. */
+/**
+ * The hub under test with its partners: on ports and in a folder of its own, stopped and emptied with the last test.
+ */
 public final class Hub implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "hub").toAbsolutePath();

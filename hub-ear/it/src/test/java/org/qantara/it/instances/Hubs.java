@@ -181,7 +181,10 @@ final class Hubs implements AutoCloseable {
                 Integer.MAX_VALUE));
     }
 
-    /** Waits until all has arrived and ended, counts, adds a line to the table; nothing is lost, doubled or out of order. */
+    /**
+     * Waits until all has arrived and ended, counts, adds a line to the table; nothing is lost, doubled or out of
+     * order.
+     */
     void settle(Load load, String fault) {
         var all = load.accepted().size();
         try {

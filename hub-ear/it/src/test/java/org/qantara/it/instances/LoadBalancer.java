@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Passes requests on to the hubs that say they are ready, in turn, and makes none twice: what a hub does not answer is a
- * failure that the sender sees.
+ * Passes requests on to the hubs that say they are ready, in turn, and makes none twice: what a hub does not answer is
+ * a failure that the sender sees.
  */
 final class LoadBalancer implements AutoCloseable {
 

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
 /**
- * The messaging door and the partner's mailbox, by AMQP 1.0. One consumer reads the mailbox: what the hub says of our own
- * messages goes to whoever waits for it, letters go to the judge and their verdicts back.
+ * The messaging door and the partner's mailbox, by AMQP 1.0. One consumer reads the mailbox: what the hub says of our
+ * own messages goes to whoever waits for it, letters go to the judge and their verdicts back.
  */
 public final class AmqpDoor implements Door, AutoCloseable {
 

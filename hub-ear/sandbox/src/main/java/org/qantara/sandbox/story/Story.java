@@ -14,7 +14,10 @@ import org.qantara.sandbox.hub.Door;
 import org.qantara.sandbox.hub.Heard;
 import org.qantara.sandbox.hub.RestDoor;
 
-/** Plays scene after scene: sends the message by its door, waits until its last delivery is settled, tells what became of it. */
+/**
+ * Plays scene after scene: sends the message by its door, waits until its last delivery is settled, tells what became
+ * of it.
+ */
 public final class Story {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

@@ -5,7 +5,7 @@
  * long as the documents are, so that a second tour on the same data shows that nothing is doubled; at most 120 columns,
  * in Arabic, French or English.
  *
- * <p>Words: <b>scene</b>, a message and what should become of it; <b>outcome</b>, what did; <b>telling</b>, the words on
- * the screen.
+ * <p>Words: <b>scene</b>, a message and what should become of it; <b>outcome</b>, what did; <b>telling</b>, the words
+ * on the screen.
  */
 package org.qantara.sandbox.story;

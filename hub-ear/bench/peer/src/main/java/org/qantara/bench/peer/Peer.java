@@ -6,8 +6,8 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.main.Main;
 
 /**
- * Runs the routes with a broker and a database of their own until SIGTERM. {@code peer.data} is the folder of both, empty
- * at each start; {@code peer.receiver} is where deliveries go, {@code camel.server.port} where submissions come.
+ * Runs the routes with a broker and a database of their own until SIGTERM. {@code peer.data} is the folder of both,
+ * empty at each start; {@code peer.receiver} is where deliveries go, {@code camel.server.port} where submissions come.
  */
 public final class Peer {
 

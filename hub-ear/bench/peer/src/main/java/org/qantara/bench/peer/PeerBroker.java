@@ -20,7 +20,9 @@ record PeerBroker(EmbeddedActiveMQ broker, JmsPoolConnectionFactory pool) implem
     private static final String DEAD = "DLQ";
     private static final int ATTEMPTS = 10;
     private static final int MILLIS_BETWEEN = 1000;
-    /** What {@code artemis create} measures on a good disk; the bare default of 3.3 ms would hold up a single sender. */
+    /**
+     * What {@code artemis create} measures on a good disk; the bare default of 3.3 ms would hold up a single sender.
+     */
     private static final int JOURNAL_BUFFER_NANOS = 200_000;
 
     static PeerBroker start(Path data) throws Exception {

@@ -8,9 +8,9 @@ import org.apache.camel.model.dataformat.JsonLibrary;
 /**
  * The exchange, written as Camel's own examples write it: beans by name, expressions in Camel's simple language.
  *
- * <p>A message is parsed and stored with its delivery, then answered. The delivery's id goes through a bounded buffer to a
- * persistent queue; consumers with a transacted session load, translate, post and mark it. A sweeper sends again what has
- * waited for the queue for half a minute.
+ * <p>A message is parsed and stored with its delivery, then answered. The delivery's id goes through a bounded buffer
+ * to a persistent queue; consumers with a transacted session load, translate, post and mark it. A sweeper sends again
+ * what has waited for the queue for half a minute.
  */
 public final class PeerRoutes extends RouteBuilder {
 

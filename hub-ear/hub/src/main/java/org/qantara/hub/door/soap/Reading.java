@@ -11,7 +11,9 @@ import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.registry.PartnerId;
 
-/** Reads the calls of one partner. What cannot be read may have been a submission, so that its refusal is journalled. */
+/**
+ * Reads the calls of one partner. What cannot be read may have been a submission, so that its refusal is journalled.
+ */
 final class Reading {
     /** A document of 10 MiB in base64 with line breaks, and an envelope around it. */
     private static final int LONGEST = 15 << 20;

@@ -13,8 +13,8 @@ import javax.xml.transform.stream.StreamSource;
 
 /**
  * The endpoint of both SOAP versions. The request it takes from {@link SoapFilter}, which has read it
- * without a tree; the answer it gives as what stands in the body: for whole messages Metro looks for codecs on the class
- * path, each time.
+ * without a tree; the answer it gives as what stands in the body: for whole messages Metro looks for codecs on the
+ * class path, each time.
  */
 abstract class SoapEndpoint implements Provider<Source> {
     @Inject

@@ -20,8 +20,9 @@ import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
 
 /**
- * Stands before the endpoints: serves the contracts by GET, and lets a POST through to the endpoint of its SOAP version once
- * its sender is known and its envelope holds a call. The call goes along, so that the document inside keeps its bytes.
+ * Stands before the endpoints: serves the contracts by GET, and lets a POST through to the endpoint of its SOAP version
+ * once its sender is known and its envelope holds a call. The call goes along, so that the document inside keeps its
+ * bytes.
  */
 @WebFilter("/soap/*")
 public class SoapFilter extends HttpFilter {

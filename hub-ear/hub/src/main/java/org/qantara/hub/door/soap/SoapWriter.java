@@ -11,7 +11,10 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamWriter2;
 
-/** Writes a message, or what stands in its body. Our elements always have a prefix, so that a document inside inherits no default namespace. */
+/**
+ * Writes a message, or what stands in its body. Our elements always have a prefix, so that a document inside inherits
+ * no default namespace.
+ */
 final class SoapWriter {
     private static final WstxOutputFactory FACTORY = factory();
     private static final String SOAP = "S";

@@ -4,9 +4,11 @@
  * <p>Promises: SOAP 1.1 and 1.2 at one address; what comes in between the tags of {@code document} is passed on as it
  * is; every answer is SOAP, refusals are faults with a {@code problem}; DTDs are never read.
  *
- * <p>Not here: the bytes of documents going out, for JAX-WS parses an answer and writes it again: the same XML, in other
- * bytes perhaps (partners that need the bytes read their mailbox by REST or AMQP); signatures; answers with attachments (an answer carries its documents inline or in base64).
+ * <p>Not here: the bytes of documents going out, for JAX-WS parses an answer and writes it again: the same XML, in
+ * other bytes perhaps (partners that need the bytes read their mailbox by REST or AMQP); signatures; answers with
+ * attachments (an answer carries its documents inline or in base64).
  *
- * <p>Words: a <em>call</em> is one operation as it was asked for; a <em>part</em> is an attachment of a multipart request.
+ * <p>Words: a <em>call</em> is one operation as it was asked for; a <em>part</em> is an attachment of a multipart
+ * request.
  */
 package org.qantara.hub.door.soap;

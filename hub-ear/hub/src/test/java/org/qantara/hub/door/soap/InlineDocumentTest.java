@@ -96,7 +96,9 @@ class InlineDocumentTest {
         assertThat(slice(XmlText.decode(marked, java.util.Optional.empty()))).isEqualTo("<cv>é</cv>");
     }
 
-    /** Random documents that borrow, declare and redeclare prefixes say the same inside the envelope and cut out of it. */
+    /**
+     * Random documents that borrow, declare and redeclare prefixes say the same inside the envelope and cut out of it.
+     */
     @RepeatedTest(200)
     void theSliceHasTheSameInformationAsInsideTheEnvelope(RepetitionInfo repetition) throws Exception {
         var random = new Random(repetition.getCurrentRepetition());
