@@ -91,7 +91,9 @@ class HorizonTest extends JournalFixture {
         var slow = new SlowCommits(database.dataSource());
         nextIsAt(START);
 
-        var entering = CompletableFuture.runAsync(() -> new SqlLedger(database, slow, canonical).enter(late));
+        var entering = CompletableFuture.runAsync(
+                () -> new SqlLedger(database, slow, canonical).enter(late),
+                task -> Thread.ofPlatform().daemon().start(task));
         slow.awaitTheCommit();
         nextIsAt(START + MARGIN - 1);
         ledger.enter(last);
