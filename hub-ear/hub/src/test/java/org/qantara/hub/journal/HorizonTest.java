@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +27,6 @@ class HorizonTest extends JournalFixture {
 
         assertThat(horizon(ZAV)).isEqualTo(START + 300_000 - MARGIN);
         execute("delete from verdict where delivery = '%s'".formatted(delivery(old, 0)));
-        execute("delete from attempt where delivery = '%s'".formatted(delivery(old, 0)));
         sent(10);
         assertThat(unfinished.relayAgain(ZAV, Set.of())).isZero();
     }
@@ -120,8 +118,7 @@ class HorizonTest extends JournalFixture {
     }
 
     private void ended(Entry entry) {
-        dispatches.settle(
-                List.of(new Settlement.Answered(delivery(entry, 0), written, new Verdict.Accepted(Optional.empty()))));
+        mailboxes.settle(delivery(entry, 0), new Verdict.Accepted(Optional.empty()));
     }
 
     private long horizon(PartnerId of) throws SQLException {

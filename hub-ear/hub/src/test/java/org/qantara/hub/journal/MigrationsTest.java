@@ -72,7 +72,7 @@ class MigrationsTest extends JournalFixture {
 
         var opened = ready(itsDispatches.open(List.of(id(1))).getFirst());
         assertThat(opened.record()).isEqualTo(record());
-        itsDispatches.settle(List.of(new Settlement.SetAside(id(1), new Verdict.Parked(FAILED))));
+        verdict(1);
         assertThat(itsDispatches.open(List.of(id(1)))).isEmpty();
     }
 
