@@ -22,7 +22,20 @@ record Bundle(List<Dispatch> dispatches, List<Settlement> setAside) {
     record Written(List<Outgoing> outgoing, List<Settlement> setAside) {}
 
     /** What came of it; incomplete if some were not tried. */
-    record HandedOver(List<Settlement> settlements, boolean complete) {}
+    record HandedOver(List<Settlement> settlements, boolean complete) {
+        long failed() {
+            return settlements.stream()
+                    .filter(Settlement.Failed.class::isInstance)
+                    .count();
+        }
+
+        List<Settlement.SetAside> setAside() {
+            return settlements.stream()
+                    .filter(Settlement.SetAside.class::isInstance)
+                    .map(Settlement.SetAside.class::cast)
+                    .toList();
+        }
+    }
 
     Bundle released(Function<Dispatch, Dispatch> gate) {
         var ended = new ArrayList<>(setAside);

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qantara.hub.journal.Outbox;
 
-/**
- * Deliveries to one recipient that travel as one message: 100 at most, of 1 MiB of records at most, and one at least.
- */
+/** Deliveries to one recipient that travel as one message: 100 at most, of 4 MiB of records at most, and one at least. */
 final class Bundles {
     private static final int MOST = 100;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 4 << 20;
 
     private Bundles() {}
 

@@ -7,11 +7,11 @@ import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * A bundle of deliveries is opened, released by the gate, written in its recipient's format and handed over; what came
- * of it is journalled, for as long as that takes, before anything else is done. What trying again would not help is
- * parked. If something is left to do, the bundle begins again from the start after a while, in the recipient's own
- * thread: later bundles stay behind it, other recipients have other threads. When the hub stops meanwhile, the bundle
- * goes back to its queue.
+ * A bundle of deliveries is opened, released by the gate, written in its recipient's format and handed over; what came of
+ * it is journalled, for as long as that takes, before anything else is done. What trying again would not help is parked. If
+ * something is left to do, the bundle begins again from the start after a while, in the recipient's own thread: later
+ * bundles stay behind it, other recipients have other threads. When the hub stops meanwhile or gives the recipient to
+ * another, what has been begun is finished and journalled, and the bundle goes back to its queue.
  */
 public final class DeliveringRoutes extends RouteBuilder {
     private final Endpoints endpoints;
@@ -32,11 +32,14 @@ public final class DeliveringRoutes extends RouteBuilder {
         for (var partner : partners)
             from(endpoints.deliveriesTo(partner))
                     .routeId("delivering." + partner)
+                    .process(Hold::take)
                     .to(endpoints.delivering());
 
         from(endpoints.delivering())
                 .routeId("delivering")
                 .errorHandler(noErrorHandler())
+                .doTry()
+                .process(Hold::begin)
                 .transform()
                 .body(String.class, delivery::open)
                 .transform()
@@ -44,8 +47,11 @@ public final class DeliveringRoutes extends RouteBuilder {
                 .transform()
                 .body(Bundle.class, delivery::write)
                 .transform()
-                .body(Bundle.Written.class, delivery::handOver)
+                .exchange(it -> delivery.handOver(it.getMessage().getBody(Bundle.Written.class), Hold.of(it)))
                 .to(endpoints.settling())
+                .doFinally()
+                .process(Hold::end)
+                .end()
                 .filter(body().isEqualTo(Delivery.Left.SOMETHING))
                 .throwException(new TryAgain());
 

@@ -4,14 +4,17 @@ import static org.qantara.spi.ProblemCode.INTERNAL;
 import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.identity.Marks;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.JournalUnavailable;
@@ -35,6 +38,8 @@ public final class Delivery {
     private final Channels channels;
     private final SideBySide sideBySide;
     private final Patience patience;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
 
     /** @param atOnce how many letters one recipient gets at once */
     public Delivery(
@@ -44,7 +49,9 @@ public final class Delivery {
             Formats formats,
             Channels channels,
             int atOnce,
-            Patience patience) {
+            Patience patience,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.dispatches = dispatches;
         this.registry = registry;
         this.gate = gate;
@@ -52,6 +59,8 @@ public final class Delivery {
         this.channels = channels;
         this.sideBySide = new SideBySide(atOnce);
         this.patience = patience;
+        this.clock = clock;
+        this.ids = ids;
     }
 
     /** Those of a bundle that are yet to be made. */
@@ -75,8 +84,9 @@ public final class Delivery {
         return bundle.written(this::written);
     }
 
-    Bundle.HandedOver handOver(Bundle.Written bundle) {
-        var tried = sideBySide.each(bundle.outgoing(), this::handedOver);
+    /** @param hold asked before each letter */
+    Bundle.HandedOver handOver(Bundle.Written bundle, BooleanSupplier hold) {
+        var tried = sideBySide.each(bundle.outgoing(), this::handedOver, hold);
         var settlements = new ArrayList<>(bundle.setAside());
         settlements.addAll(tried);
         return new Bundle.HandedOver(
@@ -90,32 +100,32 @@ public final class Delivery {
     }
 
     Left settle(Bundle.HandedOver bundle) {
-        if (bundle.settlements().isEmpty() && bundle.complete()) return Left.NOTHING;
-        var failures = journalled(bundle.settlements());
-        var failed = bundle.settlements().stream()
-                .filter(Settlement.Failed.class::isInstance)
-                .map(Settlement.Failed.class::cast)
-                .toList();
-        var hopeless = failed.stream()
-                .filter(one -> failures.getOrDefault(one.deliveryId(), 0) >= patience.attempts())
-                .map(one -> new NotDeliverable(one.deliveryId(), one.problem()).settlement())
-                .toList();
-        if (!hopeless.isEmpty()) dispatches.settle(hopeless);
-        return bundle.complete() && hopeless.size() == failed.size() ? Left.NOTHING : Left.SOMETHING;
+        if (bundle.settlements().isEmpty()) return bundle.complete() ? Left.NOTHING : Left.SOMETHING;
+        var hopeless = journalled(bundle.settlements());
+        bundle.setAside().forEach(Delivery::tell);
+        hopeless.forEach(Delivery::tell);
+        return bundle.complete() && hopeless.size() == bundle.failed() ? Left.NOTHING : Left.SOMETHING;
     }
 
-    /** Together; what the journal cannot take for one of them spoils no other. */
-    private Map<UUID, Integer> journalled(List<Settlement> all) {
+    private static void tell(Settlement.SetAside one) {
+        LOG.log(
+                Level.WARNING,
+                "delivery {0} is parked: {1}",
+                one.deliveryId(),
+                one.verdict().problem().code());
+    }
+
+    /** Together; what the journal cannot take for one of them spoils no other. Gives those that failed too often. */
+    private List<Settlement.SetAside> journalled(List<Settlement> all) {
         try {
-            return dispatches.settle(all);
+            return dispatches.settle(all, patience.attempts());
         } catch (JournalUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            if (all.size() == 1)
-                return dispatches.settle(List.of(broken(all.getFirst().deliveryId(), e)));
-            var failures = new HashMap<UUID, Integer>();
-            for (var one : all) failures.putAll(journalled(List.of(one)));
-            return failures;
+            if (all.size() == 1) return journalled(List.of(broken(all.getFirst().deliveryId(), e)));
+            return all.stream()
+                    .flatMap(one -> journalled(List.of(one)).stream())
+                    .toList();
         }
     }
 
@@ -138,7 +148,7 @@ public final class Delivery {
         var writer = formats.writer(partner.format().value()).orElseThrow();
         return switch (written(dispatch, writer)) {
             case Translation.Done<Payload>(var document, var losses) ->
-                new Outgoing(dispatch, new Written(writer.id().value(), document, losses));
+                new Outgoing(dispatch, new Written(writer.id().value(), document, losses), marks(dispatch));
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
     }
@@ -152,20 +162,32 @@ public final class Delivery {
         }
     }
 
+    private static Set<String> marks(Dispatch dispatch) {
+        try {
+            return Marks.of(dispatch.record());
+        } catch (RuntimeException e) {
+            throw new NotDeliverable(dispatch.deliveryId(), internal(dispatch), e);
+        }
+    }
+
     /** Never throws: a fault of ours with one letter is that letter's failure. */
     private Settlement handedOver(Outgoing outgoing) {
-        var id = outgoing.dispatch().deliveryId();
         try {
-            return switch (channels.of(outgoing.dispatch().to()).deliver(outgoing.letter())) {
-                case Outcome.Answered(var answer) ->
-                    new Settlement.Answered(id, outgoing.written(), answer.toVerdict());
-                case Outcome.Left() -> new Settlement.Left(id, outgoing.written());
-                case Outcome.Failed(var problem) -> new Settlement.Failed(id, outgoing.written(), problem);
+            var outcome = channels.of(outgoing.dispatch().to()).deliver(outgoing.letter());
+            var made = attempt(outgoing);
+            return switch (outcome) {
+                case Outcome.Answered(var answer) -> new Settlement.Answered(made, answer.toVerdict());
+                case Outcome.Left() -> new Settlement.Left(made);
+                case Outcome.Failed(var problem) -> new Settlement.Failed(made, problem);
             };
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "a fault in handing over {0}: {1}", outgoing.dispatch(), NotDeliverable.where(e));
-            return new Settlement.Failed(id, outgoing.written(), internal(outgoing.dispatch()));
+            return new Settlement.Failed(attempt(outgoing), internal(outgoing.dispatch()));
         }
+    }
+
+    private Settlement.Try attempt(Outgoing outgoing) {
+        return new Settlement.Try(outgoing.dispatch().deliveryId(), ids.get(), clock.instant(), outgoing.written());
     }
 
     private static Problem internal(Dispatch dispatch) {

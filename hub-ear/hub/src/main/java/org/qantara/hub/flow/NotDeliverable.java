@@ -27,16 +27,15 @@ final class NotDeliverable extends RuntimeException {
         this.problem = problem;
     }
 
-    /** Sets the delivery aside; the log says so. */
+    /** Sets the delivery aside; the log has what is the hub's own fault. */
     Settlement settlement() {
-        LOG.log(Level.WARNING, "delivery {0} is parked: {1}{2}", deliveryId, problem.code(), where(getCause()));
+        if (getCause() != null) LOG.log(Level.ERROR, "a fault with delivery {0}: {1}", deliveryId, where(getCause()));
         return new Settlement.SetAside(deliveryId, new Verdict.Parked(problem));
     }
 
     /** Where a fault was, and not what the exception says, for that may be about a person. */
     static String where(Throwable fault) {
-        if (fault == null) return "";
         var frames = Arrays.stream(fault.getStackTrace()).limit(5).map(StackTraceElement::toString);
-        return ", " + fault.getClass().getName() + " at " + frames.collect(Collectors.joining(" < "));
+        return fault.getClass().getName() + " at " + frames.collect(Collectors.joining(" < "));
     }
 }

@@ -1,11 +1,16 @@
 package org.qantara.hub.flow;
 
+import java.util.Set;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Written;
 import org.qantara.hub.mailbox.Letter;
 
-/** A delivery in its recipient's format. */
-record Outgoing(Dispatch dispatch, Written written) {
+/**
+ * A delivery in its recipient's format.
+ *
+ * @param marks of whom it may be about
+ */
+record Outgoing(Dispatch dispatch, Written written, Set<String> marks) {
     Letter letter() {
         return Letter.of(dispatch.envelope(), written);
     }

@@ -1,47 +1,65 @@
 package org.qantara.hub.flow;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.qantara.hub.journal.Unfinished;
 import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 
 /**
  * Takes up again what only the broker knew and has lost, and what is for a partner that has changed its way. What is being
  * delivered at the moment may be relayed once more; who opens it then finds that it is done.
  */
-public final class Recovery implements Runnable {
+public final class Recovery implements Runnable, Supplier<Set<PartnerId>> {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
 
     private final Unfinished unfinished;
     private final Relay.Queues queues;
     private final Registry registry;
-    private final Runnable relay;
+    /** Whom it has not looked after since the start. */
+    private final ArrayDeque<Partner> waiting;
 
-    /** @param relay is told when there is something to relay */
-    public Recovery(Unfinished unfinished, Relay.Queues queues, Registry registry, Runnable relay) {
+    public Recovery(Unfinished unfinished, Relay.Queues queues, Registry registry) {
         this.unfinished = unfinished;
         this.queues = queues;
         this.registry = registry;
-        this.relay = relay;
+        this.waiting = new ArrayDeque<>(registry.partners());
     }
 
     @Override
     public void run() {
-        registry.partners().forEach(this::lookAfter);
+        registry.partners().forEach(this::isLookedAfter);
     }
 
-    private void lookAfter(Partner partner) {
+    /**
+     * Looks after those it has not looked after since the start, until it cannot.
+     *
+     * @return who is left: what comes for them now must not overtake what was lost
+     */
+    @Override
+    public Set<PartnerId> get() {
+        while (!waiting.isEmpty() && isLookedAfter(waiting.getFirst())) waiting.removeFirst();
+        if (!waiting.isEmpty()) waiting.addLast(waiting.removeFirst()); // it may be its fault alone
+        return waiting.stream().map(Partner::id).collect(Collectors.toSet());
+    }
+
+    private boolean isLookedAfter(Partner partner) {
         try {
-            if (partner.fetches()) {
-                unfinished.letWait(partner.id());
-                return;
-            }
-            var again = unfinished.relayAgain(partner.id(), queues.lyingIn(partner.id()));
-            if (again == 0) return;
-            LOG.log(Level.INFO, "{0} unfinished deliveries to {1} are relayed again", again, partner.id());
-            relay.run();
+            if (partner.fetches()) unfinished.letWait(partner.id());
+            else relayAgain(partner.id());
+            return true;
         } catch (Throwable e) { // others must be looked after, and it must run again
             LOG.log(Level.WARNING, "unfinished deliveries to " + partner.id() + " were not looked for: " + e);
+            return false;
         }
+    }
+
+    private void relayAgain(PartnerId to) {
+        var again = unfinished.relayAgain(to, queues.lyingIn(to));
+        if (again > 0) LOG.log(Level.INFO, "{0} unfinished deliveries to {1} are relayed again", again, to);
     }
 }

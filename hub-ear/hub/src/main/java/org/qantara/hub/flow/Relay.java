@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.registry.PartnerId;
 
 /**
  * Carries deliveries from the outbox to their queues, in bundles: at once when woken after a pause, and every so often for
- * what a crash or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent again; who opens it finds that
- * it is done. A queue that takes nothing keeps no other waiting.
+ * what a crash or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent again; who opens
+ * it finds that it is done. A queue that takes nothing keeps no other waiting.
  */
 public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
@@ -36,13 +37,21 @@ public final class Relay implements Runnable {
 
     private final Outbox outbox;
     private final Queues queues;
+    private final Supplier<Set<PartnerId>> notYet;
     private final Duration sweep;
     private final Semaphore work = new Semaphore(1);
     private volatile boolean running = true;
 
-    public Relay(Outbox outbox, Queues queues, Duration sweep) {
+    /**
+     * The only relay of this hub.
+     *
+     * @param notYet to whom nothing is to be relayed for now, asked before each pass
+     * @param sweep how often it looks unasked
+     */
+    public Relay(Outbox outbox, Queues queues, Supplier<Set<PartnerId>> notYet, Duration sweep) {
         this.outbox = outbox;
         this.queues = queues;
+        this.notYet = notYet;
         this.sweep = sweep;
     }
 
@@ -73,7 +82,7 @@ public final class Relay implements Runnable {
 
     /** Whether there was anything. */
     private boolean relayAll() {
-        var failing = new HashSet<PartnerId>();
+        var failing = new HashSet<>(notYet.get());
         var rounds = 0;
         while (running && outbox.take(MOST, failing, items -> sent(items, failing)) > 0) rounds++;
         return rounds > 0;

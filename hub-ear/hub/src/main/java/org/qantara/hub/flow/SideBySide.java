@@ -9,13 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.qantara.hub.identity.Marks;
 import org.qantara.hub.journal.Settlement;
 
 /**
  * Hands over several letters at once, but what may be about one person one after the other: the next goes once the one
- * before has arrived or has been refused. After the first that finds its recipient out of reach no other is tried.
+ * before has arrived or has been refused. After the first that finds its recipient out of reach no other is tried, nor
+ * when the bundle is no longer this hub's.
  */
 final class SideBySide {
     private static final Executor SAME_THREAD = Runnable::run;
@@ -30,10 +31,14 @@ final class SideBySide {
         this.atOnce = atOnce;
     }
 
-    /** What came of those that were tried. */
-    List<Settlement> each(List<Outgoing> all, Function<Outgoing, Settlement> handOver) {
+    /**
+     * What came of those that were tried.
+     *
+     * @param goingOn asked before each
+     */
+    List<Settlement> each(List<Outgoing> all, Function<Outgoing, Settlement> handOver, BooleanSupplier goingOn) {
         var alone = atOnce == 1 || all.size() == 1;
-        var round = new Round(handOver, alone ? SAME_THREAD : THREADS, new Semaphore(atOnce, true));
+        var round = new Round(handOver, goingOn, alone ? SAME_THREAD : THREADS, new Semaphore(atOnce, true));
         var results = new ArrayList<CompletableFuture<Optional<Settlement>>>();
         for (var outgoing : all) results.add(round.next(outgoing));
         return results.stream()
@@ -44,20 +49,22 @@ final class SideBySide {
 
     private static final class Round {
         private final Function<Outgoing, Settlement> handOver;
+        private final BooleanSupplier goingOn;
         private final Executor executor;
         private final Semaphore places;
         private final AtomicBoolean outOfReach = new AtomicBoolean();
         /** By mark, of the latest letter with it: whether the next may go. */
         private final HashMap<String, CompletableFuture<Boolean>> latest = new HashMap<>();
 
-        Round(Function<Outgoing, Settlement> handOver, Executor executor, Semaphore places) {
+        Round(Function<Outgoing, Settlement> handOver, BooleanSupplier goingOn, Executor executor, Semaphore places) {
             this.handOver = handOver;
+            this.goingOn = goingOn;
             this.executor = executor;
             this.places = places;
         }
 
         CompletableFuture<Optional<Settlement>> next(Outgoing outgoing) {
-            var marks = Marks.of(outgoing.dispatch().record());
+            var marks = outgoing.marks();
             var before = marks.stream()
                     .map(latest::get)
                     .filter(Objects::nonNull)
@@ -75,9 +82,9 @@ final class SideBySide {
         private Optional<Settlement> tried(Outgoing outgoing) {
             places.acquireUninterruptibly();
             try {
-                if (outOfReach.get()) return Optional.empty();
+                if (outOfReach.get() || !goingOn.getAsBoolean()) return Optional.empty();
                 var settlement = handOver.apply(outgoing);
-                if (settlement.failure().isPresent() && !settlement.isFailureOfTheRecord()) outOfReach.set(true);
+                if (settlement instanceof Settlement.Failed failed && !failed.isOfTheRecord()) outOfReach.set(true);
                 return Optional.of(settlement);
             } finally {
                 places.release();

@@ -4,15 +4,15 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.spi.InflightRepository.InflightExchange;
 import org.apache.camel.support.service.ServiceHelper;
+import org.qantara.hub.flow.Hold;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Camel's routes {@code delivering.<partner>}, which read JMS queues. Camel stops a route under a lock, within a time,
- * and after it by force, which would hit every other route too. So a route first takes nothing more, and is stopped
- * when it has nothing under way or only repeats what fails: that, stopping ends.
+ * Camel's routes {@code delivering.<partner>}, which read JMS queues. Camel stops a route under a lock, within a time, and
+ * after it by force, which would hit every other route too. So a route first takes nothing more, and is stopped when it has
+ * nothing under way or only waits to repeat what failed: that, stopping ends.
  */
 public final class CamelRoutes implements Routes {
     private static final String PREFIX = "delivering.";
@@ -50,10 +50,6 @@ public final class CamelRoutes implements Routes {
     private boolean isIdle(String id) {
         return camel.getInflightRepository().browse(id).stream()
                 .map(InflightExchange::getExchange)
-                .allMatch(CamelRoutes::isRepeated);
-    }
-
-    private static boolean isRepeated(Exchange exchange) {
-        return exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
+                .noneMatch(Hold::isUnderWay);
     }
 }

@@ -1,12 +1,11 @@
 package org.qantara.hub.journal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
- * What the hub brings to recipients. Every method may be repeated, and throws {@link JournalUnavailable} if the
- * database cannot be reached.
+ * What the hub brings to recipients. Every method may be repeated, and throws {@link JournalUnavailable} if the database
+ * cannot be reached.
  */
 public interface Dispatches {
     /** A delivery that is to be made. */
@@ -25,10 +24,11 @@ public interface Dispatches {
     List<Opened> open(List<UUID> deliveryIds);
 
     /**
-     * Writes down what came of several deliveries, all or nothing; a verdict that is there stands.
+     * Writes down what came of several deliveries, all or nothing; a verdict that is there stands, and what was written down
+     * before is not counted twice. What has failed because of its record for so many times is set aside with it.
      *
-     * @return for each that failed because of its record, and not because the recipient was out of reach: how often so
-     * far
+     * @param mostFailures before a delivery is set aside
+     * @return those that were set aside because of this
      */
-    Map<UUID, Integer> settle(List<Settlement> settlements);
+    List<Settlement.SetAside> settle(List<Settlement> settlements, int mostFailures);
 }

@@ -31,14 +31,18 @@ final class EntryRows {
     private final Entry entry;
     private final byte[] document;
     private final byte[] canonical;
+    private final int recordBytes;
     private boolean entered;
 
     EntryRows(Entry entry, CanonicalForm form) {
         this.entry = entry;
         this.document = Compressed.of(entry.document().bytes());
-        this.canonical = Compressed.of(form.write(entry.record()));
+        var plain = form.write(entry.record());
+        this.canonical = Compressed.of(plain);
+        this.recordBytes = plain.length;
     }
 
+    /** That are written. */
     int bytes() {
         return document.length + canonical.length;
     }
@@ -82,7 +86,7 @@ final class EntryRows {
     record PostingRows(EntryRows of, int position, Entry.Posting posting) {
         void bindRelayed(PreparedStatement row) throws SQLException {
             bind(row);
-            row.setInt(6, of.canonical.length);
+            row.setInt(6, of.recordBytes);
         }
 
         void bind(PreparedStatement row) throws SQLException {

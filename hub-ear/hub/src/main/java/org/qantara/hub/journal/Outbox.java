@@ -11,7 +11,7 @@ public interface Outbox {
     /**
      * One of them.
      *
-     * @param bytes of its record, compressed
+     * @param bytes of its record in canonical form, before it is compressed
      */
     record Item(UUID deliveryId, PartnerId to, int bytes) {}
 

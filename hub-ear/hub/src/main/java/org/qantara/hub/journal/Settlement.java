@@ -1,5 +1,6 @@
 package org.qantara.hub.journal;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.spi.Problem;
@@ -9,26 +10,59 @@ import org.qantara.spi.ProblemCode;
 public sealed interface Settlement {
     UUID deliveryId();
 
+    /**
+     * One try.
+     *
+     * @param id by which it is recognised when it is written down twice
+     * @param at when it ended
+     */
+    record Try(UUID deliveryId, UUID id, Instant at, Written written) {}
+
     /** It was handed over, and the recipient has answered. */
-    record Answered(UUID deliveryId, Written written, Verdict verdict) implements Settlement {}
+    record Answered(Try made, Verdict verdict) implements Settlement {
+        @Override
+        public UUID deliveryId() {
+            return made.deliveryId;
+        }
+    }
 
     /** It lies in the recipient's mailbox. */
-    record Left(UUID deliveryId, Written written) implements Settlement {}
+    record Left(Try made) implements Settlement {
+        @Override
+        public UUID deliveryId() {
+            return made.deliveryId;
+        }
+    }
 
     /** It is not known to have arrived; there will be another try. */
-    record Failed(UUID deliveryId, Written written, Problem problem) implements Settlement {}
+    record Failed(Try made, Problem problem) implements Settlement {
+        @Override
+        public UUID deliveryId() {
+            return made.deliveryId;
+        }
+
+        /** Whether because of its record, and not because the recipient was out of reach. */
+        public boolean isOfTheRecord() {
+            return problem.code() != ProblemCode.RECEIVER_UNREACHABLE;
+        }
+    }
 
     /** It is set aside without a try. */
     record SetAside(UUID deliveryId, Verdict.Parked verdict) implements Settlement {}
 
-    /** What was handed over, or may have been. */
-    default Optional<Written> handedOver() {
+    default Optional<Try> attempt() {
         return switch (this) {
-            case Answered(var _, var written, var _) -> Optional.of(written);
-            case Left(var _, var written) -> Optional.of(written);
-            case Failed(var _, var written, var _) -> Optional.of(written).filter(_ -> isFailureOfTheRecord());
+            case Answered(var made, var _) -> Optional.of(made);
+            case Left(var made) -> Optional.of(made);
+            case Failed(var made, var _) -> Optional.of(made);
             case SetAside _ -> Optional.empty();
         };
+    }
+
+    /** What was handed over, or may have been. */
+    default Optional<Written> handedOver() {
+        var arrived = !(this instanceof Failed failed) || failed.isOfTheRecord();
+        return attempt().filter(_ -> arrived).map(Try::written);
     }
 
     default Optional<Verdict> ending() {
@@ -41,16 +75,5 @@ public sealed interface Settlement {
 
     default Optional<Problem> failure() {
         return this instanceof Failed failed ? Optional.of(failed.problem) : Optional.empty();
-    }
-
-    default boolean isAttempt() {
-        return !(this instanceof SetAside);
-    }
-
-    /** Whether it failed because of its record, and not because the recipient was out of reach. */
-    default boolean isFailureOfTheRecord() {
-        return failure()
-                .filter(problem -> problem.code() != ProblemCode.RECEIVER_UNREACHABLE)
-                .isPresent();
     }
 }

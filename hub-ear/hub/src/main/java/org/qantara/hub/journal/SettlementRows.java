@@ -9,27 +9,25 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The rows that say what came of deliveries: what was handed over, the attempt, the verdict; one statement for each. */
-record SettlementRows(Clock clock, Supplier<UUID> ids) {
+record SettlementRows(Clock clock) {
     private static final String SETTLEMENT = """
         with handed_over as (
             insert into outgoing (delivery, format, media_type, document, losses, written_at)
             select ?::uuid, ?, ?, ?, ?, ?::timestamptz where ? on conflict do nothing),
         tried as (
             insert into attempt (id, delivery, at, code, problem)
-            select ?::uuid, ?::uuid, ?::timestamptz, ?, ? where ?)
+            select ?::uuid, ?::uuid, ?::timestamptz, ?, ? where ? on conflict do nothing)
         insert into verdict (delivery, kind, at, reference, problem)
         select ?::uuid, ?, ?::timestamptz, ?, ? where ? on conflict do nothing
         """;
 
-    void insert(Connection connection, List<Settlement> all) throws SQLException {
+    void insert(Connection connection, List<? extends Settlement> all) throws SQLException {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         forEach(connection, SETTLEMENT, all, (row, one) -> {
             handedOver(row, one, now);
-            tried(row, one, now);
+            tried(row, one);
             ended(row, one, now);
         });
     }
@@ -46,14 +44,15 @@ record SettlementRows(Clock clock, Supplier<UUID> ids) {
         row.setBoolean(7, written.isPresent());
     }
 
-    private void tried(PreparedStatement row, Settlement settlement, OffsetDateTime now) throws SQLException {
+    private static void tried(PreparedStatement row, Settlement settlement) throws SQLException {
+        var attempt = settlement.attempt();
         var problem = settlement.failure();
-        row.setObject(8, ids.get());
+        row.setObject(8, attempt.map(Settlement.Try::id).orElse(null));
         row.setObject(9, settlement.deliveryId());
-        row.setObject(10, now);
+        row.setObject(10, attempt.map(it -> it.at().atOffset(ZoneOffset.UTC)).orElse(null));
         row.setString(11, problem.map(it -> it.code().name()).orElse(null));
         row.setString(12, problem.map(Codec::text).orElse(null));
-        row.setBoolean(13, settlement.isAttempt());
+        row.setBoolean(13, attempt.isPresent());
     }
 
     private static void ended(PreparedStatement row, Settlement settlement, OffsetDateTime now) throws SQLException {

@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
@@ -27,19 +25,20 @@ public final class SqlDispatches implements Dispatches {
         order by d.seq
         """;
 
-    private static final String FAILURES = """
-        select delivery, count(*) from attempt
-        where delivery = any (?) and code is not null and code <> 'RECEIVER_UNREACHABLE' group by delivery
+    private static final String HOPELESS = """
+        select delivery from attempt
+        where delivery = any (?) and code is not null and code <> 'RECEIVER_UNREACHABLE'
+        group by delivery having count(*) >= ?
         """;
 
     private final Sql sql;
     private final CanonicalForm canonical;
     private final SettlementRows rows;
 
-    public SqlDispatches(DataSource source, CanonicalForm canonical, Clock clock, Supplier<UUID> ids) {
+    public SqlDispatches(DataSource source, CanonicalForm canonical, Clock clock) {
         this.sql = new Sql(source);
         this.canonical = canonical;
-        this.rows = new SettlementRows(clock, ids);
+        this.rows = new SettlementRows(clock);
     }
 
     @Override
@@ -57,14 +56,17 @@ public final class SqlDispatches implements Dispatches {
     }
 
     @Override
-    public Map<UUID, Integer> settle(List<Settlement> settlements) {
+    public List<Settlement.SetAside> settle(List<Settlement> settlements, int mostFailures) {
         return sql.write(connection -> {
             rows.insert(connection, settlements);
             var failed = settlements.stream()
-                    .filter(Settlement::isFailureOfTheRecord)
-                    .map(Settlement::deliveryId)
+                    .filter(Settlement.Failed.class::isInstance)
+                    .map(Settlement.Failed.class::cast)
+                    .filter(Settlement.Failed::isOfTheRecord)
                     .toList();
-            return failed.isEmpty() ? Map.of() : failures(connection, failed);
+            var setAside = hopeless(connection, failed, mostFailures);
+            rows.insert(connection, setAside);
+            return setAside;
         });
     }
 
@@ -85,14 +87,21 @@ public final class SqlDispatches implements Dispatches {
         }
     }
 
-    private static Map<UUID, Integer> failures(Connection connection, List<UUID> of) throws SQLException {
-        try (var query = connection.prepareStatement(FAILURES)) {
-            query.setArray(1, connection.createArrayOf("uuid", of.toArray()));
+    private static List<Settlement.SetAside> hopeless(
+            Connection connection, List<Settlement.Failed> failed, int mostFailures) throws SQLException {
+        if (failed.isEmpty()) return List.of();
+        var ids = failed.stream().map(Settlement::deliveryId).toArray();
+        var hopeless = new HashSet<UUID>();
+        try (var query = connection.prepareStatement(HOPELESS)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids));
+            query.setInt(2, mostFailures);
             try (var found = query.executeQuery()) {
-                var counts = new HashMap<UUID, Integer>();
-                while (found.next()) counts.put(found.getObject(1, UUID.class), found.getInt(2));
-                return counts;
+                while (found.next()) hopeless.add(found.getObject(1, UUID.class));
             }
         }
+        return failed.stream()
+                .filter(one -> hopeless.contains(one.deliveryId()))
+                .map(one -> new Settlement.SetAside(one.deliveryId(), new Verdict.Parked(one.problem())))
+                .toList();
     }
 }

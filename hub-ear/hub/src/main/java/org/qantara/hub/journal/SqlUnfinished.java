@@ -23,9 +23,13 @@ public final class SqlUnfinished implements Unfinished {
         """;
     private static final String RELAY_AGAIN = """
         insert into outbox (delivery, recipient, bytes, seq)
-        select d.id, d.recipient, octet_length(c.canonical), d.seq
+        select d.id, d.recipient, %s, d.seq
         from delivery d join content c on c.submission = d.submission where d.id = any (?) on conflict do nothing
-        """;
+        """.formatted(Compressed.lengthOf("c.canonical"));
+    /** What was answered while this looked for it. */
+    private static final String ENDED =
+            "delete from waiting w using verdict v where w.recipient = ? and v.delivery = w.delivery";
+
     private static final String LET_WAIT =
             "insert into waiting (delivery, recipient, seq) select d.id, d.recipient, d.seq " + UNFINISHED
                     + " on conflict do nothing";
@@ -64,6 +68,7 @@ public final class SqlUnfinished implements Unfinished {
     public int letWait(PartnerId to) {
         return sql.write(connection -> {
             execute(connection, "delete from outbox where recipient = ?", to);
+            execute(connection, ENDED, to);
             var waiting = execute(connection, LET_WAIT, to);
             execute(connection, HORIZON, to, to, to);
             return waiting;

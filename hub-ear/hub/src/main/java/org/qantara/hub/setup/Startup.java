@@ -72,7 +72,7 @@ public class Startup {
             camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
             camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, partners, delivery, settings.patience()));
             camel.start();
-            relaying = threads.newThread(this::recoverAndRelay);
+            relaying = threads.newThread(relay);
             relaying.setName("relay");
             relaying.start();
             recovering = Executors.newSingleThreadScheduledExecutor(threads);
@@ -82,12 +82,6 @@ public class Startup {
         } catch (Exception e) {
             throw new EJBException("The hub did not start: " + e.getMessage(), e);
         }
-    }
-
-    /** What was lost is older than what comes now, and goes first. */
-    private void recoverAndRelay() {
-        recovery.run();
-        relay.run();
     }
 
     /** Names in every language, so that the log can be searched for any of them. */

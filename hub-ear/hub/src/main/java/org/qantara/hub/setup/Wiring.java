@@ -129,8 +129,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Dispatches dispatches(CanonicalForm canonical, Clock clock, Ids ids) {
-        return new SqlDispatches(database, canonical, clock, ids);
+    Dispatches dispatches(CanonicalForm canonical, Clock clock) {
+        return new SqlDispatches(database, canonical, clock);
     }
 
     @Produces
@@ -169,14 +169,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Relay relay(Relay.Queues queues, Settings settings) {
-        return new Relay(new SqlOutbox(database), queues, settings.sweep());
+    Relay relay(Relay.Queues queues, Recovery recovery, Settings settings) {
+        return new Relay(new SqlOutbox(database), queues, recovery, settings.sweep());
     }
 
     @Produces
     @Singleton
-    Recovery recovery(Relay.Queues queues, Registry registry, Relay relay) {
-        return new Recovery(new SqlUnfinished(database), queues, registry, relay::wake);
+    Recovery recovery(Relay.Queues queues, Registry registry) {
+        return new Recovery(new SqlUnfinished(database), queues, registry);
     }
 
     @Produces
@@ -193,8 +193,11 @@ class Wiring {
             Gate gate,
             InstalledFormats formats,
             Channels channels,
-            Settings settings) {
-        return new Delivery(dispatches, registry, gate, formats, channels, settings.atOnce(), settings.patience());
+            Settings settings,
+            Clock clock,
+            Ids ids) {
+        return new Delivery(
+                dispatches, registry, gate, formats, channels, settings.atOnce(), settings.patience(), clock, ids);
     }
 
     @Produces

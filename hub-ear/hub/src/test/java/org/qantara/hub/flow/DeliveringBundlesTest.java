@@ -1,14 +1,17 @@
 package org.qantara.hub.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qantara.spi.ProblemCode.INTERNAL;
 import static org.qantara.spi.ProblemCode.RECEIVER_FAILED;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNREACHABLE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.qantara.hub.journal.Verdict;
@@ -67,6 +70,26 @@ class DeliveringBundlesTest extends DeliveringFixture {
 
         assertThat(journal.verdicts).hasSize(4);
         assertThat(handedOver).extracting(Letter::messageId).containsSubsequence("m-1", "m-2");
+    }
+
+    @Test
+    void aHubThatStopsJournalsWhatItHasBegunAndBeginsNoMore() throws Exception {
+        start(TINY, agreed());
+        var ids = List.of(entered("m-1"), entered("m-2", "يوسف"), entered("m-3", "سعاد"));
+        outcomes.addAll(List.of(ACCEPTED, ACCEPTED, ACCEPTED));
+        var stopping = new CountDownLatch(1);
+        during = _ -> {
+            Thread.ofVirtual().start(camel::stop);
+            while (!camel.isStopping()) Thread.sleep(1);
+            Thread.sleep(50);
+            stopping.countDown();
+        };
+
+        assertThatThrownBy(() -> deliver(ids)).isInstanceOf(CamelExecutionException.class);
+        stopping.await();
+
+        assertThat(handedOver).extracting(Letter::messageId).containsExactly("m-1");
+        assertThat(journal.verdicts).containsOnlyKeys(ids.getFirst());
     }
 
     @Test

@@ -81,7 +81,16 @@ abstract class DeliveringFixture {
         var channels = new Channels(registry.partners(), _ -> this::handOver);
         var formats = new InstalledFormats(List.of(TINY, STRICT), Limits.DEFAULT);
         var endpoints = new Endpoints("direct:in", "direct:out", "direct:settled", "direct:to-");
-        var delivery = new Delivery(journal, registry, new Gate(registry, clock), formats, channels, atOnce, patience);
+        var delivery = new Delivery(
+                journal,
+                registry,
+                new Gate(registry, clock),
+                formats,
+                channels,
+                atOnce,
+                patience,
+                clock,
+                UUID::randomUUID);
         try {
             camel.getShutdownStrategy().setTimeout(1);
             camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);

@@ -84,11 +84,11 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     }
 
     @Override
-    public synchronized Map<UUID, Integer> settle(List<Settlement> settlements) {
+    public synchronized List<Settlement.SetAside> settle(List<Settlement> settlements, int mostFailures) {
         fail();
         if (settlements.stream().anyMatch(s -> s.handedOver().isPresent() && unkeepable.contains(s.deliveryId())))
             throw new IllegalStateException("too long");
-        var failed = new HashMap<UUID, Integer>();
+        var hopeless = new ArrayList<Settlement.SetAside>();
         for (var settlement : settlements) {
             var id = settlement.deliveryId();
             settlement.handedOver().ifPresent(written -> outgoing.putIfAbsent(id, written));
@@ -98,9 +98,13 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
                     .ifPresent(problem ->
                             failures.computeIfAbsent(id, _ -> new ArrayList<>()).add(problem));
             if (settlement instanceof Settlement.Left) left.add(id);
-            if (settlement.isFailureOfTheRecord()) failed.put(id, failures(id));
+            if (settlement instanceof Settlement.Failed failed
+                    && failed.isOfTheRecord()
+                    && failures(id) >= mostFailures)
+                hopeless.add(new Settlement.SetAside(id, new Verdict.Parked(failed.problem())));
         }
-        return failed;
+        hopeless.forEach(one -> verdicts.putIfAbsent(one.deliveryId(), one.verdict()));
+        return hopeless;
     }
 
     private int failures(UUID id) {

@@ -6,13 +6,14 @@ import static org.qantara.hub.Partners.ENABEL;
 import static org.qantara.hub.Partners.OFPPT;
 import static org.qantara.hub.Partners.ZAV;
 
+import jakarta.jms.JMSRuntimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
@@ -25,7 +26,7 @@ class RecoveryTest {
     private final List<PartnerId> waiting = new ArrayList<>();
     private final Map<PartnerId, Set<UUID>> queued = new HashMap<>();
     private final Map<PartnerId, Set<UUID>> known = new HashMap<>();
-    private final AtomicInteger woken = new AtomicInteger();
+    private final Set<PartnerId> outOfReach = new HashSet<>();
 
     @Test
     void whoFetchesFindsItsLettersAndWhoIsCalledIsCalledAgain() {
@@ -33,14 +34,22 @@ class RecoveryTest {
 
         assertThat(waiting).containsExactlyInAnyOrder(ANAPEC, OFPPT);
         assertThat(relayed).containsExactlyInAnyOrder(ZAV, ENABEL);
-        assertThat(woken).hasValue(2);
     }
 
     @Test
-    void nothingLostWakesNobody() {
-        recovery(new Found(0)).run();
+    void nothingNewOvertakesWhatCannotYetBeLookedForAndOneQueueOutOfReachHoldsUpNoOther() {
+        var recovery = recovery(new Found(1));
+        outOfReach.add(ZAV);
+        while (recovery.get().size() > 1) {}
+        assertThat(recovery.get()).containsExactly(ZAV);
+        assertThat(relayed).containsExactly(ENABEL);
 
-        assertThat(woken).hasValue(0);
+        outOfReach.clear();
+
+        assertThat(recovery.get()).isEmpty();
+        assertThat(relayed).containsExactly(ENABEL, ZAV);
+        assertThat(recovery.get()).isEmpty();
+        assertThat(relayed).as("looked for once").hasSize(2);
     }
 
     @Test
@@ -75,10 +84,11 @@ class RecoveryTest {
 
             @Override
             public Set<UUID> lyingIn(PartnerId to) {
+                if (outOfReach.contains(to)) throw new JMSRuntimeException("no broker");
                 return queued.getOrDefault(to, Set.of());
             }
         };
-        return new Recovery(unfinished, queues, Partners.registry(TinyFormat.named("tiny")), woken::incrementAndGet);
+        return new Recovery(unfinished, queues, Partners.registry(TinyFormat.named("tiny")));
     }
 
     private class Found implements Unfinished {

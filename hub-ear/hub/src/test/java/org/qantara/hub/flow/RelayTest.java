@@ -72,8 +72,8 @@ class RelayTest {
     }
 
     @Test
-    void aBundleHoldsAMebibyteAndALargeRecordTravelsAlone() throws Exception {
-        var small = item(ZAV, 600 << 10);
+    void aBundleHoldsFourMebibytesAndALargeRecordTravelsAlone() throws Exception {
+        var small = item(ZAV, 3 << 20);
         var large = item(ZAV, 7 << 20);
         outbox.items.addAll(List.of(first, small, second, large, third));
 
@@ -146,7 +146,7 @@ class RelayTest {
 
     /** Runs a relay until the outbox is empty. */
     private void relayOnce(Relay.Queues queues) throws InterruptedException {
-        var relay = new Relay(outbox, queues, Duration.ofMillis(20));
+        var relay = new Relay(outbox, queues, Set::of, Duration.ofMillis(20));
         var thread = Thread.ofPlatform().start(relay);
         while (!outbox.isEmpty()) Thread.sleep(5);
         relay.stop();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.qantara.hub.flow.Hold;
 import org.qantara.hub.registry.PartnerId;
 
 /** Routes that read a real broker's queue in transactions, one message at a time, as those of deliveries do. */
@@ -35,6 +36,7 @@ class CamelRoutesTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean down;
+    private volatile Hold held;
 
     @BeforeEach
     void start() throws Exception {
@@ -61,16 +63,24 @@ class CamelRoutesTest {
                         .allowRedeliveryWhileStopping(false)
                         .logStackTrace(false)
                         .logExhausted(false));
-                from("jms:queue:delivery.zav").routeId("delivering.zav").to("direct:delivering");
+                from("jms:queue:delivery.zav")
+                        .routeId("delivering.zav")
+                        .process(Hold::take)
+                        .to("direct:delivering");
                 from("direct:delivering")
                         .errorHandler(noErrorHandler())
-                        .process(e -> handle(e.getMessage().getBody(String.class)));
+                        .doTry()
+                        .process(Hold::begin)
+                        .process(e -> handle(e.getMessage().getBody(String.class), Hold.of(e)))
+                        .doFinally()
+                        .process(Hold::end);
             }
         });
         camel.start();
     }
 
-    private void handle(String message) throws InterruptedException {
+    private void handle(String message, Hold hold) throws InterruptedException {
+        held = hold;
         begun.countDown();
         gate.await();
         if (down) throw new IllegalStateException("the partner is down");
@@ -112,6 +122,31 @@ class CamelRoutesTest {
 
         assertThat(done).containsExactly("one");
         assertThat(next()).isEqualTo("two");
+    }
+
+    @Test
+    void whatIsUnderWayIsNoLongerHeldWhenItsRouteIsToStopAndHeldAgainWhenItIsNot() throws Exception {
+        gate = new CountDownLatch(1);
+        send("one");
+        begun.await();
+        assertThat(held.getAsBoolean()).isTrue();
+
+        routes.stop(ZAV);
+        assertThat(held.getAsBoolean()).isFalse();
+
+        routes.start(ZAV);
+        assertThat(held.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsUnderWayIsNoLongerHeldWhenTheBrokerIsGone() throws Exception {
+        gate = new CountDownLatch(1);
+        send("one");
+        begun.await();
+
+        broker.stop();
+
+        assertThat(held.getAsBoolean()).isFalse();
     }
 
     @Test
@@ -182,7 +217,7 @@ class CamelRoutesTest {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -17,8 +17,7 @@ class DispatchesTest extends JournalFixture {
         ledger.enter(entry);
         assertThat(state("m-1")).isEqualTo(State.WAITING);
 
-        dispatches.settle(List.of(
-                new Settlement.Answered(delivery(entry, 0), written, new Verdict.Accepted(Optional.of("Z-7")))));
+        settle(new Settlement.Answered(made(delivery(entry, 0)), new Verdict.Accepted(Optional.of("Z-7"))));
 
         var life = life("m-1");
         assertThat(life.state()).isEqualTo(State.DELIVERED);
@@ -35,15 +34,41 @@ class DispatchesTest extends JournalFixture {
         ledger.enter(entry);
         var id = delivery(entry, 0);
 
-        assertThat(failed(id, UNREACHABLE)).isEmpty();
-        assertThat(failed(id, FAILED)).containsEntry(id, 1);
-        assertThat(failed(id, UNREACHABLE)).isEmpty();
-        assertThat(failed(id, FAILED)).containsEntry(id, 2);
+        failed(id, UNREACHABLE);
+        failed(id, FAILED);
+        failed(id, UNREACHABLE);
+        failed(id, FAILED);
 
         assertThat(life("m-1").attempts()).isEqualTo(4);
         assertThat(life("m-1").problem()).contains(FAILED);
         assertThat(state("m-1")).isEqualTo(State.WAITING);
         assertThat(dispatches.open(List.of(id))).hasSize(1);
+    }
+
+    @Test
+    void whatFailsTooOftenBecauseOfItsRecordIsParkedWithItsLastFailure() {
+        var entry = entry("m-1", Way.PUSH);
+        ledger.enter(entry);
+        var id = delivery(entry, 0);
+        assertThat(failed(id, FAILED)).isEmpty();
+        assertThat(failed(id, FAILED)).isEmpty();
+
+        assertThat(failed(id, FAILED)).containsExactly(new Settlement.SetAside(id, new Verdict.Parked(FAILED)));
+
+        assertThat(state("m-1")).isEqualTo(State.PARKED);
+        assertThat(life("m-1").attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrittenDownTwiceIsOneAttempt() {
+        var entry = entry("m-1", Way.PUSH);
+        ledger.enter(entry);
+        var failed = new Settlement.Failed(made(delivery(entry, 0)), FAILED);
+
+        for (int i = 0; i < 5; i++) assertThat(settle(failed)).isEmpty();
+
+        assertThat(life("m-1").attempts()).isEqualTo(1);
+        assertThat(state("m-1")).isEqualTo(State.WAITING);
     }
 
     @Test
@@ -54,7 +79,7 @@ class DispatchesTest extends JournalFixture {
 
         for (int i = 0; i < 25; i++) failed(id, UNREACHABLE);
         failed(id, FAILED);
-        dispatches.settle(List.of(new Settlement.Answered(id, written, new Verdict.Accepted(Optional.empty()))));
+        settle(new Settlement.Answered(made(id), new Verdict.Accepted(Optional.empty())));
 
         var life = life("m-1");
         assertThat(life.attempts()).isEqualTo(27);
@@ -73,7 +98,7 @@ class DispatchesTest extends JournalFixture {
         var entry = entry("m-1", Way.QUEUE);
         ledger.enter(entry);
 
-        dispatches.settle(List.of(new Settlement.Left(delivery(entry, 0), written)));
+        settle(new Settlement.Left(made(delivery(entry, 0))));
 
         assertThat(state("m-1")).isEqualTo(State.AVAILABLE);
         assertThat(dispatches.open(List.of(delivery(entry, 0)))).isEmpty();
@@ -84,9 +109,9 @@ class DispatchesTest extends JournalFixture {
         var entry = entry("m-1", Way.PUSH);
         ledger.enter(entry);
         var id = delivery(entry, 0);
-        dispatches.settle(List.of(new Settlement.SetAside(id, new Verdict.Parked(FAILED))));
+        settle(new Settlement.SetAside(id, new Verdict.Parked(FAILED)));
 
-        dispatches.settle(List.of(new Settlement.Answered(id, written, new Verdict.Accepted(Optional.empty()))));
+        settle(new Settlement.Answered(made(id), new Verdict.Accepted(Optional.empty())));
 
         assertThat(state("m-1")).isEqualTo(State.PARKED);
     }

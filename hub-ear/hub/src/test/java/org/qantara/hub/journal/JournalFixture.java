@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +34,14 @@ abstract class JournalFixture {
     static final Problem UNREACHABLE = Problem.of(ProblemCode.RECEIVER_UNREACHABLE, "");
     static final Problem FAILED = Problem.of(ProblemCode.RECEIVER_FAILED, "");
 
+    static final int MOST_FAILURES = 3;
+
     final TestDatabase database = TestDatabase.running();
     final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     final Ids ids = new Ids(Clock.systemUTC());
     final CanonicalForm canonical = new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
     final Ledger ledger = new SqlLedger(database, database.dataSource(), canonical);
-    final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, clock, ids);
+    final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, clock);
     final Mailboxes mailboxes = new JpaMailboxes(database, canonical, clock);
     final Outbox outbox = new SqlOutbox(database.dataSource());
     final Unfinished unfinished = new SqlUnfinished(database.dataSource());
@@ -54,8 +55,16 @@ abstract class JournalFixture {
             """);
     }
 
-    Map<UUID, Integer> failed(UUID id, Problem problem) {
-        return dispatches.settle(List.of(new Settlement.Failed(id, written, problem)));
+    List<Settlement.SetAside> failed(UUID id, Problem problem) {
+        return settle(new Settlement.Failed(made(id), problem));
+    }
+
+    List<Settlement.SetAside> settle(Settlement... settlements) {
+        return dispatches.settle(List.of(settlements), MOST_FAILURES);
+    }
+
+    Settlement.Try made(UUID delivery) {
+        return new Settlement.Try(delivery, ids.get(), NOON, written);
     }
 
     static Dispatch ready(Dispatches.Opened opened) {

@@ -74,10 +74,9 @@ class OutboxTest extends JournalFixture {
         for (var entry : List.of(lost, done, parked, available)) ledger.enter(entry);
         sent(10);
         failed(delivery(lost, 0), UNREACHABLE);
-        dispatches.settle(
-                List.of(new Settlement.Answered(delivery(done, 0), written, new Verdict.Accepted(Optional.empty()))));
+        settle(new Settlement.Answered(made(delivery(done, 0)), new Verdict.Accepted(Optional.empty())));
         mailboxes.settle(delivery(parked, 0), new Verdict.Parked(FAILED));
-        dispatches.settle(List.of(new Settlement.Left(delivery(available, 0), written)));
+        settle(new Settlement.Left(made(delivery(available, 0))));
 
         assertThat(unfinished.relayAgain(OFPPT, Set.of())).isZero();
         assertThat(unfinished.relayAgain(ZAV, Set.of())).isEqualTo(1);
