@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qantara.hub.journal.Outbox;
 
-/** Deliveries to one recipient that travel as one message: 100 at most, of 4 MiB of records at most, and one at least. */
+/**
+ * Deliveries to one recipient that travel as one message: 100 at most, of 4 MiB of records at most, and one at least.
+ */
 final class Bundles {
     private static final int MOST = 100;
     private static final int MOST_BYTES = 4 << 20;

@@ -7,11 +7,11 @@ import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * A bundle of deliveries is opened, released by the gate, written in its recipient's format and handed over; what came of
- * it is journalled, for as long as that takes, before anything else is done. What trying again would not help is parked. If
- * something is left to do, the bundle begins again from the start after a while, in the recipient's own thread: later
- * bundles stay behind it, other recipients have other threads. When the hub stops meanwhile or gives the recipient to
- * another, what has been begun is finished and journalled, and the bundle goes back to its queue.
+ * A bundle of deliveries is opened, released by the gate, written in its recipient's format and handed over; what
+ * came of it is journalled, for as long as that takes, before anything else is done. What trying again would not help
+ * is parked. If something is left to do, the bundle begins again from the start after a while, in the recipient's own
+ * thread: later bundles stay behind it, other recipients have other threads. When the hub stops meanwhile or gives
+ * the recipient to another, what has been begun is finished and journalled, and the bundle goes back to its queue.
  */
 public final class DeliveringRoutes extends RouteBuilder {
     private final Endpoints endpoints;

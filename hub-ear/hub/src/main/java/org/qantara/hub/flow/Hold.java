@@ -3,23 +3,24 @@ package org.qantara.hub.flow;
 import java.util.function.BooleanSupplier;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.StatefulService;
 import org.apache.camel.component.jms.JmsMessage;
 
 /**
- * This hub's hold on the bundle that it delivers. It ends when the recipient's route is suspended or stops, and when the
- * broker has gone and may give the bundle to another hub. Whoever delivers asks before each letter.
+ * This hub's hold on the bundle that it delivers. It ends when the recipient's route is suspended or stops, and when
+ * the broker has gone and may give the bundle to another hub. Whoever delivers asks before each letter.
  */
 public final class Hold implements BooleanSupplier {
     private static final String PROPERTY = "qantara.hold";
 
-    private final StatefulService hub;
+    private final CamelContext hub;
     private final StatefulService consumer;
     private final ClientSession session;
     private volatile boolean underWay;
 
-    private Hold(StatefulService hub, StatefulService consumer, ClientSession session) {
+    private Hold(CamelContext hub, StatefulService consumer, ClientSession session) {
         this.hub = hub;
         this.consumer = consumer;
         this.session = session;
@@ -29,7 +30,7 @@ public final class Hold implements BooleanSupplier {
     public static void take(Exchange exchange) {
         var hub = exchange.getContext();
         var consumer = hub.getRoute(exchange.getFromRouteId()).getConsumer();
-        exchange.setProperty(PROPERTY, new Hold((StatefulService) hub, (StatefulService) consumer, session(exchange)));
+        exchange.setProperty(PROPERTY, new Hold(hub, (StatefulService) consumer, session(exchange)));
     }
 
     private static ClientSession session(Exchange exchange) {

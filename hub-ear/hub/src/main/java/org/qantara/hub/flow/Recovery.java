@@ -11,8 +11,8 @@ import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 
 /**
- * Takes up again what only the broker knew and has lost, and what is for a partner that has changed its way. What is being
- * delivered at the moment may be relayed once more; who opens it then finds that it is done.
+ * Takes up again what only the broker knew and has lost, and what is for a partner that has changed its way. What is
+ * being delivered at the moment may be relayed once more; who opens it then finds that it is done.
  */
 public final class Recovery implements Runnable, Supplier<Set<PartnerId>> {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());

@@ -16,9 +16,9 @@ import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Carries deliveries from the outbox to their queues, in bundles: at once when woken after a pause, and every so often for
- * what a crash or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent again; who opens
- * it finds that it is done. A queue that takes nothing keeps no other waiting.
+ * Carries deliveries from the outbox to their queues, in bundles: at once when woken after a pause, and every so
+ * often for what a crash or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent
+ * again; who opens it finds that it is done. A queue that takes nothing keeps no other waiting.
  */
 public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());

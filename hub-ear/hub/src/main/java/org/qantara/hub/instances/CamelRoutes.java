@@ -10,9 +10,9 @@ import org.qantara.hub.flow.Hold;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Camel's routes {@code delivering.<partner>}, which read JMS queues. Camel stops a route under a lock, within a time, and
- * after it by force, which would hit every other route too. So a route first takes nothing more, and is stopped when it has
- * nothing under way or only waits to repeat what failed: that, stopping ends.
+ * Camel's routes {@code delivering.<partner>}, which read JMS queues. Camel stops a route under a lock, within a
+ * time, and after it by force, which would hit every other route too. So a route first takes nothing more, and is
+ * stopped when it has nothing under way or only waits to repeat what failed: that, stopping ends.
  */
 public final class CamelRoutes implements Routes {
     private static final String PREFIX = "delivering.";

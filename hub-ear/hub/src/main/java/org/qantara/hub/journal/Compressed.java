@@ -38,10 +38,15 @@ final class Compressed {
         }
     }
 
-    /** An SQL expression: how many bytes the column's are in plain; for a zlib stream, which does not say, what is likely. */
+    /**
+     * An SQL expression: how many bytes the column's are in plain; for a zlib stream, which does not say, what is
+     * likely.
+     */
     static String lengthOf(String column) {
-        return "case get_byte(%1$s, 0) when %2$d then ('x' || encode(substring(%1$s from 2 for 4), 'hex'))::bit(32)::int else 8 * octet_length(%1$s) end"
-                .formatted(column, MARK);
+        return """
+            case get_byte(%1$s, 0)
+            when %2$d then ('x' || encode(substring(%1$s from 2 for 4), 'hex'))::bit(32)::int
+            else 8 * octet_length(%1$s) end""".formatted(column, MARK);
     }
 
     private static byte[] block(byte[] compressed) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the hub brings to recipients. Every method may be repeated, and throws {@link JournalUnavailable} if the database
- * cannot be reached.
+ * What the hub brings to recipients. Every method may be repeated, and throws {@link JournalUnavailable} if the
+ * database cannot be reached.
  */
 public interface Dispatches {
     /** A delivery that is to be made. */
@@ -24,8 +24,9 @@ public interface Dispatches {
     List<Opened> open(List<UUID> deliveryIds);
 
     /**
-     * Writes down what came of several deliveries, all or nothing; a verdict that is there stands, and what was written down
-     * before is not counted twice. What has failed because of its record for so many times is set aside with it.
+     * Writes down what came of several deliveries, all or nothing; a verdict that is there stands, and what was
+     * written down before is not counted twice. What has failed because of its record for so many times is set aside
+     * with it.
      *
      * @param mostFailures before a delivery is set aside
      * @return those that were set aside because of this

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The rows that say what came of deliveries: what was handed over, the attempt, the verdict; one statement for each. */
+/**
+ * The rows that say what came of deliveries: what was handed over, the attempt, the verdict; one statement for each.
+ */
 record SettlementRows(Clock clock) {
     private static final String SETTLEMENT = """
         with handed_over as (

@@ -12,9 +12,11 @@ import org.qantara.hub.registry.PartnerId;
 
 /** The outbox in the database. */
 public final class SqlOutbox implements Outbox {
-    /** A hub that stands still while it relays gives way: its transaction ends, and the others need not wait for long. */
-    private static final String GIVING_WAY =
-            "select set_config('idle_in_transaction_session_timeout', '60s', true), set_config('lock_timeout', '20s', true)";
+    /**
+     * A hub that stands still while it relays gives way: its transaction ends, and the others need not wait for long.
+     */
+    private static final String GIVING_WAY = "select set_config('idle_in_transaction_session_timeout', '60s', true),"
+            + " set_config('lock_timeout', '20s', true)";
 
     /** Held by the hub that relays, until the end of its transaction. */
     private static final String ALONE = "select pg_advisory_xact_lock(hashtext('qantara.relay'))";

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Unfinished deliveries, found in the database. The search begins at the recipient's horizon, before which everything has
- * ended, so that it does not grow with the journal.
+ * Unfinished deliveries, found in the database. The search begins at the recipient's horizon, before which everything
+ * has ended, so that it does not grow with the journal.
  */
 public final class SqlUnfinished implements Unfinished {
     private static final String UNFINISHED = """

@@ -20,7 +20,7 @@ class MigrationsTest extends JournalFixture {
     private final PGSimpleDataSource old = new PGSimpleDataSource();
     private final Outbox itsOutbox = new SqlOutbox(old);
     private final Unfinished itsUnfinished = new SqlUnfinished(old);
-    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, clock, ids);
+    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, clock);
 
     @BeforeEach
     void begin() throws SQLException {

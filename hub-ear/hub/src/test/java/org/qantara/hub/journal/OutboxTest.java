@@ -86,6 +86,18 @@ class OutboxTest extends JournalFixture {
     }
 
     @Test
+    void aRecordCountsWithItsPlainBytesHoweverSmallItCompresses() {
+        ledger.enter(entry("m-1", Way.PUSH));
+        var bytes = canonical.write(record()).length;
+
+        assertThat(inTheOutbox()).extracting(Outbox.Item::bytes).containsExactly(bytes);
+        sent(1);
+        unfinished.relayAgain(ZAV, Set.of());
+
+        assertThat(inTheOutbox()).extracting(Outbox.Item::bytes).containsExactly(bytes);
+    }
+
+    @Test
     void whatLiesInItsQueueIsNotRelayedAgain() {
         var queued = entry("m-1", Way.PUSH);
         var lost = entry("m-2", Way.PUSH);
