@@ -2,19 +2,28 @@ package org.qantara.it.faults;
 
 /** Wrong ways to answer, and what the sender is then told of the delivery. */
 enum Bad {
-    SERVER_ERROR(new Manner.Answers(500), "RECEIVER_FAILED"),
-    GARBAGE(new Manner.Babbles(), "RECEIVER_UNINTELLIGIBLE"),
-    NO_WORD(new Manner.SaysNothing(), "RECEIVER_UNREACHABLE"),
-    REDIRECT(new Manner.Redirects(), "RECEIVER_UNINTELLIGIBLE"),
-    TAKEN_THEN_ERROR(new Manner.TakesThenFails(), "RECEIVER_FAILED"),
-    TAKEN_THEN_NO_WORD(new Manner.TakesThenHangsUp(), "RECEIVER_UNREACHABLE");
+    SERVER_ERROR("RECEIVER_FAILED"),
+    GARBAGE("RECEIVER_UNINTELLIGIBLE"),
+    NO_WORD("RECEIVER_UNREACHABLE"),
+    REDIRECT("RECEIVER_UNINTELLIGIBLE"),
+    TAKEN_THEN_ERROR("RECEIVER_FAILED"),
+    TAKEN_THEN_NO_WORD("RECEIVER_UNREACHABLE");
 
-    final Manner manner;
     final String problem;
 
-    Bad(Manner manner, String problem) {
-        this.manner = manner;
+    Bad(String problem) {
         this.problem = problem;
+    }
+
+    Manner manner() {
+        return switch (this) {
+            case SERVER_ERROR -> new Manner.Answers(500);
+            case GARBAGE -> new Manner.Babbles();
+            case NO_WORD -> new Manner.SaysNothing();
+            case REDIRECT -> new Manner.Redirects();
+            case TAKEN_THEN_ERROR -> new Manner.TakesThenFails();
+            case TAKEN_THEN_NO_WORD -> new Manner.TakesThenHangsUp();
+        };
     }
 
     @Override

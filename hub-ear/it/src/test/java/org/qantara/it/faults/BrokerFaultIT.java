@@ -1,24 +1,23 @@
 package org.qantara.it.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** An Artemis of its own goes away and comes back, and runs out of disk, under load. */
-@OnSite
+@OnSite(brokerBeside = true)
 class BrokerFaultIT {
 
     @Test
     void goneForAWhileItIsFoundAgainAndAcceptingDoesNotWaitForIt(Site site) {
         site.readyWithBroker();
-        var away = Form.of(Duration.ofSeconds(4), Duration.ofSeconds(60));
+        var away = Form.of(Duration.ofSeconds(3), Duration.ofSeconds(60));
         try (var load = site.load("broken", "zav", "vdab")) {
             load.await(50);
 
             site.broker().kill();
             var before = load.accepted().size();
             Wait.pause(away);
+            load.await(before + 1);
             var meanwhile = load.accepted().size() - before;
             site.broker().start();
 
@@ -28,20 +27,20 @@ class BrokerFaultIT {
                     load,
                     "kill -9 of the broker, gone for %d s, %d accepted meanwhile"
                             .formatted(away.toSeconds(), meanwhile)));
-            assertThat(meanwhile).isPositive();
         }
     }
 
     @Test
     void withItsJournalsDiskFullDeliveriesWaitInTheOutbox(Site site) {
         site.readyWithBroker();
-        var full = Form.of(Duration.ofSeconds(8), Duration.ofSeconds(60));
+        var full = Form.of(Duration.ofSeconds(5), Duration.ofSeconds(60));
         try (var load = site.load("full", "zav", "vdab")) {
             load.await(50);
 
             site.brokerDisk().fill();
             var before = load.accepted().size();
             Wait.pause(full);
+            load.await(before + 1);
             var meanwhile = load.accepted().size() - before;
             var survived = site.broker().isAlive();
             site.brokerDisk().free();
@@ -55,7 +54,6 @@ class BrokerFaultIT {
                     load,
                     "disk of the broker's journal full for %d s, broker %s, %d accepted meanwhile"
                             .formatted(full.toSeconds(), survived ? "stayed" : "ended, started again", meanwhile)));
-            assertThat(meanwhile).isPositive();
         } finally {
             site.brokerDisk().free();
         }

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ public final class BrokerProcess implements AutoCloseable {
     /** Starts it; it takes connections when this returns. */
     public BrokerProcess start() {
         launch();
-        Wait.until("the broker listens", Duration.ofSeconds(60), this::isListening);
+        Wait.until("the broker listens", this::isListening);
         return this;
     }
 
@@ -133,6 +132,11 @@ public final class BrokerProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** Where partners connect. */
+    int amqpPort() {
+        return Integer.parseInt(settings.get("amqp-port"));
     }
 
     /** Asks it to end, and waits. */

@@ -1,5 +1,6 @@
 package org.qantara.it.faults;
 
+import com.sun.tools.attach.VirtualMachine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -7,41 +8,53 @@ import org.jboss.byteman.agent.submit.ScriptText;
 import org.jboss.byteman.agent.submit.Submit;
 
 /**
- * The agent in the hub's JVM through which the tests end it at a line of its code or move its clock; the hub itself
- * knows nothing of it.
+ * The agent through which the tests end the hub at a line of its code or move its clock. It goes into the hub's JVM
+ * when it is first wanted; the hub itself knows nothing of it, and starts without.
  */
 final class Byteman {
 
-    private static final String PORT = "org.qantara.it.faults.byteman";
+    private static final String JAR = Path.of(org.jboss.byteman.agent.Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath())
+            .toString();
 
-    private Byteman() {}
+    private final HubProcess hub;
+    private final int port;
+    private long within;
 
-    /** From its next start on the hub listens for rules on a port. */
-    static void attach(HubProcess hub, int port) {
-        var jar = Path.of(org.jboss.byteman.agent.Main.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        System.setProperty(PORT, Integer.toString(port));
-        hub.with(
-                "qantara.jvm-options",
-                "-javaagent:%1$s=boot:%1$s,listener:true,address:127.0.0.1,port:%2$d".formatted(jar, port));
+    /** For whichever JVM the hub has, with a port that is free. */
+    Byteman(HubProcess hub, int port) {
+        this.hub = hub;
+        this.port = port;
     }
 
     /** Lets the running hub halt when it passes a point for the n-th time from now. */
-    static String haltAt(CommitPoint point, int pass) throws Exception {
-        var submit = new Submit("127.0.0.1", Integer.getInteger(PORT));
-        return submit.addScripts(List.of(new ScriptText(point + ".btm", point.rule(pass))));
+    void haltAt(CommitPoint point, int pass) throws Exception {
+        add(point + ".btm", point.rule(pass));
+    }
+
+    private void add(String name, String rules) throws Exception {
+        var process = hub.process().pid();
+        if (within != process) {
+            var jvm = VirtualMachine.attach(Long.toString(process));
+            try {
+                jvm.loadAgent(JAR, "boot:%s,listener:true,address:127.0.0.1,port:%d".formatted(JAR, port));
+            } finally {
+                jvm.detach();
+            }
+            within = process;
+        }
+        var _ = new Submit("127.0.0.1", port).addScripts(List.of(new ScriptText(name, rules)));
     }
 
     /**
      * From now on the running hub sees the wall clock this far ahead of the machine's, or behind it; the machine's own
      * clock, the database's and what measures spans of time go on as they were.
      */
-    static String moveClock(Duration ahead) throws Exception {
-        var submit = new Submit("127.0.0.1", Integer.getInteger(PORT));
-        return submit.addScripts(List.of(new ScriptText("clock.btm", """
+    void moveClock(Duration ahead) throws Exception {
+        add("clock.btm", """
             RULE instants
             CLASS java.time.Clock$SystemClock
             METHOD instant()
@@ -63,6 +76,6 @@ final class Byteman {
             IF true
             DO return $!.plusMillis(%1$d)
             ENDRULE
-            """.formatted(ahead.toMillis()))));
+            """.formatted(ahead.toMillis()));
     }
 }

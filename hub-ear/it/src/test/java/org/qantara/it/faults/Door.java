@@ -43,7 +43,7 @@ enum Door {
         }
     };
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     abstract HttpRequest request(URI hub, Partner sender, Message message);
 

@@ -10,14 +10,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OnSite
 class KillIT {
 
-    private static final int ROUNDS = Form.of(2, 20);
+    private static final int LONGEST = Form.of(2000, 4000); // milliseconds
+    private static final int ROUNDS = Form.of(1, 20);
 
     @Test
     void killedAtRandomMomentsUnderLoadItLosesNothing(Site site) {
         site.readyAlone();
         try (var load = site.load("killed", "zav", "vdab")) {
             for (var round = 0; round < ROUNDS; round++) {
-                Wait.pause(Duration.ofMillis(new Random().nextInt(200, 4000)));
+                Wait.pause(Duration.ofMillis(new Random().nextInt(200, LONGEST)));
 
                 site.hub().kill();
 
@@ -35,7 +36,7 @@ class KillIT {
         var rounds = Form.of(1, 5);
         try (var load = site.load("dark", "zav", "vdab")) {
             for (var round = 0; round < rounds; round++) {
-                Wait.pause(Duration.ofMillis(new Random().nextInt(200, 4000)));
+                Wait.pause(Duration.ofMillis(new Random().nextInt(200, LONGEST)));
 
                 site.database().freeze();
                 site.hub().kill();
@@ -59,9 +60,9 @@ class KillIT {
             for (var round = 0; round < rounds; round++) {
                 Wait.pause(Duration.ofMillis(500));
 
-                Byteman.haltAt(point, new Random().nextInt(5, 50));
+                site.byteman().haltAt(point, new Random().nextInt(5, 50));
 
-                site.hub().awaitEnd(Duration.ofSeconds(60));
+                site.hub().awaitEnd();
                 site.hub().start();
             }
             load.stop();

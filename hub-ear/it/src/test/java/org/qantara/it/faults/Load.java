@@ -3,8 +3,6 @@ package org.qantara.it.faults;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +19,8 @@ import org.qantara.sandbox.hub.Message;
 import org.qantara.sandbox.hub.Partner;
 
 /**
- * Senders at work, half of them by REST and half by SOAP. Each hands in papers of its own persons one after the other;
- * what gets no receipt it hands in again under the same message id until there is one.
+ * Senders at work, half of them by REST and half by SOAP unless they are told otherwise. Each hands in papers of its own
+ * persons one after the other; what gets no receipt it hands in again under the same message id until there is one.
  */
 public final class Load implements AutoCloseable {
 
@@ -63,6 +61,7 @@ public final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Entrance> entrances;
     private final Pace pace;
     private final int attached;
     private final Collection<String> accepted = new ConcurrentLinkedQueue<>();
@@ -74,8 +73,9 @@ public final class Load implements AutoCloseable {
     private volatile boolean running = true;
     private volatile boolean abandoned;
 
-    private Load(Plan plan, Pace pace, int attached) {
+    private Load(Plan plan, Pace pace, int attached, List<Entrance> entrances) {
         this.plan = plan;
+        this.entrances = entrances.isEmpty() ? Entrance.http(http, plan.sender()) : List.copyOf(entrances);
         this.pace = pace;
         this.attached = attached;
         this.name = plan.name() + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -89,7 +89,16 @@ public final class Load implements AutoCloseable {
 
     /** Senders that have begun, at a pace, and with a file of so many bytes attached to each paper. */
     static Load start(Plan plan, Pace pace, int attached) {
-        var load = new Load(plan, pace, attached);
+        return start(plan, pace, attached, List.of());
+    }
+
+    /** Senders that have begun, each by one of these entrances. */
+    static Load start(Plan plan, List<Entrance> entrances) {
+        return start(plan, Pace.HURRY, 0, entrances);
+    }
+
+    private static Load start(Plan plan, Pace pace, int attached, List<Entrance> entrances) {
+        var load = new Load(plan, pace, attached, entrances);
         for (var i = 0; i < plan.clients(); i++) {
             var client = i;
             load.clients.execute(() -> load.work(client));
@@ -173,11 +182,11 @@ public final class Load implements AutoCloseable {
     }
 
     private boolean handIn(int client, Message message) {
-        var door = Door.values()[client % Door.values().length];
+        var entrance = entrances.get(client % entrances.size());
         var end = System.nanoTime() + PATIENCE.toNanos();
         for (var attempt = client; System.nanoTime() < end; attempt++) {
             var hub = plan.hubs().get(attempt % plan.hubs().size());
-            if (isAccepted(door, hub, message)) {
+            if (isAccepted(entrance, hub, message)) {
                 return true;
             }
             again.incrementAndGet();
@@ -186,14 +195,11 @@ public final class Load implements AutoCloseable {
         return false;
     }
 
-    private boolean isAccepted(Door door, URI hub, Message message) {
+    private boolean isAccepted(Entrance entrance, URI hub, Message message) {
         try {
-            var answer = http.send(door.request(hub, plan.sender(), message), BodyHandlers.ofString());
-            var receipt = Door.isReceipt(answer, message);
-            if (!receipt) {
-                remember(answer);
-            }
-            return receipt;
+            var instead = entrance.handIn(hub, message);
+            instead.ifPresent(this::remember);
+            return instead.isEmpty();
         } catch (IOException e) {
             remember(e.toString());
             return false;
@@ -203,14 +209,10 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private void remember(HttpResponse<String> answer) {
-        var body = answer.body().replaceAll("\\s+", " ");
-        remember(answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
-    }
-
     private void remember(String what) {
         if (unwelcome.size() < 20) {
-            unwelcome.add(what);
+            var line = what.replaceAll("\\s+", " ");
+            unwelcome.add(line.substring(0, Math.min(300, line.length())));
         }
     }
 

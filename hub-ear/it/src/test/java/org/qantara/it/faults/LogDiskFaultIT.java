@@ -17,7 +17,7 @@ class LogDiskFaultIT {
             site.logDisk().fill();
             var refused = Form.of(20, 500);
             for (var i = 0; i < refused; i++) {
-                site.refuseSomething(); // each is a line in the log
+                site.partners().refuseSomething(); // each is a line in the log
             }
             load.await(load.accepted().size() + 50);
             Wait.pause(full);

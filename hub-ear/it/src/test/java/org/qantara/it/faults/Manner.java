@@ -1,6 +1,8 @@
 package org.qantara.it.faults;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How a receiver treats what comes. */
 public sealed interface Manner {
@@ -10,6 +12,12 @@ public sealed interface Manner {
 
     /** The same after a while. */
     record TakesSlowly(Duration each) implements Manner {}
+
+    /** The same as soon as it is let, for all that have come until then. */
+    record TakesWhenLet(CountDownLatch let) implements Manner {}
+
+    /** Takes in all but one message, the first that comes, on which it fails for ever; that one is noted. */
+    record FailsOnOne(AtomicReference<String> messageId) implements Manner {}
 
     /** Takes nothing in and answers with this status and no body. */
     record Answers(int status) implements Manner {}

@@ -3,7 +3,8 @@ package org.qantara.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,8 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OnSite
 class PartnerFaultIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     @Test
     void aDeadPartnerGetsEverythingWhenItIsBackAndDidNotHoldUpAnother(Site site) {
         site.ready();
@@ -21,6 +20,8 @@ class PartnerFaultIT {
         site.partner("giz").down();
         try (var load = site.load("dead", Form.of(50, 5000), "giz").finish()) {
             var meanwhile = other(site);
+            onlyTheseAreOpen(site, load);
+            assertThat(site.partner("giz").messages(load.name())).isZero();
 
             site.partner("giz").up();
 
@@ -36,16 +37,26 @@ class PartnerFaultIT {
     @Test
     void aSlowPartnerIsWaitedForAndDoesNotHoldUpAnother(Site site) {
         site.ready();
-        var each = Form.of(Duration.ofSeconds(2), Duration.ofSeconds(30));
+        var each = Form.of(Duration.ofSeconds(1), Duration.ofSeconds(30));
         var alone = other(site);
-        site.partner("giz").up(new Manner.TakesSlowly(each));
-        try (var load = site.load("slow", Form.of(3, 8), "giz").finish()) {
+        var slow = site.partner("giz");
+        var let = new CountDownLatch(1);
+        var before = slow.up(new Manner.TakesWhenLet(let)).calls();
+        try (var load = site.load("slow", Form.of(12, 24), "giz").finish()) {
+            Wait.until("the slow partner is called", () -> slow.calls() > before);
             var meanwhile = other(site);
+            onlyTheseAreOpen(site, load);
+            assertThat(slow.messages(load.name())).isZero();
+
+            slow.up(new Manner.TakesSlowly(each));
+            let.countDown();
 
             Site.assertKept(site.settle(
                     load,
-                    "partner that takes %d s a call; another got its own meanwhile at %.0f/s, %.2f of before"
-                            .formatted(each.toSeconds(), meanwhile, meanwhile / alone)));
+                    "partner that takes nothing until another has its own (at %.0f/s, %.2f of before), then %d s a call"
+                            .formatted(meanwhile, meanwhile / alone, each.toSeconds())));
+        } finally {
+            let.countDown();
         }
     }
 
@@ -58,19 +69,28 @@ class PartnerFaultIT {
         }
     }
 
+    /** All others have come to their end, and all of these are still to come. */
+    private static void onlyTheseAreOpen(Site site, Load load) {
+        var these = load.accepted().size();
+        Wait.until("all others have their end", () -> site.database().open() <= these);
+        assertThat(site.database().open()).as("deliveries still to come").isEqualTo(these);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatAPartnerAnswersWronglyIsToldToTheSenderAndTriedAgain(Bad bad, Site site) {
         site.ready();
         var wrong = site.partners("giz", "forem");
-        wrong.forEach(partner -> partner.up(bad.manner));
-        try (var load = site.load("wrong", Form.of(16, 40), "giz", "forem").finish()) {
+        wrong.forEach(partner -> partner.up(bad.manner()));
+        try (var load = site.load("wrong", Form.of(16, 40), "giz", "forem")) {
+            load.await(1);
             for (var partner : wrong) {
-                Wait.until(bad + " is told", PATIENCE, () -> isTold(site, load, partner.id(), bad.problem));
+                Wait.until(bad + " is told", () -> isTold(site, load, partner.id(), bad.problem));
             }
 
             wrong.forEach(Receiver::up);
 
+            load.finish();
             Site.assertKept(site.settle(load, "partner answers: " + bad + "; told as " + bad.problem));
         }
     }
@@ -83,25 +103,26 @@ class PartnerFaultIT {
     }
 
     @Test
-    void whatAPartnerAlwaysFailsOnIsParkedAndTheNextOneGoesOn(Site site) {
+    void whatAPartnerAlwaysFailsOnIsParkedAndEverythingElseArrivesInOrder(Site site) {
         site.ready();
-        site.partner("giz").up(new Manner.Answers(500));
-        try (var failing = site.load("parked", 1, "giz").finish();
-                var next = site.load("next", 10, "giz").finish()) {
-            var id = failing.accepted().getFirst();
-            Wait.until("it is parked", PATIENCE, () -> state(site, id).equals("PARKED"));
+        var one = new AtomicReference<String>();
+        var partner = site.partner("giz").up(new Manner.FailsOnOne(one));
+        try (var load = site.load("parked", Form.of(60, 600), "giz").finish()) {
+            var others = load.accepted().size() - 1;
 
-            site.partner("giz").up();
+            Wait.until("all others arrive", () -> partner.messages(load.name()) >= others);
+            Wait.until("every delivery has its end", () -> site.database().open() == 0);
 
-            assertThat(site.delivery(id, "giz").path("problem").path("code").asText())
-                    .isEqualTo("RECEIVER_FAILED");
-            site.awaitArrivals(next);
-            var parked = next.accepted().stream()
-                    .filter(it -> state(site, it).equals("PARKED"))
-                    .count();
-            var tally = Tally.of(next, List.of(site.partner("giz")));
-            assertThat(tally.lost()).isEqualTo((int) parked);
-            site.count(next, "partner fails on one document for ever: that one is parked");
+            var problem = site.delivery(one.get(), "giz").path("problem").path("code");
+            assertThat(problem.asText()).isEqualTo("RECEIVER_FAILED");
+            assertThat(load.accepted().stream().filter(id -> state(site, id).equals("PARKED")))
+                    .containsExactly(one.get());
+            var rest =
+                    load.accepted().stream().filter(id -> !id.equals(one.get())).toList();
+            var tally = Tally.of(rest, partner.arrivals(load.name()));
+            site.tell(tally, "partner fails on one document for ever: one more is parked");
+            Site.assertKept(tally);
+            assertThat(tally.delivered()).isEqualTo(others);
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,12 +15,13 @@ import org.qantara.sandbox.hub.Answer;
 import org.qantara.sandbox.hub.SoapLetters;
 
 /** A partner the hub pushes to, by REST or SOAP, that remembers what it took in, in the order it came. */
-public final class Receiver implements AutoCloseable {
+public final class Receiver implements Recipient {
 
     private static final Pattern DELIVERY = Pattern.compile("<[\\w:]*deliveryId>([^<]+)<");
     private static final Pattern MESSAGE = Pattern.compile("<[\\w:]*messageId>([^<]+)<");
 
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Arrivals arrivals = new Arrivals();
+    private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger longest = new AtomicInteger();
     private final String id;
     private final int port;
@@ -34,6 +34,7 @@ public final class Receiver implements AutoCloseable {
         this.port = port;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -72,25 +73,19 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** What it took in of one load, in the order it came. */
+    @Override
     public List<Arrival> arrivals(String load) {
-        synchronized (arrivals) {
-            return arrivals.stream()
-                    .filter(arrival -> arrival.messageId().startsWith(load + "."))
-                    .toList();
-        }
-    }
-
-    /** How many different messages of one load it took in. */
-    public long messages(String load) {
-        return arrivals(load).stream().map(Arrival::messageId).distinct().count();
+        return arrivals.of(load);
     }
 
     /** How many letters it took in, of whatever load. */
     int taken() {
-        synchronized (arrivals) {
-            return arrivals.size();
-        }
+        return arrivals.count();
+    }
+
+    /** How often it was called, whether it took something in or not. */
+    int calls() {
+        return calls.get();
     }
 
     /** Characters of the longest letter that it was handed. */
@@ -102,11 +97,24 @@ public final class Receiver implements AutoCloseable {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             longest.accumulateAndGet(body.length(), Math::max);
+            calls.incrementAndGet();
             switch (manner) {
                 case Manner.Takes() -> accept(exchange, take(exchange, body));
                 case Manner.TakesSlowly(var each) -> {
                     Wait.pause(each);
                     accept(exchange, take(exchange, body));
+                }
+                case Manner.TakesWhenLet(var let) -> {
+                    Wait.until(let);
+                    accept(exchange, take(exchange, body));
+                }
+                case Manner.FailsOnOne(var one) -> {
+                    var id = messageId(exchange, body);
+                    if (one.compareAndSet(null, id) || one.get().equals(id)) {
+                        answer(exchange, 500, "");
+                    } else {
+                        accept(exchange, take(exchange, body));
+                    }
                 }
                 case Manner.Answers(var status) -> answer(exchange, status, "");
                 case Manner.Babbles() -> answer(exchange, 200, "<html>كلام بلا معنى");
@@ -125,14 +133,13 @@ public final class Receiver implements AutoCloseable {
     }
 
     private Arrival take(HttpExchange exchange, String body) {
-        var headers = exchange.getRequestHeaders();
-        synchronized (arrivals) {
-            var arrival = isRest(exchange)
-                    ? new Arrival(headers.getFirst("Delivery-Id"), headers.getFirst("Message-Id"), System.nanoTime())
-                    : new Arrival(found(DELIVERY, body), found(MESSAGE, body), System.nanoTime());
-            arrivals.add(arrival);
-            return arrival;
-        }
+        var deliveryId =
+                isRest(exchange) ? exchange.getRequestHeaders().getFirst("Delivery-Id") : found(DELIVERY, body);
+        return arrivals.add(deliveryId, messageId(exchange, body));
+    }
+
+    private static String messageId(HttpExchange exchange, String body) {
+        return isRest(exchange) ? exchange.getRequestHeaders().getFirst("Message-Id") : found(MESSAGE, body);
     }
 
     private static boolean isRest(HttpExchange exchange) {

@@ -20,6 +20,11 @@ public final class Registry {
         return add(id, format, "\"type\": \"mailbox-pull\"");
     }
 
+    /** A partner that listens to a queue. */
+    Registry queue(String id, String format) {
+        return add(id, format, "\"type\": \"mailbox-queue\"");
+    }
+
     private Registry add(String id, String format, String channel) {
         ids.add(id);
         partners.add(

@@ -4,35 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.qantara.it.hub.Folders;
 import org.qantara.it.hub.FreePorts;
-import org.qantara.sandbox.Registration;
+import org.qantara.sandbox.hub.AmqpDoor;
 import org.qantara.sandbox.hub.Partner;
-import org.qantara.sandbox.hub.RestDoor;
 
 /** One hub, its database, its partners, and when asked for a broker of its own: what all fault tests share. */
 public final class Site implements AutoCloseable {
 
-    public static final String SENDER = "tanger";
-
     private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
     private static final Path LOGS = FOLDER.resolve("hub").resolve("logs");
     private static final Path JOURNAL = FOLDER.resolve("broker").resolve("data");
-    private static final Duration DRAINED = Form.of(Duration.ofMinutes(3), Duration.ofMinutes(10));
+    private static final Duration DRAINED = Form.of(Wait.PATIENCE, Duration.ofMinutes(10));
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final int base = FreePorts.base();
-    private final Map<String, Receiver> receivers = new TreeMap<>();
     private final Table table = new Table(Path.of("target", "faults.txt"));
     private final DatabaseProcess database = new DatabaseProcess(FOLDER.resolve("database"), base + 33);
     private final HubProcess hub = new HubProcess(FOLDER.resolve("hub"), base, database);
-    private final Registration registration;
+    private final Partners partners;
     private final BrokerProcess broker;
+    private final Byteman byteman;
     private final SmallDisk logDisk;
     private final SmallDisk brokerDisk;
     private boolean closed;
@@ -43,27 +43,20 @@ public final class Site implements AutoCloseable {
         logDisk = SmallDisk.over(LOGS, 64);
         brokerDisk = SmallDisk.over(JOURNAL, 96);
         java.nio.file.Files.createDirectories(FOLDER.resolve("database"));
-        var registry = new Registry().partner(SENDER, "qantara-json");
-        for (var id : List.of("zav", "giz")) {
-            registry.push(receiver(id), "rest-push", "eures-candidate");
-        }
-        for (var id : List.of("vdab", "forem")) {
-            registry.push(receiver(id), "soap-push", "eures-candidate");
-        }
-        var secrets = hub.home().resolve("partners.properties");
-        registration = Registration.of(registry.text(SENDER), hub.home().resolve("registry.json"), secrets);
+        partners = new Partners(hub, base + 90);
         broker = new BrokerProcess(
-                FOLDER.resolve("broker"), hub.settings().shipped().rar(), secrets, base + 61, base + 72, Map.of());
+                FOLDER.resolve("broker"),
+                hub.settings().shipped().rar(),
+                hub.settings().partners(),
+                base + 61,
+                base + 72,
+                Map.of());
         hub.with("qantara.retry.first", "PT0.1S")
                 .with("qantara.retry.longest", "PT1S")
                 .with("qantara.retry.attempts", "12");
-        Byteman.attach(hub, base + 95);
+        byteman = new Byteman(hub, base + 97);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
         database.start();
-    }
-
-    private Receiver receiver(String id) {
-        return receivers.computeIfAbsent(id, _ -> new Receiver(id, base + 90 + receivers.size()));
     }
 
     /** The hub running, wherever its broker is, and every partner there. */
@@ -82,12 +75,12 @@ public final class Site implements AutoCloseable {
     }
 
     private Site ready(boolean brokerBeside) {
-        receivers.values().forEach(Receiver::up);
+        partners.up();
         if (!database.isRunning()) {
             database.start();
         }
         if (hub.isRunning() && hub.hasBroker() != brokerBeside) {
-            hub.stop();
+            hub.kill(); // quicker than in good order
         }
         if (brokerBeside && !broker.isAlive()) {
             hub.withBroker(broker.start().environment());
@@ -104,6 +97,11 @@ public final class Site implements AutoCloseable {
 
     public HubProcess hub() {
         return hub;
+    }
+
+    /** What reaches into the hub. */
+    Byteman byteman() {
+        return byteman;
     }
 
     public DatabaseProcess database() {
@@ -125,20 +123,31 @@ public final class Site implements AutoCloseable {
     }
 
     public Receiver partner(String id) {
-        return receivers.get(id);
+        return partners.receiver(id);
     }
 
     public List<Receiver> partners(String... ids) {
-        return Arrays.stream(ids).map(receivers::get).toList();
+        return Arrays.stream(ids).map(partners::receiver).toList();
     }
 
-    public Partner sender() {
-        return registration.partner(SENDER);
+    Partner sender() {
+        return partners.sender();
+    }
+
+    /** All there are. */
+    Partners partners() {
+        return partners;
     }
 
     /** Eight senders at a steady pace, well below what the hub can do, until they are stopped. */
     Load load(String name, String... to) {
         return Load.start(plan(name, 8, 3, Duration.ofMillis(60), Integer.MAX_VALUE, to));
+    }
+
+    /** Eight senders at the same pace, half of them by messaging and half by REST. */
+    Load loadByMessagingAndRest(String name, AmqpDoor door, String... to) {
+        var plan = plan(name, 8, 3, Duration.ofMillis(60), Integer.MAX_VALUE, to);
+        return Load.start(plan, List.of(Entrance.of(door), Entrance.of(Door.REST, HTTP, sender())));
     }
 
     /** Senders in a hurry with so many papers. */
@@ -178,8 +187,8 @@ public final class Site implements AutoCloseable {
         var all = load.accepted().size();
         try {
             for (var id : load.plan().to()) {
-                Wait.until(
-                        id + " has everything", DRAINED, () -> receivers.get(id).messages(load.name()) >= all);
+                var recipient = partners.recipient(id);
+                Wait.until(id + " has everything", DRAINED, () -> recipient.messages(load.name()) >= all);
             }
         } catch (AssertionError e) {
             System.out.println(e.getMessage());
@@ -187,7 +196,8 @@ public final class Site implements AutoCloseable {
     }
 
     Tally count(Load load, String fault) {
-        var tally = Tally.of(load, load.plan().to().stream().map(receivers::get).toList());
+        var tally = Tally.of(
+                load, load.plan().to().stream().map(partners::recipient).toList());
         tell(tally, fault + (load.again() > 0 ? "; handed in again: " + load.again() : ""));
         return tally;
     }
@@ -207,25 +217,7 @@ public final class Site implements AutoCloseable {
 
     /** What the sender is told of the delivery of a message to one recipient. */
     JsonNode delivery(String messageId, String to) {
-        try (var door = new RestDoor(hub.url(), sender(), "en")) {
-            for (var delivery : door.life(messageId).path("deliveries")) {
-                if (delivery.path("to").asText().equals(to)) {
-                    return delivery;
-                }
-            }
-            throw new IllegalStateException("no delivery of " + messageId + " to " + to);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** Hands in what nobody may have. */
-    void refuseSomething() {
-        try (var door = new RestDoor(hub.url(), sender(), "en")) {
-            door.submit(new Paper("nobody", 0).message("job-placement", "stranger"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return partners.delivery(messageId, to);
     }
 
     @Override
@@ -237,7 +229,7 @@ public final class Site implements AutoCloseable {
         hub.close();
         broker.close();
         database.close();
-        receivers.values().forEach(Receiver::close);
+        partners.close();
         try {
             logDisk.close();
             brokerDisk.close();

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 @OnSite
 class SoakIT {
 
-    private static final Duration WARMING = Form.of(Duration.ofSeconds(4), Duration.ofSeconds(30));
-    private static final Duration MEASURING = Form.of(Duration.ofSeconds(6), Duration.ofSeconds(30));
-    private static final Duration SOAKING = Form.of(Duration.ofSeconds(40), Duration.ofMinutes(10));
-    private static final Duration EACH = Form.of(Duration.ofSeconds(2), Duration.ofSeconds(10));
+    private static final Duration WARMING = Form.of(Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private static final Duration MEASURING = Form.of(Duration.ofSeconds(3), Duration.ofSeconds(30));
+    private static final Duration SOAKING = Form.of(Duration.ofSeconds(15), Duration.ofMinutes(10));
+    private static final Duration EACH = Form.of(Duration.ofSeconds(1), Duration.ofSeconds(10));
+    private static final int ENOUGH = 12;
     private static final double SHARE = 0.8;
 
     @Test
@@ -22,8 +23,9 @@ class SoakIT {
         site.ready();
         var capacity = capacity(site);
         try (var load = site.loadOfMany("soak", Pace.of(SHARE * capacity), "zav")) {
+            var begin = System.nanoTime();
             var samples = samples(site);
-            var handedIn = load.receipts() / (double) SOAKING.toSeconds();
+            var handedIn = load.receipts() * 1e9 / (System.nanoTime() - begin);
             load.stop();
 
             var heap = Trend.of(samples, Vitals::heap);
@@ -67,7 +69,7 @@ class SoakIT {
     private static List<Vitals> samples(Site site) {
         var samples = new ArrayList<Vitals>();
         var end = System.nanoTime() + SOAKING.toNanos();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end || samples.size() < ENOUGH) {
             samples.add(Vitals.of(site.hub(), site.database()));
             Wait.pause(EACH);
         }

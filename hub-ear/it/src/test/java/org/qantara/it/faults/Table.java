@@ -21,7 +21,11 @@ public final class Table implements AutoCloseable {
         this.file = file;
     }
 
-    /** @param fault what was done and what else was seen */
+    /**
+     * Adds a line.
+     *
+     * @param fault what was done and what else was seen
+     */
     public synchronized void add(Tally tally, String fault) {
         var line = "%9d %9d %5d %5d %5d %7d   %s"
                 .formatted(

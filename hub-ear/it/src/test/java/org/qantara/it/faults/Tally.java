@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Tally(int accepted, int delivered, int lost, int duplicated, int reordered, int repeated) {
 
-    public static Tally of(Load load, List<Receiver> receivers) {
+    public static Tally of(Load load, List<? extends Recipient> receivers) {
         return receivers.stream()
                 .map(receiver -> of(load.accepted(), receiver.arrivals(load.name())))
                 .reduce(new Tally(0, 0, 0, 0, 0, 0), Tally::plus);

@@ -2,6 +2,7 @@ package org.qantara.it.hub;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -15,12 +16,19 @@ public final class FreePorts {
     private FreePorts() {}
 
     public static int base() {
+        return bases(1).getFirst();
+    }
+
+    /** Several such rows, no two of them the same. */
+    public static List<Integer> bases(int count) {
         return new Random()
                 .ints(0, BLOCKS)
+                .distinct()
                 .map(block -> FIRST + block * COUNT)
                 .filter(FreePorts::areFree)
-                .findFirst()
-                .orElseThrow();
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     public static boolean areFree(int base) {

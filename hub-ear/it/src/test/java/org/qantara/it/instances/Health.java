@@ -34,7 +34,7 @@ record Health(int status, JsonNode data) {
     static HttpResponse<String> get(URI address) throws IOException {
         try {
             var question = HttpRequest.newBuilder(address)
-                    .timeout(Duration.ofSeconds(10))
+                    .timeout(Duration.ofSeconds(30))
                     .build();
             return HTTP.send(question, BodyHandlers.ofString());
         } catch (InterruptedException e) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.qantara.it.People;
 import org.qantara.it.faults.BrokerProcess;
 import org.qantara.it.faults.DatabaseProcess;
-import org.qantara.it.faults.Form;
 import org.qantara.it.faults.HubProcess;
 import org.qantara.it.faults.Load;
 import org.qantara.it.faults.Receiver;
@@ -33,13 +32,13 @@ import org.qantara.sandbox.hub.Partner;
 final class Hubs implements AutoCloseable {
 
     static final int PARTNERS = 4;
-    static final Duration DRAIN = Duration.ofSeconds(3);
+    static final Duration DRAIN = Duration.ofSeconds(4);
     private static final String SENDER = "tanger";
+    private static final int ATTEMPTS = 5;
     private static final Path FOLDER = Path.of("target", "several-hubs").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration DRAINED = Form.of(Duration.ofSeconds(90), Duration.ofMinutes(5));
 
-    private final int shared = FreePorts.base();
+    private final List<Integer> ports = FreePorts.bases(3);
+    private final int shared = ports.getFirst();
     private final List<Receiver> receivers = new ArrayList<>();
     private final List<HubProcess> hubs = new ArrayList<>();
     private final Table table = new Table(Path.of("target", "several-hubs.txt"));
@@ -62,8 +61,8 @@ final class Hubs implements AutoCloseable {
         var partners = FOLDER.resolve("registry.json");
         var secrets = FOLDER.resolve("partners.properties");
         registration = Registration.of(registry.text(SENDER), partners, secrets);
-        hubs.add(hub("one", FreePorts.base(), partners, secrets));
-        hubs.add(hub("two", FreePorts.base(), partners, secrets));
+        hubs.add(hub("one", ports.get(1), partners, secrets));
+        hubs.add(hub("two", ports.get(2), partners, secrets));
         primary = broker("primary", shared + 61, shared + 62, secrets);
         backup = broker("backup", shared + 62, shared + 61, secrets);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
@@ -71,7 +70,8 @@ final class Hubs implements AutoCloseable {
         primary.start();
         backup.launch();
         hubs.forEach(hub -> hub.withBroker(BrokerProcess.environment(
-                "(tcp://127.0.0.1:%d,tcp://127.0.0.1:%d)?ha=true&reconnectAttempts=20&retryInterval=500"
+                ("(tcp://127.0.0.1:%d,tcp://127.0.0.1:%d)?ha=true&reconnectAttempts=20&retryInterval=500"
+                                + "&connectionTTL=10000&clientFailureCheckPeriod=5000")
                         .formatted(shared + 61, shared + 62))));
         balancer =
                 new LoadBalancer(shared + 80, hubs.stream().map(HubProcess::url).toList());
@@ -132,13 +132,20 @@ final class Hubs implements AutoCloseable {
         return registration.partner(SENDER);
     }
 
-    /** Somebody's papers by AMQP, through one of the brokers; answers what the hubs say to it. */
+    /** Somebody's papers by AMQP, through one of the brokers, again until there is an answer. */
     Heard submitByMessaging(String name, BrokerProcess broker) throws IOException {
         var port = broker == primary ? shared + 71 : shared + 72;
         var message = Message.of(name + "-" + System.nanoTime(), People.named(name, 0))
                 .purpose("job-placement")
                 .to("zav");
         try (var door = new AmqpDoor(port, sender(), _ -> new Answer.Refused("UNEXPECTED"))) {
+            for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+                try {
+                    return door.submit(message);
+                } catch (IOException e) {
+                    System.out.println(message.id() + ": " + e.getMessage() + ", once more");
+                }
+            }
             return door.submit(message);
         }
     }
@@ -155,7 +162,6 @@ final class Hubs implements AutoCloseable {
     void awaitReady() {
         Wait.until(
                 "both hubs have half of the partners",
-                PATIENCE,
                 () -> share(0) == PARTNERS / 2
                         && share(1) == PARTNERS / 2
                         && balancer.isReady(0)
@@ -189,9 +195,9 @@ final class Hubs implements AutoCloseable {
         var all = load.accepted().size();
         try {
             for (var receiver : receivers) {
-                Wait.until(receiver.id() + " has everything", DRAINED, () -> receiver.messages(load.name()) >= all);
+                Wait.until(receiver.id() + " has everything", () -> receiver.messages(load.name()) >= all);
             }
-            Wait.until("every delivery has its end", DRAINED, () -> database.open() == 0);
+            Wait.until("every delivery has its end", () -> database.open() == 0);
         } finally {
             var tally = Tally.of(load, receivers);
             table.add(tally, fault + "; handed in again: " + load.again());
@@ -200,6 +206,13 @@ final class Hubs implements AutoCloseable {
             assertThat(tally.duplicated()).as("duplicated").isZero();
             assertThat(tally.reordered()).as("reordered").isZero();
         }
+    }
+
+    /** How many partners have something of a load. */
+    long reached(Load load) {
+        return receivers.stream()
+                .filter(receiver -> receiver.messages(load.name()) > 0)
+                .count();
     }
 
     /** Messages the partners have of a load, a message for two counted twice. */
@@ -213,7 +226,7 @@ final class Hubs implements AutoCloseable {
     public void close() {
         balancer.close();
         hubs.forEach(hub -> hub.with("qantara.drain", "PT0S"));
-        hubs.forEach(HubProcess::close);
+        hubs.parallelStream().forEach(HubProcess::close);
         backup.close();
         primary.close();
         database.close();

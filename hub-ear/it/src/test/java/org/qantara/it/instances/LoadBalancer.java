@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoadBalancer implements AutoCloseable {
 
     private static final Duration ROUND = Duration.ofMillis(300);
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "content-length", "host", "upgrade");
 
     /** A hub behind it. */
@@ -40,7 +41,7 @@ final class LoadBalancer implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
+            .connectTimeout(ANSWER)
             .build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger turn = new AtomicInteger();
@@ -77,17 +78,23 @@ final class LoadBalancer implements AutoCloseable {
 
     private void watch(Behind hub) {
         var question = HttpRequest.newBuilder(hub.url.resolve("/health/ready"))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(ANSWER)
                 .build();
         while (!threads.isShutdown()) {
             try {
-                hub.ready = http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+                hub.ready = isReady(question);
                 Thread.sleep(ROUND);
-            } catch (IOException e) {
-                hub.ready = false;
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private boolean isReady(HttpRequest question) throws InterruptedException {
+        try {
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 
