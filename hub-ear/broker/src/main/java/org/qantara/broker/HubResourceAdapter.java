@@ -16,6 +16,8 @@ import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
 public class HubResourceAdapter extends ActiveMQResourceAdapter {
 
     private static final long serialVersionUID = 1L;
+    /** So many milliseconds another broker waits for a hub that stands still before another hub gets what is for it. */
+    private static final long STANDING_STILL = 10_000;
 
     private String settingsFile;
     private transient Broker broker;
@@ -55,6 +57,10 @@ public class HubResourceAdapter extends ActiveMQResourceAdapter {
         setConnectorClassName(url.connectorClasses());
         setConnectionParameters(url.parameters());
         setHA(url.ha());
+        if (settings.containsKey("url")) {
+            setConnectionTTL(STANDING_STILL);
+            setClientFailureCheckPeriod(STANDING_STILL / 2);
+        }
         setUserName(BrokerSettings.needed(settings, "user"));
         setPassword(BrokerSettings.needed(settings, "secret"));
     }

@@ -20,6 +20,10 @@ final class Domain {
     private static final Duration DEPLOY = Duration.ofMinutes(8);
     private static final Duration STOP = Duration.ofSeconds(40);
 
+    /** It would be a warning at each start. */
+    private static final String WITHOUT_TRANSACTIONS_BY_SOAP =
+            "\njakarta.enterprise.webservices.metroglue.level=SEVERE\n";
+
     private final Settings settings;
     private final Path glassfish;
     private final Path folder;
@@ -69,7 +73,7 @@ final class Domain {
                 .replace("${com.sun.aas.instanceRoot}/logs", logs().toString())
                 .replace("rotationLimitInBytes=2000000", "rotationLimitInBytes=50000000")
                 .replace("maxHistoryFiles=0", "maxHistoryFiles=10");
-        Files.writeString(file, text);
+        Files.writeString(file, text + WITHOUT_TRANSACTIONS_BY_SOAP);
     }
 
     private void changeAdminPassword() throws IOException {

@@ -10,6 +10,9 @@ import java.util.zip.ZipFile;
 /** Payara's distribution, unpacked once. */
 final class PayaraFiles {
 
+    /** Services for transactions over SOAP: nobody needs them here, and Payara would offer them to anyone. */
+    private static final String TRANSACTIONS_BY_SOAP = "/metro/wstx-services.war";
+
     private PayaraFiles() {}
 
     /** The folder {@code glassfish} of the distribution below {@code target}. */
@@ -30,6 +33,9 @@ final class PayaraFiles {
                 var file = target.resolve(entry.getName()).normalize();
                 if (!file.startsWith(target)) {
                     throw new IOException("the archive names a file outside its folder: " + entry.getName());
+                }
+                if (entry.getName().endsWith(TRANSACTIONS_BY_SOAP)) {
+                    continue;
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);

@@ -1,5 +1,6 @@
 package org.qantara.hub.setup;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
@@ -8,12 +9,18 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The hub's own connections to the broker. */
 final class Messaging implements AutoCloseable {
     private static final int SESSIONS = 8;
+    /** So long the broker keeps the queues of a hub that stands still before another hub may read them. */
+    private static final Duration STANDING_STILL = Duration.ofSeconds(10);
 
     private final ActiveMQConnectionFactory broker;
     private final CachingConnectionFactory sending;
 
     Messaging(Settings.Broker settings) {
         broker = new ActiveMQConnectionFactory(settings.url(), settings.user(), settings.password());
+        if (!settings.isInside()) {
+            broker.setConnectionTTL(STANDING_STILL.toMillis());
+            broker.setClientFailureCheckPeriod(STANDING_STILL.dividedBy(2).toMillis());
+        }
         broker.setConsumerWindowSize(0); // a consumer that waits for its partner holds back one bundle, not a window
         sending = new CachingConnectionFactory(broker);
         sending.setSessionCacheSize(SESSIONS);

@@ -36,6 +36,11 @@ public record Settings(
      * than ours needs {@code qantara.broker-stamps}.
      */
     public record Broker(String url, String user, String password) {
+        /** Whether it runs in this server. */
+        boolean isInside() {
+            return Settings.isInside(url);
+        }
+
         /** Without the password. */
         @Override
         public String toString() {
@@ -89,11 +94,14 @@ public record Settings(
      * does.
      */
     private static void checkSenders(Config config, String url) {
-        var ours = url.startsWith("vm:");
-        if (!ours && !value(config, "qantara.broker-stamps", Boolean.class, false))
+        if (!isInside(url) && !value(config, "qantara.broker-stamps", Boolean.class, false))
             throw new IllegalStateException(
                     "qantara.broker-stamps is not true: the broker at qantara.broker-url must stamp"
                             + " every message with its sender (docs/stack.md), else anyone could send as any partner");
+    }
+
+    private static boolean isInside(String brokerUrl) {
+        return brokerUrl.startsWith("vm:");
     }
 
     private static PublicUrl publicUrl(Config config) {

@@ -1,15 +1,18 @@
 package org.qantara.it.faults;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Points around a commit, where the end of the hub leaves things half done. */
 enum CommitPoint {
     BEFORE_THE_JOURNAL_COMMIT("journal.SqlLedger", "insert", "AT EXIT"),
     AFTER_THE_JOURNAL_COMMIT("journal.SqlLedger", "enter(java.util.List)", "AT EXIT"),
     BETWEEN_RELAY_SEND_AND_OUTBOX_COMMIT("journal.SqlOutbox", "takeOff", "AT EXIT"),
-    IN_THE_MIDDLE_OF_A_BUNDLE("flow.Delivery", "handedOver", "AT EXIT"),
     BETWEEN_DELIVERY_AND_VERDICT("flow.Delivery", "settle", "AT ENTRY"),
+    IN_THE_MIDDLE_OF_A_BUNDLE("flow.Delivery", "handedOver", "AT EXIT"),
     BETWEEN_VERDICT_AND_QUEUE_COMMIT("flow.Delivery", "settle", "AT EXIT");
+
+    private static final int QUICK = 4;
 
     private final String type;
     private final String method;
@@ -19,6 +22,11 @@ enum CommitPoint {
         this.type = type;
         this.method = method;
         this.place = place;
+    }
+
+    /** Every point that separates two commits; in full also those that only lengthen what is repeated. */
+    static Stream<CommitPoint> points() {
+        return Stream.of(values()).limit(Form.of(QUICK, values().length));
     }
 
     /** In Byteman's language: the n-th pass ends the JVM, without any shutdown hook. */

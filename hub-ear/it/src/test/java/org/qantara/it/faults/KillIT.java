@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The hub ends at once, under load, at any moment and at the worst ones. */
 @OnSite
@@ -52,7 +52,7 @@ class KillIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.qantara.it.faults.CommitPoint#points")
     void haltedAtACommitPointItLosesNothing(CommitPoint point, Site site) throws Exception {
         site.readyAlone();
         var rounds = Form.of(1, 3);

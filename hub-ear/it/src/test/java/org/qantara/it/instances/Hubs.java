@@ -70,8 +70,7 @@ final class Hubs implements AutoCloseable {
         primary.start();
         backup.launch();
         hubs.forEach(hub -> hub.withBroker(BrokerProcess.environment(
-                ("(tcp://127.0.0.1:%d,tcp://127.0.0.1:%d)?ha=true&reconnectAttempts=20&retryInterval=500"
-                                + "&connectionTTL=10000&clientFailureCheckPeriod=5000")
+                "(tcp://127.0.0.1:%d,tcp://127.0.0.1:%d)?ha=true&reconnectAttempts=20&retryInterval=500"
                         .formatted(shared + 61, shared + 62))));
         balancer =
                 new LoadBalancer(shared + 80, hubs.stream().map(HubProcess::url).toList());
