@@ -7,7 +7,7 @@ drop table outbox; -- what was in it is found again at the start
 create table outbox (
     delivery     uuid primary key,
     recipient    varchar(40)  not null,
-    bytes        integer      not null, -- of its record in canonical form
+    bytes        integer      not null, -- of its record, compressed
     seq          bigint       not null  -- of the delivery
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 create index outbox_in_order on outbox (seq);

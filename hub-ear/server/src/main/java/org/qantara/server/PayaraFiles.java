@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 final class PayaraFiles {
 
     /** Services for transactions over SOAP: nobody needs them here, and Payara would offer them to anyone. */
-    private static final String TRANSACTIONS_BY_SOAP = "/metro/wstx-services.war";
+    private static final String TRANSACTIONS_BY_SOAP = "glassfish/lib/install/applications/metro/wstx-services.war";
 
     private PayaraFiles() {}
 
@@ -24,6 +24,7 @@ final class PayaraFiles {
             unpack(zip, partial);
             Files.move(partial.resolve("payara7"), unpacked);
         }
+        Files.deleteIfExists(unpacked.resolve(TRANSACTIONS_BY_SOAP));
         return unpacked.resolve("glassfish");
     }
 
@@ -33,9 +34,6 @@ final class PayaraFiles {
                 var file = target.resolve(entry.getName()).normalize();
                 if (!file.startsWith(target)) {
                     throw new IOException("the archive names a file outside its folder: " + entry.getName());
-                }
-                if (entry.getName().endsWith(TRANSACTIONS_BY_SOAP)) {
-                    continue;
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);

@@ -1,6 +1,7 @@
 package org.qantara.hub.flow;
 
 import java.util.List;
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
@@ -11,9 +12,12 @@ import org.qantara.hub.registry.PartnerId;
  * came of it is journalled, for as long as that takes, before anything else is done. What trying again would not help
  * is parked. If something is left to do, the bundle begins again from the start after a while, in the recipient's own
  * thread: later bundles stay behind it, other recipients have other threads. When the hub stops meanwhile or gives
- * the recipient to another, what has been begun is finished and journalled, and the bundle goes back to its queue.
+ * the recipient to another, what has been begun is finished and journalled, and the bundle goes back to its queue. One
+ * that the broker has taken back is left to it at once.
  */
 public final class DeliveringRoutes extends RouteBuilder {
+    private static final int LAST_TRIES = 3;
+
     private final Endpoints endpoints;
     private final List<PartnerId> partners;
     private final Delivery delivery;
@@ -29,6 +33,7 @@ public final class DeliveringRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(againAndAgain());
+        onException(GivenBack.class).maximumRedeliveries(0);
         for (var partner : partners)
             from(endpoints.deliveriesTo(partner))
                     .routeId("delivering." + partner)
@@ -53,9 +58,25 @@ public final class DeliveringRoutes extends RouteBuilder {
                 .process(Hold::end)
                 .end()
                 .filter(body().isEqualTo(Delivery.Left.SOMETHING))
-                .throwException(new TryAgain());
+                .process(DeliveringRoutes::later);
 
-        from(endpoints.settling()).routeId("settling").transform().body(Bundle.HandedOver.class, delivery::settle);
+        from(endpoints.settling())
+                .routeId("settling")
+                .onException(Exception.class)
+                .retryWhile(DeliveringRoutes::isToBeJournalled)
+                .end()
+                .transform()
+                .body(Bundle.HandedOver.class, delivery::settle);
+    }
+
+    private static void later(Exchange exchange) {
+        throw Hold.of(exchange).isLost() ? new GivenBack() : new TryAgain();
+    }
+
+    /** What is this hub's own is journalled, however long that takes; what is not, other hubs wait for. */
+    private static boolean isToBeJournalled(Exchange exchange) {
+        var tries = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
+        return tries < LAST_TRIES || Hold.of(exchange).getAsBoolean();
     }
 
     private DefaultErrorHandlerDefinition againAndAgain() {

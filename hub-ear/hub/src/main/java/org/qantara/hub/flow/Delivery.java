@@ -122,6 +122,7 @@ public final class Delivery {
         } catch (JournalUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
+            if (all.size() == 1 && all.getFirst() instanceof Settlement.SetAside) throw e;
             if (all.size() == 1) return journalled(List.of(broken(all.getFirst().deliveryId(), e)));
             return all.stream()
                     .flatMap(one -> journalled(List.of(one)).stream())
@@ -145,7 +146,8 @@ public final class Delivery {
     private Outgoing written(Dispatch dispatch) {
         var partner = registry.partner(dispatch.to())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), Problem.of(UNKNOWN_PARTNER, "to")));
-        var writer = formats.writer(partner.format().value()).orElseThrow();
+        var writer = formats.writer(partner.format().value())
+                .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), internal(dispatch)));
         return switch (written(dispatch, writer)) {
             case Translation.Done<Payload>(var document, var losses) ->
                 new Outgoing(dispatch, new Written(writer.id().value(), document, losses), marks(dispatch));

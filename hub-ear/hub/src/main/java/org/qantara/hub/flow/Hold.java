@@ -66,6 +66,11 @@ public final class Hold implements BooleanSupplier {
                 && consumer.isRunAllowed()
                 && !consumer.isSuspending()
                 && !consumer.isSuspended()
-                && (session == null || !session.isClosed() && !session.isRollbackOnly());
+                && !isLost();
+    }
+
+    /** Whether the broker has it back: it must be taken anew. */
+    boolean isLost() {
+        return session != null && (session.isClosed() || session.isRollbackOnly());
     }
 }

@@ -44,7 +44,7 @@ final class Compressed {
      */
     static String lengthOf(String column) {
         return """
-            case get_byte(%1$s, 0)
+            case get_byte(substring(%1$s from 1 for 1), 0)
             when %2$d then ('x' || encode(substring(%1$s from 2 for 4), 'hex'))::bit(32)::int
             else 8 * octet_length(%1$s) end""".formatted(column, MARK);
     }

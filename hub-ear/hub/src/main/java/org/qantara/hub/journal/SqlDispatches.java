@@ -26,8 +26,9 @@ public final class SqlDispatches implements Dispatches {
         """;
 
     private static final String HOPELESS = """
-        select delivery from attempt
+        select delivery from attempt a
         where delivery = any (?) and code is not null and code <> 'RECEIVER_UNREACHABLE'
+        and not exists (select 1 from verdict v where v.delivery = a.delivery)
         group by delivery having count(*) >= ?
         """;
 
@@ -71,20 +72,24 @@ public final class SqlDispatches implements Dispatches {
     }
 
     private Opened opened(ResultSet row) throws SQLException {
-        var envelope = new Envelope(
-                row.getObject(1, UUID.class),
+        var id = row.getObject(1, UUID.class);
+        var stored = row.getBytes(8);
+        try {
+            return new Opened.Ready(new Dispatch(envelope(id, row), canonical.read(Compressed.plain(stored))));
+        } catch (RuntimeException e) {
+            return new Opened.Unreadable(id, e);
+        }
+    }
+
+    private static Envelope envelope(UUID id, ResultSet row) throws SQLException {
+        return new Envelope(
+                id,
                 new PartnerId(row.getString(2)),
                 new PartnerId(row.getString(3)),
                 row.getString(4),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 RecordType.of(row.getString(6)).orElseThrow(),
                 row.getString(7));
-        var stored = row.getBytes(8);
-        try {
-            return new Opened.Ready(new Dispatch(envelope, canonical.read(Compressed.plain(stored))));
-        } catch (RuntimeException e) {
-            return new Opened.Unreadable(envelope.deliveryId(), e);
-        }
     }
 
     private static List<Settlement.SetAside> hopeless(

@@ -2,6 +2,7 @@ package org.qantara.hub.setup;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
 import org.springframework.jms.connection.CachingConnectionFactory;
@@ -9,7 +10,7 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The hub's own connections to the broker. */
 final class Messaging implements AutoCloseable {
     private static final int SESSIONS = 8;
-    /** So long the broker keeps the queues of a hub that stands still before another hub may read them. */
+    /** So long, unless its URL names a {@code connectionTTL}, the broker keeps the queues of a hub that stands still before another hub may read them. */
     private static final Duration STANDING_STILL = Duration.ofSeconds(10);
 
     private final ActiveMQConnectionFactory broker;
@@ -17,7 +18,7 @@ final class Messaging implements AutoCloseable {
 
     Messaging(Settings.Broker settings) {
         broker = new ActiveMQConnectionFactory(settings.url(), settings.user(), settings.password());
-        if (!settings.isInside()) {
+        if (!settings.isInside() && broker.getConnectionTTL() == ActiveMQClient.DEFAULT_CONNECTION_TTL) {
             broker.setConnectionTTL(STANDING_STILL.toMillis());
             broker.setClientFailureCheckPeriod(STANDING_STILL.dividedBy(2).toMillis());
         }

@@ -107,6 +107,18 @@ class DeliveringBundlesTest extends DeliveringFixture {
     }
 
     @Test
+    void aJournalThatTakesNothingAtAllIsAskedAgainLater() {
+        start(TINY, agreed());
+        var id = entered("m-1");
+        outcomes.addAll(List.of(ACCEPTED, ACCEPTED));
+        journal.refusals(20);
+
+        deliver(id);
+
+        assertThat(journal.verdicts).containsOnlyKeys(id);
+    }
+
+    @Test
     void whatCannotBeReadIsParkedAndTheOthersGo() {
         start(TINY, agreed());
         var unreadable = entered("m-1");

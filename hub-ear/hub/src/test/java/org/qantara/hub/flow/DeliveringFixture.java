@@ -57,6 +57,7 @@ abstract class DeliveringFixture {
     final List<Letter> handedOver = new ArrayList<>();
     final MovableClock clock = new MovableClock();
     int atOnce = 1;
+    String queues = "direct:to-";
     UUID broke;
     Runnable meanwhile = () -> {};
     During during = _ -> {};
@@ -80,7 +81,7 @@ abstract class DeliveringFixture {
                 List.of(agreements));
         var channels = new Channels(registry.partners(), _ -> this::handOver);
         var formats = new InstalledFormats(List.of(TINY, STRICT), Limits.DEFAULT);
-        var endpoints = new Endpoints("direct:in", "direct:out", "direct:settled", "direct:to-");
+        var endpoints = new Endpoints("direct:in", "direct:out", "direct:settled", queues);
         var delivery = new Delivery(
                 journal,
                 registry,

@@ -44,6 +44,13 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     public final Set<UUID> unkeepable = new HashSet<>();
     public int keepings;
     public final List<UUID> relayed = new ArrayList<>();
+    private int broken;
+
+    /** It takes nothing the next so many times, though it can be reached. */
+    public synchronized void refusals(int times) {
+        broken = times;
+    }
+
     /** Thrown by the next call that writes. */
     public RuntimeException failure;
     /** Entered by somebody else just before the next entry. */
@@ -86,6 +93,7 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     @Override
     public synchronized List<Settlement.SetAside> settle(List<Settlement> settlements, int mostFailures) {
         fail();
+        if (broken-- > 0) throw new IllegalStateException("no right to write");
         if (settlements.stream().anyMatch(s -> s.handedOver().isPresent() && unkeepable.contains(s.deliveryId())))
             throw new IllegalStateException("too long");
         var hopeless = new ArrayList<Settlement.SetAside>();

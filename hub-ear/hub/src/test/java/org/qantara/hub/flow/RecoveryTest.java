@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.Unfinished;
 import org.qantara.hub.registry.PartnerId;
 
+@Timeout(30)
 class RecoveryTest {
     private final List<PartnerId> relayed = new ArrayList<>();
     private final List<PartnerId> waiting = new ArrayList<>();
