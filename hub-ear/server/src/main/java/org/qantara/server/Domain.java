@@ -87,6 +87,7 @@ final class Domain {
 
     /** Starts the server; it may need some time more until the hub answers. */
     void start(Map<String, String> properties) throws IOException {
+        var more = properties.getOrDefault(DomainXml.MORE_OPTIONS, "");
         DomainXml.open(folder.resolve("config/domain.xml"))
                 .listen(settings.ports(), settings.address())
                 .withoutOpenMq(settings.ports())
@@ -101,7 +102,8 @@ final class Domain {
                 .option("-Dfile.encoding=", "UTF-8")
                 .option("-Dstdout.encoding=", "UTF-8")
                 .option("-Dstderr.encoding=", "UTF-8")
-                .moreOptions(properties.getOrDefault(DomainXml.MORE_OPTIONS, ""))
+                .moreOptions(more)
+                .collector("ParallelGC", more) // for large documents in a small heap G1 marks without end
                 .properties(properties)
                 .save();
         asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "240", NAME);

@@ -121,6 +121,15 @@ final class DomainXml {
         return this;
     }
 
+    /** This garbage collector, unless these JVM options name another: a JVM takes no second. */
+    DomainXml collector(String collector, String options) {
+        var ours = "-XX:+Use" + collector;
+        var another =
+                words(options).stream().anyMatch(option -> option.matches("-XX:\\+Use\\w*GC") && !option.equals(ours));
+        withoutOption(ours);
+        return another ? this : option(ours, "");
+    }
+
     /**
      * These whole JVM options, with blanks between them, instead of those of an earlier start: {@link #properties}
      * keeps them.

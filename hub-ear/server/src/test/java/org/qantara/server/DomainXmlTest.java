@@ -62,6 +62,28 @@ class DomainXmlTest {
     }
 
     @Test
+    void anotherCollectorTakesTheOnesPlaceForOneStart() throws IOException {
+        start("-XX:+UseG1GC");
+        assertThat(Files.readString(file)).contains(">-XX:+UseG1GC<").doesNotContain("UseParallelGC");
+
+        start("-XX:+UseParallelGC");
+        assertThat(Files.readString(file))
+                .containsOnlyOnce(">-XX:+UseParallelGC<")
+                .doesNotContain("UseG1GC");
+
+        start("");
+        assertThat(Files.readString(file)).containsOnlyOnce(">-XX:+UseParallelGC<");
+    }
+
+    private void start(String more) throws IOException {
+        DomainXml.open(file)
+                .moreOptions(more)
+                .collector("ParallelGC", more)
+                .properties(Map.of("qantara.jvm-options", more))
+                .save();
+    }
+
+    @Test
     void theServerAnswersForHealthUnderAnotherPathOnce() throws IOException {
         DomainXml.open(file).leaveHealthToTheHub().save();
         DomainXml.open(file).leaveHealthToTheHub().save();
