@@ -15,7 +15,7 @@ public final class SqlOutbox implements Outbox {
     /**
      * A hub that stands still while it relays gives way: its transaction ends, and the others need not wait for long.
      */
-    private static final String GIVING_WAY = "select set_config('idle_in_transaction_session_timeout', '60s', true),"
+    private static final String GIVING_WAY = "select set_config('idle_in_transaction_session_timeout', '10s', true),"
             + " set_config('lock_timeout', '20s', true)";
 
     /** Held by the hub that relays, until the end of its transaction. */

@@ -2,6 +2,7 @@ package org.qantara.hub.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qantara.hub.Partners.ZAV;
 import static org.qantara.spi.ProblemCode.INTERNAL;
 import static org.qantara.spi.ProblemCode.RECEIVER_FAILED;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNREACHABLE;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.qantara.hub.instances.CamelRoutes;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.hub.mailbox.Letter;
 
@@ -104,6 +106,23 @@ class DeliveringBundlesTest extends DeliveringFixture {
 
         assertThat(journal.verdicts).containsEntry(spoilt, parked(INTERNAL, "", spoilt.toString()));
         assertThat(journal.verdicts).containsEntry(sound, new Verdict.Accepted(Optional.of("Z-1")));
+    }
+
+    @Test
+    void aHubCutOffFromItsJournalGivesItsRecipientUp() throws Exception {
+        start(TINY, agreed());
+        var routes = new CamelRoutes(camel);
+        var id = entered("m-1");
+        outcomes.add(ACCEPTED);
+        journal.refusals(Integer.MAX_VALUE);
+        var waiting = Thread.ofPlatform()
+                .start(() -> assertThatThrownBy(() -> deliver(id)).isInstanceOf(CamelExecutionException.class));
+        while (handedOver.isEmpty()) Thread.onSpinWait();
+
+        while (!routes.stop(ZAV)) Thread.sleep(10);
+
+        waiting.join();
+        assertThat(journal.verdicts).isEmpty();
     }
 
     @Test

@@ -74,7 +74,7 @@ class TwoRelaysTest extends JournalFixture {
 
         new SqlOutbox(lending(lent)).take(1, Set.of(), items -> {
             assertThat(answer("show idle_in_transaction_session_timeout", lent.get()))
-                    .isEqualTo("1min");
+                    .isEqualTo("10s");
             assertThat(answer("show lock_timeout", lent.get())).isEqualTo("20s");
             return items;
         });
