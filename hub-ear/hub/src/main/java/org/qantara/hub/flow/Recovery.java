@@ -3,7 +3,6 @@ package org.qantara.hub.flow;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qantara.hub.journal.Unfinished;
 import org.qantara.hub.registry.Partner;
@@ -14,7 +13,7 @@ import org.qantara.hub.registry.Registry;
  * Takes up again what only the broker knew and has lost, and what is for a partner that has changed its way. What is
  * being delivered at the moment may be relayed once more; who opens it then finds that it is done.
  */
-public final class Recovery implements Runnable, Supplier<Set<PartnerId>> {
+public final class Recovery implements Runnable {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
 
     private final Unfinished unfinished;
@@ -40,8 +39,7 @@ public final class Recovery implements Runnable, Supplier<Set<PartnerId>> {
      *
      * @return who is left: what comes for them now must not overtake what was lost
      */
-    @Override
-    public Set<PartnerId> get() {
+    public Set<PartnerId> catchUp() {
         while (!waiting.isEmpty() && isLookedAfter(waiting.getFirst())) waiting.removeFirst();
         if (!waiting.isEmpty()) waiting.addLast(waiting.removeFirst()); // it may be its fault alone
         return waiting.stream().map(Partner::id).collect(Collectors.toSet());

@@ -23,7 +23,10 @@ import org.qantara.hub.registry.PartnerId;
 public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final int MOST = 1000;
-    /** What comes meanwhile travels together: a bundle costs as much as ten deliveries, and a large one keeps receipts waiting. */
+    /**
+     * What comes meanwhile travels together: a bundle costs as much as ten deliveries, and a large one keeps receipts
+     * waiting.
+     */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** The recipients' queues. */

@@ -170,7 +170,7 @@ class Wiring {
     @Produces
     @Singleton
     Relay relay(Relay.Queues queues, Recovery recovery, Settings settings) {
-        return new Relay(new SqlOutbox(database), queues, recovery, settings.sweep());
+        return new Relay(new SqlOutbox(database), queues, recovery::catchUp, settings.sweep());
     }
 
     @Produces

@@ -42,15 +42,15 @@ class RecoveryTest {
     void nothingNewOvertakesWhatCannotYetBeLookedForAndOneQueueOutOfReachHoldsUpNoOther() {
         var recovery = recovery(new Found(1));
         outOfReach.add(ZAV);
-        while (recovery.get().size() > 1) {}
-        assertThat(recovery.get()).containsExactly(ZAV);
+        while (recovery.catchUp().size() > 1) {}
+        assertThat(recovery.catchUp()).containsExactly(ZAV);
         assertThat(relayed).containsExactly(ENABEL);
 
         outOfReach.clear();
 
-        assertThat(recovery.get()).isEmpty();
+        assertThat(recovery.catchUp()).isEmpty();
         assertThat(relayed).containsExactly(ENABEL, ZAV);
-        assertThat(recovery.get()).isEmpty();
+        assertThat(recovery.catchUp()).isEmpty();
         assertThat(relayed).as("looked for once").hasSize(2);
     }
 
