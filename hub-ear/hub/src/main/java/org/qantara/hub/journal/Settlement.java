@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
-/** What came of one try to make a delivery. */
+/** What came of a delivery: of one try to make it, or of its recipient's own fetching. */
 public sealed interface Settlement {
     UUID deliveryId();
 
@@ -50,26 +50,38 @@ public sealed interface Settlement {
     /** It is set aside without a try. */
     record SetAside(UUID deliveryId, Verdict.Parked verdict) implements Settlement {}
 
+    /** It is written for its recipient, who fetches it. */
+    record Fetched(UUID deliveryId, Written written) implements Settlement {}
+
+    /** It has ended in its recipient's mailbox. */
+    record Ended(UUID deliveryId, Verdict verdict) implements Settlement {}
+
     default Optional<Try> attempt() {
         return switch (this) {
             case Answered(var made, var _) -> Optional.of(made);
             case Left(var made) -> Optional.of(made);
             case Failed(var made, var _) -> Optional.of(made);
-            case SetAside _ -> Optional.empty();
+            case SetAside _, Fetched _, Ended _ -> Optional.empty();
         };
     }
 
     /** What was handed over, or may have been. */
     default Optional<Written> handedOver() {
-        var arrived = !(this instanceof Failed failed) || failed.isOfTheRecord();
-        return attempt().filter(_ -> arrived).map(Try::written);
+        return switch (this) {
+            case Answered(var made, var _) -> Optional.of(made.written);
+            case Left(var made) -> Optional.of(made.written);
+            case Failed failed when failed.isOfTheRecord() -> Optional.of(failed.made.written);
+            case Fetched(var _, var written) -> Optional.of(written);
+            case Failed _, SetAside _, Ended _ -> Optional.empty();
+        };
     }
 
     default Optional<Verdict> ending() {
         return switch (this) {
             case Answered answered -> Optional.of(answered.verdict);
             case SetAside aside -> Optional.of(aside.verdict);
-            case Left _, Failed _ -> Optional.empty();
+            case Ended ended -> Optional.of(ended.verdict);
+            case Left _, Failed _, Fetched _ -> Optional.empty();
         };
     }
 

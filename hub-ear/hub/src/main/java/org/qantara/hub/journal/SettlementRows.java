@@ -25,9 +25,10 @@ record SettlementRows(Clock clock) {
         select ?::uuid, ?, ?::timestamptz, ?, ? where ? on conflict do nothing
         """;
 
-    void insert(Connection connection, List<? extends Settlement> all) throws SQLException {
+    /** In one round trip; gives 1 for each whose verdict is entered, and 0 for one that has none or had one before. */
+    int[] insert(Connection connection, List<? extends Settlement> all) throws SQLException {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        forEach(connection, SETTLEMENT, all, (row, one) -> {
+        return forEach(connection, SETTLEMENT, all, (row, one) -> {
             handedOver(row, one, now);
             tried(row, one);
             ended(row, one, now);

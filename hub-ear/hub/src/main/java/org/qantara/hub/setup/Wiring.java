@@ -29,11 +29,11 @@ import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Journal;
 import org.qantara.hub.journal.JpaJournal;
-import org.qantara.hub.journal.JpaMailboxes;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.SqlDispatches;
 import org.qantara.hub.journal.SqlLedger;
+import org.qantara.hub.journal.SqlMailboxes;
 import org.qantara.hub.journal.SqlOutbox;
 import org.qantara.hub.journal.SqlUnfinished;
 import org.qantara.hub.journal.Transactions;
@@ -136,7 +136,7 @@ class Wiring {
     @Produces
     @Singleton
     Mailboxes mailboxes(Transactions transactions, CanonicalForm canonical, Clock clock) {
-        return new JpaMailboxes(transactions, canonical, clock);
+        return new SqlMailboxes(transactions, database, canonical, clock);
     }
 
     @Produces

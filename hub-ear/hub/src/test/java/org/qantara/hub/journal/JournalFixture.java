@@ -42,7 +42,7 @@ abstract class JournalFixture {
     final CanonicalForm canonical = new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
     final Ledger ledger = new SqlLedger(database, database.dataSource(), canonical);
     final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, clock);
-    final Mailboxes mailboxes = new JpaMailboxes(database, canonical, clock);
+    final Mailboxes mailboxes = new SqlMailboxes(database, database.dataSource(), canonical, clock);
     final Outbox outbox = new SqlOutbox(database.dataSource());
     final Unfinished unfinished = new SqlUnfinished(database.dataSource());
     final Journal journal = new JpaJournal(database);

@@ -44,6 +44,8 @@ class MailboxesTest extends JournalFixture {
         assertThat(mailboxes.standing(ZAV, id)).contains(State.PARKED);
         assertThat(mailboxes.standing(OFPPT, id)).isEmpty();
         assertThat(life("m-1").problem()).contains(FAILED);
+        assertThat(life("m-1").attempts()).isZero();
+        assertThat(life("m-1").format()).isEmpty();
     }
 
     @Test
@@ -58,6 +60,8 @@ class MailboxesTest extends JournalFixture {
 
         assertThat(again.format()).isEqualTo("tiny");
         assertThat(again.document().text()).isEqualTo(kept.document().text());
+        assertThat(life("m-1").attempts()).isZero();
+        assertThat(state("m-1")).isEqualTo(State.AVAILABLE);
     }
 
     @Test

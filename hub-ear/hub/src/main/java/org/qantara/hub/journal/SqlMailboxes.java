@@ -1,0 +1,72 @@
+package org.qantara.hub.journal;
+
+import static java.util.stream.Collectors.toMap;
+import static org.qantara.hub.journal.Sql.forEach;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.translation.CanonicalForm;
+
+/** What is fetched, in the database. Rows that may be written twice are written the first time only. */
+public final class SqlMailboxes implements Mailboxes {
+    private final Database database;
+    private final Sql sql;
+    private final WaitingRows waiting;
+    private final SettlementRows rows;
+
+    public SqlMailboxes(Transactions transactions, DataSource source, CanonicalForm canonical, Clock clock) {
+        this.database = new Database(transactions);
+        this.sql = new Sql(source);
+        this.waiting = new WaitingRows(canonical);
+        this.rows = new SettlementRows(clock);
+    }
+
+    @Override
+    public List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most) {
+        return database.read(em -> waiting.oldest(em, to, seq(em, after), most));
+    }
+
+    @Override
+    public Map<UUID, Written> keep(Map<UUID, Written> all) {
+        if (all.isEmpty()) return Map.of();
+        var fetched = all.entrySet().stream()
+                .map(one -> new Settlement.Fetched(one.getKey(), one.getValue()))
+                .toList();
+        sql.write(connection -> rows.insert(connection, fetched));
+        return database.read(em -> Rows.of(em, OutgoingRow.class, List.copyOf(all.keySet())).stream()
+                .collect(toMap(row -> row.delivery, OutgoingRow::written)));
+    }
+
+    @Override
+    public boolean settle(UUID deliveryId, Verdict verdict) {
+        return sql.write(connection -> {
+            forEach(
+                    connection,
+                    "delete from waiting where delivery = ?",
+                    List.of(deliveryId),
+                    (row, id) -> row.setObject(1, id));
+            return rows.insert(connection, List.of(new Settlement.Ended(deliveryId, verdict)))[0] == 1;
+        });
+    }
+
+    @Override
+    public Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId) {
+        return database.read(em -> Optional.ofNullable(em.find(DeliveryRow.class, deliveryId))
+                .filter(row -> row.recipient.equals(to.value()))
+                .map(row -> Optional.ofNullable(em.find(VerdictRow.class, deliveryId))
+                        .map(verdict -> SubmissionLife.State.valueOf(verdict.kind))
+                        .orElse(SubmissionLife.State.AVAILABLE)));
+    }
+
+    private static long seq(EntityManager em, Optional<UUID> after) {
+        return after.map(id -> em.find(DeliveryRow.class, id))
+                .map(row -> row.seq)
+                .orElse(Long.MIN_VALUE);
+    }
+}
