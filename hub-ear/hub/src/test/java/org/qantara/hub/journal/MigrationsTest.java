@@ -1,6 +1,7 @@
 package org.qantara.hub.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -30,6 +32,19 @@ class MigrationsTest extends JournalFixture {
         old.setUser(((PGSimpleDataSource) database.dataSource()).getUser());
         old.setCurrentSchema(SCHEMA);
         Flyway.configure().dataSource(old).target("1").load().migrate();
+    }
+
+    @Test
+    void whatWasReleasedIsNeverEdited() {
+        migrate();
+
+        var released = Flyway.configure().dataSource(old).load().info().applied();
+        assertThat(released)
+                .as("databases have these migrations, and a hub whose own differ does not start on them:"
+                        + " leave them as they are and add another, and its checksum here")
+                .extracting(it -> it.getVersion().getVersion(), MigrationInfo::getChecksum)
+                .containsExactly(
+                        tuple("1", 180490312), tuple("2", -2100822024), tuple("3", -1861720143), tuple("4", 252163344));
     }
 
     @Test
