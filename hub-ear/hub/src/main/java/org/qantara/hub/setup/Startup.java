@@ -24,6 +24,7 @@ import org.qantara.hub.flow.ReceivingRoute;
 import org.qantara.hub.flow.Reception;
 import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.flow.Relay;
+import org.qantara.hub.journal.Durability;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Registry;
 
@@ -68,6 +69,7 @@ public class Startup {
     void start() {
         try {
             migrate();
+            Durability.risks(database).forEach(risk -> LOG.log(Level.WARNING, risk));
             var partners = registry.broughtTo();
             camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
             camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, partners, delivery, settings.patience()));
