@@ -7,13 +7,17 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class BrokerKeepsTest {
+
+    private static final long SOON = 30_000;
 
     @TempDir
     Path folder;
@@ -28,7 +32,7 @@ class BrokerKeepsTest {
             broker.restart();
 
             try (var hub = hub(broker)) {
-                assertThat(receive(hub, "delivery.vdab", 5000)).isEqualTo("42");
+                assertThat(receive(hub, "delivery.vdab")).isEqualTo("42");
             }
         }
     }
@@ -40,28 +44,36 @@ class BrokerKeepsTest {
                 hub.createProducer().send(hub.createQueue("delivery.vdab"), "42");
             }
 
+            end(broker);
+
+            try (var hub = await(broker)) {
+                assertThat(receive(hub, "delivery.vdab")).isEqualTo("42");
+            }
+        }
+    }
+
+    /** Lets it end as it does by itself; returns when those connected to it have noticed. */
+    private static void end(RunningBroker broker) throws Exception {
+        var noticed = new CountDownLatch(1);
+        try (var hub = hub(broker)) {
+            hub.setExceptionListener(_ -> noticed.countDown());
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
                             new ObjectName("org.apache.activemq.artemis:broker=\"qantara\""),
                             "forceFailover",
                             new Object[0],
                             new String[0]);
-
-            try (var hub = await(broker)) {
-                assertThat(receive(hub, "delivery.vdab", 5000)).isEqualTo("42");
-            }
+            noticed.await();
         }
     }
 
-    /** The hub's connection as soon as there is a broker again: at first the old one may still be there. */
+    /** The hub's connection as soon as there is a broker again. */
     private static JMSContext await(RunningBroker broker) throws InterruptedException {
-        Thread.sleep(2000);
-        for (var attempt = 0; ; attempt++) {
+        while (true) {
             try {
                 return hub(broker);
             } catch (JMSRuntimeException e) {
-                if (attempt == 40) throw e;
-                Thread.sleep(500);
+                Thread.sleep(100);
             }
         }
     }
@@ -75,8 +87,9 @@ class BrokerKeepsTest {
             sendOnce(broker);
 
             try (var hub = hub(broker)) {
-                assertThat(receive(hub, "delivery.vdab", 5000)).isEqualTo("once");
-                assertThat(receive(hub, "delivery.vdab", 300)).isNull();
+                hub.createProducer().send(hub.createQueue("delivery.vdab"), "next");
+                assertThat(receive(hub, "delivery.vdab")).isEqualTo("once");
+                assertThat(receive(hub, "delivery.vdab")).isEqualTo("next");
             }
         }
     }
@@ -92,26 +105,14 @@ class BrokerKeepsTest {
             for (var attempt = 0; attempt < 12; attempt++) {
                 rollBack(broker, "delivery.vdab");
             }
+            var before = System.nanoTime();
             rollBack(broker, "submissions");
 
             try (var hub = hub(broker)) {
-                assertThat(receive(hub, "delivery.vdab", 5000)).isEqualTo("1");
-                assertThat(receive(hub, "submissions", 300)).isNull();
-                assertThat(receive(hub, "submissions", 5000)).isEqualTo("2");
+                assertThat(receive(hub, "delivery.vdab")).isEqualTo("1");
+                assertThat(receive(hub, "submissions")).isEqualTo("2");
             }
-        }
-    }
-
-    @Test
-    void noOutageSendsASubmissionOrAVerdictToTheDeadLetters() throws Exception {
-        var settings = new BrokerSettings(
-                folder, 1, 2, "hub", "zellige", folder.resolve("partners.properties"), Optional.empty());
-
-        var addresses = BrokerConfiguration.of(settings, Set.of()).getAddressSettings();
-
-        for (var queue : new String[] {"submissions", "verdicts"}) {
-            assertThat(addresses.get(queue).getMaxDeliveryAttempts()).isEqualTo(-1);
-            assertThat(addresses.get(queue).getMaxRedeliveryDelay()).isEqualTo(300_000);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(900));
         }
     }
 
@@ -127,7 +128,7 @@ class BrokerKeepsTest {
 
             try (var hub = hub(broker);
                     var consumer = hub.createConsumer(hub.createQueue("submissions"))) {
-                var message = consumer.receive(5000);
+                var message = consumer.receive(SOON);
 
                 assertThat(message.getBody(String.class)).isEqualTo(big);
                 assertThat(message.getStringProperty(Queues.SENDER_OF_LARGE)).isEqualTo("anapec");
@@ -145,14 +146,14 @@ class BrokerKeepsTest {
         try (var hub = hub(broker);
                 var session = hub.createContext(JMSContext.SESSION_TRANSACTED);
                 var consumer = session.createConsumer(session.createQueue(queue))) {
-            assertThat(consumer.receive(5000)).isNotNull();
+            assertThat(consumer.receive(SOON)).isNotNull();
             session.rollback();
         }
     }
 
-    private static String receive(JMSContext hub, String queue, long milliseconds) {
+    private static String receive(JMSContext hub, String queue) {
         try (var consumer = hub.createConsumer(hub.createQueue(queue))) {
-            return consumer.receiveBody(String.class, milliseconds);
+            return consumer.receiveBody(String.class, SOON);
         }
     }
 

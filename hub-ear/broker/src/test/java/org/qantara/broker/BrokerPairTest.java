@@ -44,7 +44,7 @@ class BrokerPairTest {
             send(hub, queue, "بعد");
 
             var consumer = hub.createConsumer(queue);
-            assertThat(List.of(consumer.receiveBody(String.class, 20_000), consumer.receiveBody(String.class, 5000)))
+            assertThat(List.of(consumer.receiveBody(String.class, 20_000), consumer.receiveBody(String.class, 20_000)))
                     .containsExactly("قبل", "بعد");
         } finally {
             primary.destroyForcibly().waitFor();

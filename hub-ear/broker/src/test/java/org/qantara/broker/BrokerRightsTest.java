@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BrokerRightsTest {
 
     private static final String NAME = "فاطمة الزهراء بنعلي";
-    private static final long SOON = 5000;
+    private static final long SOON = 30_000;
 
     @TempDir
     static Path folder;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeliveriesInOrderTest {
 
     private static final String QUEUE = "delivery.vdab";
-    private static final long SOON = 5000;
+    private static final long SOON = 30_000;
     private static final long NOTHING = 300;
 
     @TempDir
@@ -82,7 +82,7 @@ class DeliveriesInOrderTest {
 
             first.die();
 
-            assertThat(taken.get(30, TimeUnit.SECONDS)).containsExactly("2", "3", "4", "5", "6");
+            assertThat(taken.get(60, TimeUnit.SECONDS)).containsExactly("2", "3", "4", "5", "6");
         }
     }
 
