@@ -2,34 +2,30 @@ package org.qantara.hub.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.jms.JMSContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qantara.hub.QueueBroker;
 import org.qantara.hub.flow.Hold;
 import org.qantara.hub.registry.PartnerId;
 
 /** Routes that read a real broker's queue in transactions, one message at a time, as those of deliveries do. */
 @Timeout(60)
 class CamelRoutesTest {
-    private static final String BROKER = "vm://77";
     private static final PartnerId ZAV = new PartnerId("zav");
+    private static final String QUEUE = "delivery.zav";
+    private static final long SOON = 30_000;
 
-    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-    private final ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(BROKER + "?consumerWindowSize=0");
+    @RegisterExtension
+    private final QueueBroker broker = new QueueBroker();
+
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Routes routes = new CamelRoutes(camel);
     private final List<String> done = new CopyOnWriteArrayList<>();
@@ -40,20 +36,7 @@ class CamelRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        broker.setConfiguration(new ConfigurationImpl()
-                .setPersistenceEnabled(false)
-                .setSecurityEnabled(false)
-                .addAcceptorConfiguration("vm", BROKER)
-                .addQueueConfiguration(QueueConfiguration.of("delivery.zav")
-                        .setRoutingType(RoutingType.ANYCAST)
-                        .setExclusive(true)));
-        broker.start();
-        var jms = new JmsComponent();
-        jms.setConnectionFactory(factory);
-        jms.setTransacted(true);
-        jms.setLazyCreateTransactionManager(false);
-        jms.setCacheLevelName("CACHE_CONSUMER");
-        camel.addComponent("jms", jms);
+        camel.addComponent("jms", broker.component());
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -63,7 +46,7 @@ class CamelRoutesTest {
                         .allowRedeliveryWhileStopping(false)
                         .logStackTrace(false)
                         .logExhausted(false));
-                from("jms:queue:delivery.zav")
+                from("jms:queue:" + QUEUE)
                         .routeId("delivering.zav")
                         .process(Hold::take)
                         .to("direct:delivering");
@@ -88,11 +71,9 @@ class CamelRoutesTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         gate.countDown();
         camel.stop();
-        factory.close();
-        broker.stop();
     }
 
     @Test
@@ -190,34 +171,22 @@ class CamelRoutesTest {
     }
 
     private void close() throws Exception {
-        while (!routes.stop(ZAV)) sleep(10);
+        while (!routes.stop(ZAV)) Thread.sleep(10);
     }
 
     private void send(String text) {
-        try (var session = factory.createContext()) {
-            session.createProducer().send(session.createQueue("delivery.zav"), text);
-        }
+        broker.send(QUEUE, text);
     }
 
     /** What another hub gets. */
     private String next() {
-        try (var session = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);
-                var consumer = session.createConsumer(session.createQueue("delivery.zav"))) {
-            return consumer.receiveBody(String.class, 1000);
+        try (var session = broker.connect();
+                var consumer = session.createConsumer(session.createQueue(QUEUE))) {
+            return consumer.receiveBody(String.class, SOON);
         }
     }
 
-    private void await(String message) {
-        for (var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20); System.nanoTime() < end; sleep(50))
-            if (done.contains(message)) return;
-        assertThat(done).contains(message);
-    }
-
-    private static void sleep(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private void await(String message) throws InterruptedException {
+        while (!done.contains(message)) Thread.sleep(10);
     }
 }
