@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +64,7 @@ class DeliveringBundlesTest extends DeliveringFixture {
         ids.forEach(_ -> outcomes.add(ACCEPTED));
         var three = new CyclicBarrier(3);
         during = letter -> {
-            if (!letter.messageId().equals("m-2")) three.await(10, TimeUnit.SECONDS);
+            if (!letter.messageId().equals("m-2")) three.await();
         };
 
         deliver(ids);
@@ -115,13 +114,11 @@ class DeliveringBundlesTest extends DeliveringFixture {
         var id = entered("m-1");
         outcomes.add(ACCEPTED);
         journal.refusals(Integer.MAX_VALUE);
-        var waiting = Thread.ofPlatform()
-                .start(() -> assertThatThrownBy(() -> deliver(id)).isInstanceOf(CamelExecutionException.class));
-        while (handedOver.isEmpty()) Thread.onSpinWait();
+        var waiting = delivering(id);
 
         while (!routes.stop(ZAV)) Thread.sleep(10);
 
-        waiting.join();
+        assertThatThrownBy(waiting::get).hasCauseInstanceOf(CamelExecutionException.class);
         assertThat(journal.verdicts).isEmpty();
     }
 

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -54,7 +56,7 @@ abstract class DeliveringFixture {
 
     final MemoryJournal journal = new MemoryJournal();
     final Deque<Outcome> outcomes = new ArrayDeque<>();
-    final List<Letter> handedOver = new ArrayList<>();
+    final List<Letter> handedOver = new CopyOnWriteArrayList<>();
     final MovableClock clock = new MovableClock();
     int atOnce = 1;
     String queues = "direct:to-";
@@ -129,6 +131,14 @@ abstract class DeliveringFixture {
     void deliver(List<UUID> bundle) {
         var ids = bundle.stream().map(UUID::toString).collect(Collectors.joining("\n"));
         camel.createProducerTemplate().requestBody("direct:to-zav", ids);
+    }
+
+    /** Delivers in a thread of its own; gives what comes of it once it has been handed over for the first time. */
+    Future<?> delivering(UUID id) throws InterruptedException {
+        var delivering = CompletableFuture.runAsync(
+                () -> deliver(id), task -> Thread.ofPlatform().daemon().start(task));
+        while (handedOver.isEmpty()) Thread.sleep(1);
+        return delivering;
     }
 
     UUID entered(String messageId) {

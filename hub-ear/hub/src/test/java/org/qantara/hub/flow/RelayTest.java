@@ -159,7 +159,7 @@ class RelayTest {
                 var session = connection.createSession();
                 var consumer = session.createConsumer(session.createQueue("delivery.zav"))) {
             connection.start();
-            for (var message = consumer.receive(1000); message != null; message = consumer.receive(300))
+            for (var message = consumer.receiveNoWait(); message != null; message = consumer.receiveNoWait())
                 bundles.add(JmsQueues.ids(message.getBody(String.class)));
         }
         return bundles;

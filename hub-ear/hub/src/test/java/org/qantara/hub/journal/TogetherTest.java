@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,7 +101,6 @@ class TogetherTest {
 
     @Test
     void ofManyNobodyWaitsForEverAndEachHearsOfItsOwn() throws Exception {
-        goOn.countDown();
         var atWork = new AtomicInteger();
         work = group -> {
             assertThat(atWork.incrementAndGet()).isEqualTo(1);
@@ -112,19 +110,21 @@ class TogetherTest {
             if (group.stream().anyMatch(item -> item.endsWith("8"))) throw new StackOverflowError("eight");
         };
 
-        var callers = IntStream.range(0, 16)
-                .mapToObj(caller -> started(() -> {
-                    for (int n = 0; n < 200; n++) {
-                        var item = caller + "-" + n;
-                        assertThat(failure(item))
-                                .as(item)
-                                .isEqualTo(n % 10 == 7 ? "seven" : n % 10 == 8 ? "eight" : "");
-                    }
-                }))
-                .toList();
+        var callers = new ArrayList<CompletableFuture<Void>>();
+        for (int n = 0; n < 16; n++) callers.add(waiting(asking200("c" + n)));
+        goOn.countDown();
 
         for (var caller : callers) caller.get(20, SECONDS);
         assertThat(groups).anyMatch(group -> group.size() > 1);
+    }
+
+    private Runnable asking200(String caller) {
+        return () -> {
+            for (int n = 0; n < 200; n++) {
+                var item = caller + "-" + n;
+                assertThat(failure(item)).as(item).isEqualTo(n % 10 == 7 ? "seven" : n % 10 == 8 ? "eight" : "");
+            }
+        };
     }
 
     private void carryOut(List<String> group) {
@@ -143,15 +143,16 @@ class TogetherTest {
         var first = started(() -> together.with("first"));
         begun.await();
         var calls = new ArrayList<CompletableFuture<Void>>();
-        for (var item : items) calls.add(waiting(item));
+        for (var item : items) calls.add(waiting(() -> together.with(item)));
         goOn.countDown();
         first.join();
         return calls;
     }
 
-    private CompletableFuture<Void> waiting(String item) throws InterruptedException {
+    /** Begins a task, and returns when it waits. */
+    private static CompletableFuture<Void> waiting(Runnable task) throws InterruptedException {
         var call = new CompletableFuture<Void>();
-        var thread = Thread.ofPlatform().daemon().start(() -> complete(call, () -> together.with(item)));
+        var thread = Thread.ofPlatform().daemon().start(() -> complete(call, task));
         while (thread.getState() != Thread.State.WAITING) Thread.sleep(1);
         return call;
     }
