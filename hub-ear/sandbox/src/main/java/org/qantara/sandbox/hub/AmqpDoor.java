@@ -3,6 +3,7 @@ package org.qantara.sandbox.hub;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -15,32 +16,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
 /**
  * The messaging door and the partner's mailbox, by AMQP 1.0. One consumer reads the mailbox: what the hub says of our
- * own messages goes to whoever waits for it, letters go to the judge and their verdicts back.
+ * own messages goes to whoever waits for it, letters go to the judge and their verdicts back. It takes one message at a
+ * time: of several taken in advance a broker may bring later ones first once the transaction is rolled back.
  */
 public final class AmqpDoor implements Door, AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENCE = 30; // seconds
+    private static final String BROKER = "failover:(amqp://localhost:%d)?failover.reconnectDelay=500"
+            + "&failover.maxReconnectDelay=2000&jms.prefetchPolicy.all=0";
+    /** In milliseconds; what is asked for when the connection breaks is asked for again after that. */
+    private static final long ROUND = 1000;
+
+    private static final long PAUSE = 500_000_000; // nanoseconds
 
     private final Map<String, CompletableFuture<Heard>> waiting = new ConcurrentHashMap<>();
     private final Function<Letter, Answer> judge;
     private final String mailbox;
     private final JMSContext sending;
     private final JMSContext reading;
+    private volatile boolean open = true;
 
     public AmqpDoor(int port, Partner partner, Function<Letter, Answer> judge) {
         this.judge = judge;
         this.mailbox = "mailbox." + partner.id();
-        ConnectionFactory broker = new JmsConnectionFactory(
-                "failover:(amqp://localhost:" + port + ")?failover.reconnectDelay=500&failover.maxReconnectDelay=2000");
+        ConnectionFactory broker = new JmsConnectionFactory(BROKER.formatted(port));
         this.sending = broker.createContext(partner.id(), partner.secret());
         this.reading = broker.createContext(partner.id(), partner.secret(), JMSContext.SESSION_TRANSACTED);
-        reading.createConsumer(reading.createQueue(mailbox)).setMessageListener(this::read);
+        var consumer = reading.createConsumer(reading.createQueue(mailbox));
+        Thread.ofVirtual().name(mailbox).start(() -> readAll(consumer));
     }
 
     @Override
@@ -74,6 +84,17 @@ public final class AmqpDoor implements Door, AutoCloseable {
         }
         bytes.setJMSReplyTo(sending.createQueue(mailbox));
         sending.createProducer().send(sending.createQueue("submissions"), bytes);
+    }
+
+    private void readAll(JMSConsumer consumer) {
+        while (open) {
+            try {
+                var message = consumer.receive(ROUND);
+                if (message != null) read(message);
+            } catch (JMSRuntimeException e) {
+                LockSupport.parkNanos(PAUSE); // closed, or the broker is not all there yet
+            }
+        }
     }
 
     private void read(jakarta.jms.Message message) {
@@ -140,6 +161,7 @@ public final class AmqpDoor implements Door, AutoCloseable {
 
     @Override
     public void close() {
+        open = false;
         reading.close();
         sending.close();
     }

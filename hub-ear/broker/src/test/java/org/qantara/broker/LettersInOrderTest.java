@@ -1,0 +1,160 @@
+package org.qantara.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A partner reads its mailbox by AMQP, in transactions, while the hub puts letters there. */
+class LettersInOrderTest {
+
+    private static final String MAILBOX = "mailbox.vdab";
+    private static final String ONE_BY_ONE = "?jms.prefetchPolicy.all=0";
+    private static final long SOON = 5000;
+    private static final long NOTHING = 300;
+    private static final int ENOUGH = 150;
+
+    @TempDir
+    Path folder;
+
+    private final AtomicBoolean sending = new AtomicBoolean(true);
+    private RunningBroker broker;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = RunningBroker.in(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void whoTakesOneAtATimeAndRollsBackGetsTheSameAgain() throws Exception {
+        var taken = new ArrayList<Integer>();
+        var sender = Thread.ofVirtual().start(this::sendOneAfterTheOther);
+
+        try (var partner = partner(ONE_BY_ONE);
+                var mailbox = partner.createConsumer(partner.createQueue(MAILBOX))) {
+            for (var turn = 0; taken.size() < ENOUGH; turn++) {
+                var number = number(mailbox.receive(SOON));
+                if (turn % 7 == 0) {
+                    partner.rollback();
+                } else {
+                    taken.add(number);
+                    partner.commit();
+                }
+            }
+        }
+
+        sending.set(false);
+        sender.join();
+        assertThat(taken).isEqualTo(IntStream.range(0, ENOUGH).boxed().toList());
+    }
+
+    @Test
+    void whoHasTakenManyInAdvanceAndBeginsAnewGetsThemAgainInOrder() throws Exception {
+        var taken = new ArrayList<Integer>();
+        var sender = Thread.ofVirtual().start(this::sendOneAfterTheOther);
+
+        while (taken.size() < ENOUGH) {
+            try (var partner = partner("");
+                    var mailbox = partner.createConsumer(partner.createQueue(MAILBOX))) {
+                for (var turn = 0; turn < 7; turn++) {
+                    taken.add(number(mailbox.receive(SOON)));
+                    partner.commit();
+                }
+                mailbox.receive(SOON);
+            }
+        }
+
+        sending.set(false);
+        sender.join();
+        assertThat(taken).isEqualTo(IntStream.range(0, taken.size()).boxed().toList());
+    }
+
+    @Test
+    void aSecondReaderGetsNoLetterWhileTheFirstIsThereEvenIfThatDoesNothing() {
+        try (var first = partner("");
+                var second = partner("")) {
+            var firstMailbox = first.createConsumer(first.createQueue(MAILBOX));
+            var secondMailbox = second.createConsumer(second.createQueue(MAILBOX));
+            send(0, 1, 2, 3);
+            assertThat(number(firstMailbox.receive(SOON))).isZero();
+
+            assertThat(secondMailbox.receive(NOTHING)).isNull();
+            first.close();
+
+            assertThat(numbers(secondMailbox, 4)).containsExactly(0, 1, 2, 3);
+        }
+    }
+
+    @Test
+    void aReceiptGoesToWhoeverAsksForItWhileAnotherReadsTheLetters() {
+        try (var letters = partner("");
+                var receipts = partner("");
+                var hub = Clients.CORE.connect(broker.settings, "hub", "zellige")) {
+            var mailbox = letters.createConsumer(letters.createQueue(MAILBOX), "kind = 'record'");
+            var answers = receipts.createConsumer(receipts.createQueue(MAILBOX), "kind = 'receipt'");
+            send(0, 1);
+            hub.createProducer().setProperty("kind", "receipt").send(hub.createQueue(MAILBOX), "7");
+            send(2);
+
+            assertThat(number(answers.receive(SOON))).isEqualTo(7);
+            assertThat(numbers(mailbox, 3)).containsExactly(0, 1, 2);
+        }
+    }
+
+    private void sendOneAfterTheOther() {
+        try (var hub = Clients.CORE.connect(broker.settings, "hub", "zellige")) {
+            for (var n = 0; sending.get(); n++) {
+                send(hub, n);
+            }
+        }
+    }
+
+    private void send(int... numbers) {
+        try (var hub = Clients.CORE.connect(broker.settings, "hub", "zellige")) {
+            IntStream.of(numbers).forEach(number -> send(hub, number));
+        }
+    }
+
+    private static void send(JMSContext hub, int number) {
+        hub.createProducer()
+                .setProperty("kind", "record")
+                .setProperty("JMSXGroupID", "letters")
+                .send(hub.createQueue(MAILBOX), String.valueOf(number));
+    }
+
+    private JMSContext partner(String how) {
+        return new JmsConnectionFactory("amqp://127.0.0.1:" + broker.settings.amqpPort() + how)
+                .createContext("vdab", "linde", JMSContext.SESSION_TRANSACTED);
+    }
+
+    private static List<Integer> numbers(JMSConsumer mailbox, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> number(mailbox.receive(SOON)))
+                .toList();
+    }
+
+    private static int number(Message message) {
+        try {
+            return Integer.parseInt(message.getBody(String.class));
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
