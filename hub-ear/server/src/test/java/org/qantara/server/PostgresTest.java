@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 class PostgresTest {
 
@@ -21,7 +23,7 @@ class PostgresTest {
     Path home;
 
     @Test
-    void recordsOutliveACleanStopAndAPowerCut() throws Exception {
+    void recordsOutliveACleanStopAndAKill() throws Exception {
         Files.createDirectory(home.resolve("logs"));
         var secrets = Secrets.in(home);
         var first = Postgres.start(home, freePort(), secrets);
@@ -40,12 +42,34 @@ class PostgresTest {
         try {
             assertThat(name(third)).isEqualTo(NAME);
             assertThat(setting(third, "fsync")).isEqualTo("on");
+            assertThat(setting(third, "full_page_writes")).isEqualTo("on");
             assertThat(setting(third, "synchronous_commit")).isEqualTo("on");
+            assertTheHubWaitsForTheDiskWhereOthersDoNot(third);
             assertAPasswordIsAsked(third);
         } finally {
             third.stop();
         }
         assertThat(Postgres.leftIn(home)).isEmpty();
+    }
+
+    private static void assertTheHubWaitsForTheDiskWhereOthersDoNot(Postgres postgres) throws Exception {
+        try (var connection = connect(postgres.access())) {
+            execute(connection, "set synchronous_commit = off");
+
+            execute(connection, pool().getAttribute("init-sql"));
+
+            assertThat(one(connection, "show synchronous_commit")).isEqualTo("on");
+        }
+    }
+
+    /** The hub's, whose connections begin with its {@code init-sql}. */
+    private static Element pool() throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        try (var pools = Postgres.class.getResourceAsStream("pools.xml")) {
+            var found = factory.newDocumentBuilder().parse(pools).getElementsByTagName("jdbc-connection-pool");
+            return (Element) found.item(0);
+        }
     }
 
     private static void assertAPasswordIsAsked(Postgres postgres) {
@@ -64,8 +88,13 @@ class PostgresTest {
     }
 
     private static String one(Postgres postgres, String query) throws SQLException {
-        try (var connection = connect(postgres.access());
-                var statement = connection.createStatement();
+        try (var connection = connect(postgres.access())) {
+            return one(connection, query);
+        }
+    }
+
+    private static String one(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
