@@ -4,6 +4,8 @@ import org.qantara.model.Candidate;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.parsing.Documents;
+import org.qantara.parsing.Place;
+import org.qantara.parsing.Unplaced;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.FormatId;
 import org.qantara.spi.LossReport;
@@ -59,9 +61,10 @@ public final class JsonResume implements Reads, Writes {
         if (candidate.person().names().isEmpty())
             return Translation.refused(Problem.of(ProblemCode.NOT_WRITABLE, "/person/names"));
         var out = new ResumeOut();
-        new ResumeWriter(candidate, out).write();
+        var said = Place.ofRecord();
+        new ResumeWriter(candidate, out, said).write();
         var losses = new LossReport();
-        out.placed().reportOthers(candidate, losses);
+        Unplaced.report(candidate, said, losses);
         return Translation.of(new Payload(Payload.JSON, out.done()), losses.losses());
     }
 }

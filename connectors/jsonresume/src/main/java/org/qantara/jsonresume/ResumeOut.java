@@ -14,18 +14,14 @@ import org.qantara.model.Term;
 import org.qantara.model.Text;
 import org.qantara.parsing.JsonWriter;
 import org.qantara.parsing.Languages;
+import org.qantara.parsing.Place;
 
-/** Writes values where the schema allows them and remembers which are placed. Paths are of the canonical record. */
+/** Writes values where the schema allows them and remembers which are placed. */
 final class ResumeOut {
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
 
     private final JsonWriter json = new JsonWriter();
-    private final Placed placed = new Placed();
-
-    Placed placed() {
-        return placed;
-    }
 
     byte[] done() {
         return json.done();
@@ -51,42 +47,42 @@ final class ResumeOut {
         json.leaf(name, value);
     }
 
-    void text(String name, Optional<String> value, String path) {
+    void text(String name, Optional<String> value, Place place) {
         value.ifPresent(text -> {
             json.leaf(name, text);
-            placed.whole(path);
+            place.whole();
         });
     }
 
-    void texts(String name, List<String> values, String path) {
+    void texts(String name, List<String> values, Place place) {
         list(name, !values.isEmpty(), () -> {
             for (int i = 0; i < values.size(); i++) {
                 json.leaf(name, values.get(i));
-                if (!values.get(i).isEmpty()) placed.whole(Placed.item(path, i));
+                if (!values.get(i).isEmpty()) place.item(i).whole();
             }
         });
     }
 
-    void prose(String name, Optional<Text> prose, String path) {
+    void prose(String name, Optional<Text> prose, Place place) {
         prose.ifPresent(text -> {
             var plain = PlainText.of(text);
             if (plain.isBlank()) return;
             json.leaf(name, plain);
-            placeProse(text, path);
+            placeProse(text, place);
         });
     }
 
-    void placeProse(Text text, String path) {
-        placed.whole(path + "/value");
-        if (text.format() == Text.Format.PLAIN) placed.whole(path + "/format");
-        else placed.lessPrecise(path + "/format");
+    void placeProse(Text text, Place place) {
+        place.at("value").whole();
+        if (text.format() == Text.Format.PLAIN) place.at("format").whole();
+        else place.at("format").lessPrecise();
     }
 
     /** The label of a term, else the value of its first code. */
-    void term(String name, Optional<Term> value, String path) {
+    void term(String name, Optional<Term> value, Place place) {
         value.ifPresent(term -> {
             json.leaf(name, words(term));
-            placeWords(term, path);
+            wordsOf(term, place).whole();
         });
     }
 
@@ -94,53 +90,58 @@ final class ResumeOut {
         return term.label().orElseGet(() -> term.codes().getFirst().value());
     }
 
-    private void placeWords(Term term, String path) {
-        placed.whole(path + (term.label().isPresent() ? "/label" : "/codes/value"));
+    /** Where the words of a term stand. */
+    static Place wordsOf(Term term, Place place) {
+        return term.label().isPresent()
+                ? place.at("label")
+                : place.at("codes").item(0).at("value");
     }
 
     /** As {@link #term}; a code of a language alone is understood as one. */
-    void language(String name, Term language, String path) {
-        term(name, Optional.of(language), path);
+    void language(String name, Term language, Place place) {
+        term(name, Optional.of(language), place);
         if (language.label().isPresent()) return;
         var code = language.codes().getFirst();
         if (!code.system().equals(CodeSystem.LANGUAGE) || !code.value().equals(Languages.code(code.value()))) return;
-        placed.whole(path + "/codes/system");
-        if (code.confidence() == Confidence.EXACT) placed.whole(path + "/codes/confidence");
+        var first = place.at("codes").item(0);
+        first.at("system").whole();
+        if (code.confidence() == Confidence.EXACT) first.at("confidence").whole();
     }
 
-    void name(String name, PersonName person, String path) {
+    void name(String name, PersonName person, Place place) {
         json.leaf(name, person.display());
-        if (person.full().isPresent()) placed.whole(path + "/full");
-        placed.lessPrecise(path + "/given");
-        placed.lessPrecise(path + "/family");
-        if (person.use() == PersonName.Use.USUAL) placed.whole(path + "/use");
+        if (person.full().isPresent()) place.at("full").whole();
+        place.at("given").lessPrecise();
+        place.at("family").lessPrecise();
+        if (person.use() == PersonName.Use.USUAL) place.at("use").whole();
     }
 
-    void email(String name, String address, String path) {
-        if (EMAIL.matcher(address).matches()) text(name, Optional.of(address), path);
+    void email(String name, String address, Place place) {
+        if (EMAIL.matcher(address).matches()) text(name, Optional.of(address), place);
     }
 
-    void url(String name, Optional<String> url, String path) {
-        text(name, url.filter(ResumeOut::isUri), path);
+    void url(String name, Optional<String> url, Place place) {
+        text(name, url.filter(ResumeOut::isUri), place);
     }
 
     static boolean isUri(String text) {
+        if (text.indexOf(':') < 0 || !text.chars().allMatch(c -> c > ' ' && c < 127)) return false;
         try {
-            return new URI(text).isAbsolute() && text.chars().allMatch(c -> c > ' ' && c < 127);
+            return new URI(text).isAbsolute();
         } catch (URISyntaxException notAUri) {
             return false;
         }
     }
 
     /** The schema's dates are of the years 1000 to 2999. */
-    void date(String name, Optional<PartialDate> date, String path) {
-        text(name, date.filter(it -> it.year() >= 1000 && it.year() <= 2999).map(PartialDate::toString), path);
+    void date(String name, Optional<PartialDate> date, Place place) {
+        text(name, date.filter(it -> it.year() >= 1000 && it.year() <= 2999).map(PartialDate::toString), place);
     }
 
     /** That something goes on can only be said by no end. */
-    void period(Period period, String path) {
-        date("startDate", period.from(), path + "/from");
-        date("endDate", period.to(), path + "/to");
-        if (period.to().isEmpty()) placed.lessPrecise(path + "/current");
+    void period(Period period, Place place) {
+        date("startDate", period.from(), place.at("from"));
+        date("endDate", period.to(), place.at("to"));
+        if (period.to().isEmpty()) place.at("current").lessPrecise();
     }
 }

@@ -14,22 +14,26 @@ import org.qantara.model.Confidence;
 import org.qantara.model.ContactPoint;
 import org.qantara.model.Objective;
 import org.qantara.model.Term;
+import org.qantara.parsing.Place;
 
 /** Writes {@code basics} and {@code meta}; the sections by {@link SectionsWriter}. */
 final class ResumeWriter {
     private final Candidate candidate;
     private final ResumeOut out;
-    private final Placed placed;
+    private final Place record;
 
-    ResumeWriter(Candidate candidate, ResumeOut out) {
+    ResumeWriter(Candidate candidate, ResumeOut out, Place record) {
         this.candidate = candidate;
         this.out = out;
-        this.placed = out.placed();
+        this.record = record;
     }
 
     void write() {
         out.begin("basics");
-        out.name("name", candidate.person().names().getFirst(), "/person/names");
+        out.name(
+                "name",
+                candidate.person().names().getFirst(),
+                record.at("person").at("names").item(0));
         label();
         image();
         var contacts = candidate.contacts();
@@ -37,12 +41,14 @@ final class ResumeWriter {
         first(contacts, ResumeWriter::isPhone).ifPresent(this::phone);
         int page = first(contacts, ResumeWriter::isPage).orElse(-1);
         if (page >= 0) page(page);
-        out.prose("summary", candidate.summary(), "/summary");
-        if (!candidate.addresses().isEmpty()) location(candidate.addresses().getFirst());
+        out.prose("summary", candidate.summary(), record.at("summary"));
+        if (!candidate.addresses().isEmpty())
+            location(candidate.addresses().getFirst(), record.at("addresses").item(0));
         profiles(page);
         out.end();
-        new SectionsWriter(candidate, out).write();
+        new SectionsWriter(candidate, out, record).write();
         meta();
+        aside();
     }
 
     private static <T> OptionalInt first(List<T> list, Predicate<T> wanted) {
@@ -66,79 +72,80 @@ final class ResumeWriter {
                 .orElse(objectives.isEmpty() ? -1 : 0);
         if (index < 0) return;
         var objective = objectives.get(index);
-        var path = Placed.item("/objectives", index);
-        if (objective.term().isPresent()) out.term("label", objective.term(), path + "/term");
-        else out.prose("label", objective.statement(), path + "/statement");
-        if (objective.kind() == Objective.Kind.POSITION_HELD) placed.whole(path + "/kind");
-        else placed.lessPrecise(path + "/kind");
+        var place = record.at("objectives").item(index);
+        if (objective.term().isPresent()) out.term("label", objective.term(), place.at("term"));
+        else out.prose("label", objective.statement(), place.at("statement"));
+        if (objective.kind() == Objective.Kind.POSITION_HELD) place.at("kind").whole();
+        else place.at("kind").lessPrecise();
     }
 
     private void image() {
         var attachments = candidate.attachments();
         first(attachments, it -> it.kind() == Attachment.Kind.PHOTO).ifPresent(index -> {
             var photo = attachments.get(index);
-            var path = Placed.item("/attachments", index);
+            var place = record.at("attachments").item(index);
             var url = photo.url().filter(ResumeOut::isUri);
-            if (url.isPresent()) out.url("image", url, path + "/url");
+            if (url.isPresent()) out.url("image", url, place.at("url"));
             else
                 photo.content().ifPresent(content -> {
                     out.fixed("image", "data:" + photo.mediaType().orElse("") + ";base64," + content.base64());
-                    placed.whole(path + "/content");
-                    placed.whole(path + "/mediaType");
+                    place.at("content").whole();
+                    place.at("mediaType").whole();
                 });
-            placed.whole(path + "/kind");
+            place.at("kind").whole();
         });
     }
 
     private void email(int index) {
-        var path = Placed.item("/contacts", index);
-        out.email("email", candidate.contacts().get(index).value(), path + "/value");
-        placed.whole(path + "/kind");
+        var place = contact(index);
+        out.email("email", candidate.contacts().get(index).value(), place.at("value"));
+        place.at("kind").whole();
         for (int i = index + 1; i < candidate.contacts().size(); i++)
             if (candidate.contacts().get(i).kind() == ContactPoint.Kind.EMAIL)
-                placed.onlyFirst(Placed.item("/contacts", i) + "/value");
+                contact(i).at("value").onlyFirst();
     }
 
     private void phone(int index) {
         var contact = candidate.contacts().get(index);
-        var path = Placed.item("/contacts", index);
-        out.text("phone", Optional.of(contact.value()), path + "/value");
-        if (contact.kind() == ContactPoint.Kind.PHONE) placed.whole(path + "/kind");
-        else placed.lessPrecise(path + "/kind");
+        var place = contact(index);
+        out.text("phone", Optional.of(contact.value()), place.at("value"));
+        if (contact.kind() == ContactPoint.Kind.PHONE) place.at("kind").whole();
+        else place.at("kind").lessPrecise();
         for (int i = index + 1; i < candidate.contacts().size(); i++)
-            if (isPhone(candidate.contacts().get(i))) placed.onlyFirst(Placed.item("/contacts", i) + "/value");
+            if (isPhone(candidate.contacts().get(i))) contact(i).at("value").onlyFirst();
     }
 
     private void page(int index) {
-        var path = Placed.item("/contacts", index);
-        out.url("url", Optional.of(candidate.contacts().get(index).value()), path + "/value");
-        placed.whole(path + "/kind");
+        var place = contact(index);
+        out.url("url", Optional.of(candidate.contacts().get(index).value()), place.at("value"));
+        place.at("kind").whole();
     }
 
-    private void location(Address address) {
+    private void location(Address address, Place place) {
         out.begin("location");
         if (!address.lines().isEmpty()) {
             out.fixed("address", String.join("\n", address.lines()));
-            for (int i = 0; i < address.lines().size(); i++) placed.whole(Placed.item("/addresses/lines", i));
+            place.at("lines").whole();
         }
-        out.text("postalCode", address.postalCode(), "/addresses/postalCode");
-        out.text("city", address.city(), "/addresses/city");
-        address.country().ifPresent(this::country);
-        out.text("region", address.region(), "/addresses/region");
+        out.text("postalCode", address.postalCode(), place.at("postalCode"));
+        out.text("city", address.city(), place.at("city"));
+        address.country().ifPresent(country -> country(country, place.at("country")));
+        out.text("region", address.region(), place.at("region"));
         out.end();
     }
 
-    private void country(Term country) {
+    private void country(Term country, Place place) {
         var codes = country.codes();
         first(codes, it -> it.system().equals(CodeSystem.COUNTRY))
                 .ifPresentOrElse(
                         index -> {
-                            var path = Placed.item("/addresses/country/codes", index);
-                            out.text("countryCode", Optional.of(codes.get(index).value()), path + "/value");
-                            placed.whole(path + "/system");
-                            if (codes.get(index).confidence() == Confidence.EXACT) placed.whole(path + "/confidence");
+                            var code = place.at("codes").item(index);
+                            out.text("countryCode", Optional.of(codes.get(index).value()), code.at("value"));
+                            code.at("system").whole();
+                            if (codes.get(index).confidence() == Confidence.EXACT)
+                                code.at("confidence").whole();
                         },
-                        () -> out.term("countryCode", Optional.of(country), "/addresses/country"));
+                        () -> out.term("countryCode", Optional.of(country), place));
     }
 
     /** A profile is an address on the web, a name in a network, or both if one follows the other. */
@@ -178,24 +185,40 @@ final class ResumeWriter {
 
     private void profile(int index, boolean first) {
         var contact = candidate.contacts().get(index);
-        var path = Placed.item("/contacts", index);
-        if (first) out.text("network", contact.service(), path + "/service");
-        else placed.whole(path + "/service");
-        out.text(ResumeOut.isUri(contact.value()) ? "url" : "username", Optional.of(contact.value()), path + "/value");
-        if (contact.kind() == ContactPoint.Kind.SOCIAL) placed.whole(path + "/kind");
-        else placed.lessPrecise(path + "/kind");
+        var place = contact(index);
+        if (first) out.text("network", contact.service(), place.at("service"));
+        else place.at("service").whole();
+        out.text(
+                ResumeOut.isUri(contact.value()) ? "url" : "username", Optional.of(contact.value()), place.at("value"));
+        if (contact.kind() == ContactPoint.Kind.SOCIAL) place.at("kind").whole();
+        else place.at("kind").lessPrecise();
+    }
+
+    /** A script follows from the spelling, and what a record was read from is no part of it. */
+    private void aside() {
+        var names = candidate.person().names();
+        for (int i = 0; i < names.size(); i++)
+            record.at("person").at("names").item(i).at("script").whole();
+        for (int i = 0; i < candidate.references().size(); i++)
+            record.at("references").item(i).at("name").at("script").whole();
+        record.at("provenance").whole();
+    }
+
+    private Place contact(int index) {
+        return record.at("contacts").item(index);
     }
 
     private void meta() {
         var source = candidate.provenance();
+        var place = record.at("provenance");
         boolean ours = source.format().equals(JsonResume.ID.value());
         if (source.updated().isEmpty() && !ours) return;
         out.begin("meta");
         if (ours) {
-            out.url("canonical", source.documentId(), "/provenance/documentId");
-            out.text("version", source.version(), "/provenance/version");
+            out.url("canonical", source.documentId(), place.at("documentId"));
+            out.text("version", source.version(), place.at("version"));
         }
-        out.text("lastModified", source.updated(), "/provenance/updated");
+        out.text("lastModified", source.updated(), place.at("updated"));
         out.end();
     }
 }

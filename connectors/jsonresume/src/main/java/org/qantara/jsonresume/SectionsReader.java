@@ -51,7 +51,7 @@ final class SectionsReader {
             case "education" -> education(item);
             case "awards" -> achievement(Achievement.Kind.AWARD, item);
             case "publications" -> achievement(Achievement.Kind.PUBLICATION, item);
-            case "interests" -> achievement(Achievement.Kind.INTEREST, item);
+            case "interests" -> interest(item);
             case "certificates" -> certificate(item);
             case "skills" -> skill(item);
             case "languages" -> language(item);
@@ -63,16 +63,31 @@ final class SectionsReader {
     private void achievement(Achievement.Kind kind, Node node) {
         var item = new Item();
         node.children(field -> {
-            switch (kind == Achievement.Kind.INTEREST ? "interest " + field.name() : field.name()) {
-                case "title", "name", "interest name" -> item.name = Once.label(field, item.name);
+            switch (field.name()) {
+                case "title", "name" -> item.name = Once.label(field, item.name);
                 case "awarder", "publisher" -> item.organisation = Once.text(field, item.organisation);
                 case "date", "releaseDate" -> item.date = Once.date(field, item.date);
                 case "url", "website" -> item.url = Once.text(field, item.url);
                 case "summary" -> item.text = Once.prose(field, item.text);
-                case "interest keywords" -> keyword(field, item.keywords);
                 default -> {}
             }
         });
+        achieved(kind, node, item);
+    }
+
+    private void interest(Node node) {
+        var item = new Item();
+        node.children(field -> {
+            switch (field.name()) {
+                case "name" -> item.name = Once.label(field, item.name);
+                case "keywords" -> keyword(field, item.keywords);
+                default -> {}
+            }
+        });
+        achieved(Achievement.Kind.INTEREST, node, item);
+    }
+
+    private void achieved(Achievement.Kind kind, Node node, Item item) {
         if (item.name == null && item.text == null) lost(node.path());
         else
             draft.achievements.add(new Achievement(

@@ -24,23 +24,44 @@ public final class Unplaced {
     }
 
     public static void report(String at, Object value, Loss.Reason reason, LossReport report) {
+        report(at, value, Place.unnamed(), reason, report);
+    }
+
+    /** Reports what a document does not say of a whole record: as having no place, unless the place knows better. */
+    public static void report(Record record, Place said, LossReport report) {
+        report("", record, said, Loss.Reason.NO_PLACE, report);
+    }
+
+    private static void report(String at, Object value, Place said, Loss.Reason reason, LossReport report) {
         switch (value) {
-            case Optional<?> flag when flag.filter(Boolean.class::isInstance).isPresent() -> report.add(at, reason);
-            case Optional<?> optional -> optional.ifPresent(inner -> report(at, inner, reason, report));
+            case Optional<?> optional -> {
+                if (optional.isEmpty()) return;
+                if (optional.get() instanceof Boolean) report.add(at, said.reasonOr(reason));
+                else report(at, optional.get(), said, reason, report);
+            }
             case List<?> list -> {
-                for (int i = 0; i < list.size(); i++)
-                    report(i == 0 ? at : at + "[" + (i + 1) + "]", list.get(i), reason, report);
+                for (int i = 0; i < list.size(); i++) {
+                    var item = said.itemInside(i);
+                    if (!item.isWhole()) report(item(at, i), list.get(i), item, reason, report);
+                }
             }
             case Boolean flag when !flag -> {}
             case Record record
             when !isLeaf(record) -> {
                 var anatomy = Anatomy.of(record.getClass());
                 var values = anatomy.apart(record);
-                for (int i = 0; i < values.length; i++)
-                    if (holdsSomething(values[i])) report(at + "/" + anatomy.name(i), values[i], reason, report);
+                for (int i = 0; i < values.length; i++) {
+                    if (!holdsSomething(values[i])) continue;
+                    var inside = said.inside(anatomy.name(i));
+                    if (!inside.isWhole()) report(at + "/" + anatomy.name(i), values[i], inside, reason, report);
+                }
             }
-            case Object _ -> report.add(at, reason);
+            case Object _ -> report.add(at, said.reasonOr(reason));
         }
+    }
+
+    private static String item(String list, int index) {
+        return index == 0 ? list : list + "[" + (index + 1) + "]";
     }
 
     /** Reports as less precise every text of a record that has characters a syntax cannot hold. */
@@ -48,8 +69,7 @@ public final class Unplaced {
         switch (value) {
             case Optional<?> optional -> optional.ifPresent(inner -> unheld(at, inner, holds, report));
             case List<?> list -> {
-                for (int i = 0; i < list.size(); i++)
-                    unheld(i == 0 ? at : at + "[" + (i + 1) + "]", list.get(i), holds, report);
+                for (int i = 0; i < list.size(); i++) unheld(item(at, i), list.get(i), holds, report);
             }
             case String text -> {
                 if (!holds.test(text)) report.add(at, Loss.Reason.LESS_PRECISE);
