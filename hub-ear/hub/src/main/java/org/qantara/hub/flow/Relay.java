@@ -24,10 +24,12 @@ public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final int MOST = 1000;
     /**
-     * What comes meanwhile travels together: a bundle costs as much as ten deliveries, and a large one keeps receipts
-     * waiting.
+     * Milliseconds: what comes meanwhile travels together. A bundle costs as much as ten deliveries and a large one keeps
+     * receipts waiting, so the pause is twice as many as were carried, and no longer than that.
      */
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int SHORTEST_PAUSE = 10;
+
+    private static final int LONGEST_PAUSE = 50;
 
     /** The recipients' queues. */
     public interface Queues {
@@ -74,7 +76,8 @@ public final class Relay implements Runnable {
             try {
                 var _ = work.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS);
                 var _ = work.drainPermits();
-                if (relayAll()) Thread.sleep(PAUSE);
+                var carried = relayAll();
+                if (carried > 0) Thread.sleep(Math.clamp(2L * carried, SHORTEST_PAUSE, LONGEST_PAUSE));
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) { // nobody else would relay
@@ -83,12 +86,16 @@ public final class Relay implements Runnable {
         }
     }
 
-    /** Whether there was anything. */
-    private boolean relayAll() {
+    /** How many there were. */
+    private int relayAll() {
         var failing = new HashSet<>(notYet.get());
-        var rounds = 0;
-        while (running && outbox.take(MOST, failing, items -> sent(items, failing)) > 0) rounds++;
-        return rounds > 0;
+        var all = 0;
+        for (var more = true; running && more; ) {
+            var some = outbox.take(MOST, failing, items -> sent(items, failing));
+            all += some;
+            more = some == MOST;
+        }
+        return all;
     }
 
     /** Those that are in their queues now. */

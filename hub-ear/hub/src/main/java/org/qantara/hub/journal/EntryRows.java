@@ -89,6 +89,10 @@ final class EntryRows {
             row.setInt(6, of.recordBytes);
         }
 
+        void keepIn(JustEntered records) {
+            records.keep(posting.deliveryId(), of.entry.record(), of.recordBytes);
+        }
+
         void bind(PreparedStatement row) throws SQLException {
             row.setObject(1, posting.deliveryId());
             row.setObject(2, of.entry.receipt().submissionId());

@@ -6,23 +6,31 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
+import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 
 /** What goes out, in the database. Rows that may be written twice are written the first time only. */
 public final class SqlDispatches implements Dispatches {
     private static final String OPEN = """
-        select d.id, s.partner, d.recipient, s.message_id, s.received_at, s.record_type, s.purpose, c.canonical
-        from delivery d join submission s on s.id = d.submission join content c on c.submission = d.submission
+        select d.id, s.partner, d.recipient, s.message_id, s.received_at, s.record_type, s.purpose
+        from delivery d join submission s on s.id = d.submission
         where d.id = any (?)
         and not exists (select 1 from verdict v where v.delivery = d.id)
         and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)
         order by d.seq
+        """;
+
+    private static final String RECORDS = """
+        select d.id, c.canonical from delivery d join content c on c.submission = d.submission where d.id = any (?)
         """;
 
     private static final String HOPELESS = """
@@ -34,25 +42,32 @@ public final class SqlDispatches implements Dispatches {
 
     private final Sql sql;
     private final CanonicalForm canonical;
+    private final JustEntered justEntered;
     private final SettlementRows rows;
 
-    public SqlDispatches(DataSource source, CanonicalForm canonical, Clock clock) {
+    public SqlDispatches(DataSource source, CanonicalForm canonical, JustEntered justEntered, Clock clock) {
         this.sql = new Sql(source);
         this.canonical = canonical;
+        this.justEntered = justEntered;
         this.rows = new SettlementRows(clock);
     }
 
     @Override
     public List<Opened> open(List<UUID> deliveryIds) {
         return sql.read(connection -> {
-            try (var query = connection.prepareStatement(OPEN)) {
-                query.setArray(1, connection.createArrayOf("uuid", deliveryIds.toArray()));
-                try (var found = query.executeQuery()) {
-                    var all = new ArrayList<Opened>();
-                    while (found.next()) all.add(opened(found));
-                    return all;
-                }
-            }
+            var envelopes = envelopes(connection, deliveryIds);
+            var records = new HashMap<UUID, Supplier<HubRecord>>();
+            var elsewhere = new ArrayList<UUID>();
+            for (var envelope : envelopes)
+                justEntered
+                        .take(envelope.deliveryId())
+                        .ifPresentOrElse(
+                                record -> records.put(envelope.deliveryId(), () -> record),
+                                () -> elsewhere.add(envelope.deliveryId()));
+            if (!elsewhere.isEmpty()) records.putAll(stored(connection, elsewhere));
+            return envelopes.stream()
+                    .map(envelope -> opened(envelope, records.get(envelope.deliveryId())))
+                    .toList();
         });
     }
 
@@ -71,19 +86,42 @@ public final class SqlDispatches implements Dispatches {
         });
     }
 
-    private Opened opened(ResultSet row) throws SQLException {
-        var id = row.getObject(1, UUID.class);
-        var stored = row.getBytes(8);
-        try {
-            return new Opened.Ready(new Dispatch(envelope(id, row), canonical.read(Compressed.plain(stored))));
-        } catch (RuntimeException e) {
-            return new Opened.Unreadable(id, e);
+    private static List<Envelope> envelopes(Connection connection, List<UUID> deliveryIds) throws SQLException {
+        try (var query = connection.prepareStatement(OPEN)) {
+            query.setArray(1, connection.createArrayOf("uuid", deliveryIds.toArray()));
+            try (var found = query.executeQuery()) {
+                var all = new ArrayList<Envelope>();
+                while (found.next()) all.add(envelope(found));
+                return all;
+            }
         }
     }
 
-    private static Envelope envelope(UUID id, ResultSet row) throws SQLException {
+    private Map<UUID, Supplier<HubRecord>> stored(Connection connection, List<UUID> deliveryIds) throws SQLException {
+        try (var query = connection.prepareStatement(RECORDS)) {
+            query.setArray(1, connection.createArrayOf("uuid", deliveryIds.toArray()));
+            try (var found = query.executeQuery()) {
+                var all = new HashMap<UUID, Supplier<HubRecord>>();
+                while (found.next()) {
+                    var stored = found.getBytes(2);
+                    all.put(found.getObject(1, UUID.class), () -> canonical.read(Compressed.plain(stored)));
+                }
+                return all;
+            }
+        }
+    }
+
+    private static Opened opened(Envelope envelope, Supplier<HubRecord> record) {
+        try {
+            return new Opened.Ready(new Dispatch(envelope, record.get()));
+        } catch (RuntimeException e) {
+            return new Opened.Unreadable(envelope.deliveryId(), e);
+        }
+    }
+
+    private static Envelope envelope(ResultSet row) throws SQLException {
         return new Envelope(
-                id,
+                row.getObject(1, UUID.class),
                 new PartnerId(row.getString(2)),
                 new PartnerId(row.getString(3)),
                 row.getString(4),

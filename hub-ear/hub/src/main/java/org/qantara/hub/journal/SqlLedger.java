@@ -22,12 +22,14 @@ public final class SqlLedger implements Ledger {
     private final Database database;
     private final Sql sql;
     private final CanonicalForm canonical;
+    private final JustEntered justEntered;
     private final Together<EntryRows> entering = new Together<>(this::enter, MOST);
 
-    public SqlLedger(Transactions transactions, DataSource source, CanonicalForm canonical) {
+    public SqlLedger(Transactions transactions, DataSource source, CanonicalForm canonical, JustEntered justEntered) {
         this.database = new Database(transactions);
         this.sql = new Sql(source);
         this.canonical = canonical;
+        this.justEntered = justEntered;
     }
 
     @Override
@@ -61,7 +63,10 @@ public final class SqlLedger implements Ledger {
     }
 
     private void enter(List<EntryRows> all) {
-        sql.write(connection -> insert(connection, all)).forEach(EntryRows::committed);
+        for (var rows : sql.write(connection -> insert(connection, all))) {
+            rows.committed();
+            rows.postings(false).forEach(posting -> posting.keepIn(justEntered));
+        }
     }
 
     /** Gives those that were not there before. */

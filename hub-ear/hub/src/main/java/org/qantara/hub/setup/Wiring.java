@@ -29,6 +29,7 @@ import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Journal;
 import org.qantara.hub.journal.JpaJournal;
+import org.qantara.hub.journal.JustEntered;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.SqlDispatches;
@@ -49,6 +50,8 @@ import org.qantara.spi.Limits;
 /** Everything of the hub, put together once. */
 @ApplicationScoped
 class Wiring {
+    private static final int RECORDS_IN_MEMORY = 8 << 20; // bytes of their canonical form
+
     @PersistenceContext(unitName = "journal")
     private EntityManager entities;
 
@@ -123,14 +126,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ledger ledger(Transactions transactions, CanonicalForm canonical) {
-        return new SqlLedger(transactions, database, canonical);
+    JustEntered justEntered() {
+        return new JustEntered(RECORDS_IN_MEMORY);
     }
 
     @Produces
     @Singleton
-    Dispatches dispatches(CanonicalForm canonical, Clock clock) {
-        return new SqlDispatches(database, canonical, clock);
+    Ledger ledger(Transactions transactions, CanonicalForm canonical, JustEntered justEntered) {
+        return new SqlLedger(transactions, database, canonical, justEntered);
+    }
+
+    @Produces
+    @Singleton
+    Dispatches dispatches(CanonicalForm canonical, JustEntered justEntered, Clock clock) {
+        return new SqlDispatches(database, canonical, justEntered, clock);
     }
 
     @Produces

@@ -83,6 +83,16 @@ class RelayTest {
     }
 
     @Test
+    void moreThanAreTakenAtOnceAreRelayedWithoutAPause() throws Exception {
+        for (int i = 0; i < 2500; i++) outbox.items.add(item(ZAV, 1));
+        var sizes = new ArrayList<Integer>();
+
+        relayOnce(Duration.ofMinutes(1), sending((to, bundle) -> sizes.add(bundle.size())));
+
+        assertThat(sizes).hasSize(25).containsOnly(100);
+    }
+
+    @Test
     void whatLiesInAQueueIsKnown() throws Exception {
         var queues = queues();
         assertThat(queues.lyingIn(ZAV)).isEmpty();
@@ -146,7 +156,12 @@ class RelayTest {
 
     /** Runs a relay until the outbox is empty. */
     private void relayOnce(Relay.Queues queues) throws InterruptedException {
-        var relay = new Relay(outbox, queues, Set::of, Duration.ofMillis(20));
+        relayOnce(Duration.ofMillis(20), queues);
+    }
+
+    private void relayOnce(Duration sweep, Relay.Queues queues) throws InterruptedException {
+        var relay = new Relay(outbox, queues, Set::of, sweep);
+        relay.wake();
         var thread = Thread.ofPlatform().start(relay);
         while (!outbox.isEmpty()) Thread.sleep(5);
         relay.stop();

@@ -22,7 +22,7 @@ class MigrationsTest extends JournalFixture {
     private final PGSimpleDataSource old = new PGSimpleDataSource();
     private final Outbox itsOutbox = new SqlOutbox(old);
     private final Unfinished itsUnfinished = new SqlUnfinished(old);
-    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, clock);
+    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, justEntered, clock);
 
     @BeforeEach
     void begin() throws SQLException {
@@ -98,7 +98,7 @@ class MigrationsTest extends JournalFixture {
         var next = entry("m-3", Way.PUSH);
 
         migrate();
-        new SqlLedger(database, old, canonical).enter(next);
+        new SqlLedger(database, old, canonical, justEntered).enter(next);
         itsUnfinished.relayAgain(ZAV, Set.of());
 
         assertThat(relayed()).containsExactly(id(1), id(2), delivery(next, 0));
