@@ -91,6 +91,9 @@ class RepeatIT {
         var second = hub.wire().call(partner, "fr", body);
 
         assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValueAsLong("Content-Length"))
+                .as("it comes in one piece")
+                .hasValue(first.body().getBytes(StandardCharsets.UTF_8).length);
         assertThat(second.body().getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(first.body().getBytes(StandardCharsets.UTF_8));
     }

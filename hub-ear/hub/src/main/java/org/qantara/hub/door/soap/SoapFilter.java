@@ -58,7 +58,7 @@ public class SoapFilter extends HttpFilter {
             if (!request.getRequestURI().endsWith("/soap/exchange")) throw new Refused(ProblemCode.NOT_FOUND, "");
             var partner = Authentication.partner(admitted.getUserPrincipal());
             var read = read(admitted, new Reading(receiving, partner, language));
-            request.getRequestDispatcher(read.endpoint()).forward(read, response);
+            request.getRequestDispatcher(read.endpoint()).forward(read, new WholeAnswer(response));
         } catch (SoapRefusal.Thrown refused) {
             faults.of(refused).send(response);
         } catch (RuntimeException refused) {
