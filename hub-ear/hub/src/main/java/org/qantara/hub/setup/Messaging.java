@@ -10,7 +10,10 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /** The hub's own connections to the broker. */
 final class Messaging implements AutoCloseable {
     private static final int SESSIONS = 8;
-    /** So long, unless its URL names a {@code connectionTTL}, the broker keeps the queues of a hub that stands still before another hub may read them. */
+    /**
+     * So long, unless its URL names a {@code connectionTTL}, the broker keeps the queues of a hub that stands still
+     * before another hub may read them.
+     */
     private static final Duration STANDING_STILL = Duration.ofSeconds(10);
 
     private final ActiveMQConnectionFactory broker;
