@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.faults.Form;
 import org.qantara.it.hub.Folders;
 import org.qantara.it.hub.FreePorts;
 
@@ -45,6 +46,7 @@ class RunIT {
                 "-Dqantara.portbase=" + base,
                 "-Dqantara.language=" + language,
                 "-Dqantara.run.once=true",
+                "-Dqantara.jvm-options=" + Form.JVM,
                 "-classpath",
                 System.getProperty("java.class.path"),
                 "org.qantara.sandbox.Run"));

@@ -95,6 +95,7 @@ final class Domain {
                 .quiet(NAME)
                 .transactionsIn(settings.home().resolve("transactions"))
                 .option("-Xmx", settings.heap())
+                .option("-XX:MetaspaceSize=", "192m") // what it needs: on the way there each step would collect all
                 .option("-Dproduct.name=", "") // error pages name neither the server nor an exception
                 .option("-Dmp.openapi.scan.disable=", "true") // in the WAR's own configuration Payara overlooks it
                 .option("-Dmp.openapi.servers=", settings.publicUrl().toString())

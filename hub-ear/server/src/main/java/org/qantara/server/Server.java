@@ -129,6 +129,7 @@ public final class Server implements AutoCloseable {
     private void startDomain(Secrets secrets, Map<String, String> properties) throws IOException {
         var glassfish = PayaraFiles.unpacked(
                 settings.shipped().payara(), settings.home().resolve("payara"));
+        ApiImports.into(glassfish);
         domain = new Domain(settings, glassfish, secrets);
         var provisioning = new Provisioning(settings.shipped());
         var known = domain.isProvisioned(provisioning.fingerprint());
@@ -192,7 +193,9 @@ public final class Server implements AutoCloseable {
 
     /** Ends everything at once, as a power cut would; for tests of what survives. */
     public void kill() {
-        domain.kill();
+        if (domain != null) {
+            domain.kill();
+        }
         if (postgres != null) {
             postgres.kill();
             postgres = null;

@@ -14,9 +14,6 @@ import org.qantara.server.Settings;
 /** A hub as the launcher starts it, with the EAR that the build made, that can be killed and started again. */
 public final class HubProcess implements AutoCloseable {
 
-    /** In the quick form it is up sooner, and a little slower from then on. */
-    private static final String JVM = Form.of("-XX:TieredStopAtLevel=1", "");
-
     private final Path home;
     private final int base;
     private final Map<String, String> properties = new HashMap<>();
@@ -27,7 +24,7 @@ public final class HubProcess implements AutoCloseable {
     public HubProcess(Path home, int base, DatabaseProcess database) {
         this.home = home;
         this.base = base;
-        with("qantara.jvm-options", JVM);
+        with("qantara.jvm-options", Form.JVM);
         environment.put("QANTARA_DB_URL", database.url());
         environment.put("QANTARA_DB_USER", DatabaseProcess.USER);
         environment.put("QANTARA_DB_PASSWORD", DatabaseProcess.PASSWORD);
@@ -122,9 +119,11 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** Nobody starts it again, so that it need not end in good order. */
     @Override
     public void close() {
         if (server != null) {
+            server.kill();
             server.stop();
         }
     }

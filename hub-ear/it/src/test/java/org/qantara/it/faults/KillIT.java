@@ -2,7 +2,7 @@ package org.qantara.it.faults;
 
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,44 +10,71 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnSite
 class KillIT {
 
-    private static final int LONGEST = Form.of(2000, 4000); // milliseconds
-    private static final int ROUNDS = Form.of(1, 20);
+    private static final int LONGEST = 4000; // milliseconds
 
-    @Test
-    void killedAtRandomMomentsUnderLoadItLosesNothing(Site site) {
-        site.readyAlone();
-        try (var load = site.load("killed", "zav", "vdab")) {
-            for (var round = 0; round < ROUNDS; round++) {
-                Wait.pause(Duration.ofMillis(new Random().nextInt(200, LONGEST)));
-
+    /** What is killed. */
+    enum Killed {
+        HUB(20) {
+            @Override
+            void under(Load load, Site site) {
+                pause();
                 site.hub().kill();
-
-                site.hub().start();
             }
-            load.stop();
-
-            Site.assertKept(site.settle(load, "kill -9 of the hub, " + ROUNDS + " times at random"));
-        }
-    }
-
-    @Test
-    void aPowerCutTakesHubBrokerAndDatabaseAndNothingIsLost(Site site) {
-        site.readyAlone();
-        var rounds = Form.of(1, 5);
-        try (var load = site.load("dark", "zav", "vdab")) {
-            for (var round = 0; round < rounds; round++) {
-                Wait.pause(Duration.ofMillis(new Random().nextInt(200, LONGEST)));
-
+        },
+        HUB_BROKER_AND_DATABASE(5) {
+            @Override
+            void under(Load load, Site site) {
+                pause();
                 site.database().freeze();
                 site.hub().kill();
                 site.database().kill();
-
                 site.database().start();
+            }
+        },
+        ALL_THREE_BEFORE_A_COMMIT(1) {
+            @Override
+            void under(Load load, Site site) throws Exception {
+                load.await(50);
+                site.byteman().haltAt(CommitPoint.BEFORE_THE_JOURNAL_COMMIT, passes());
+                site.hub().awaitEnd();
+                site.database().kill();
+                site.database().start();
+            }
+        };
+
+        private final int rounds;
+
+        Killed(int rounds) {
+            this.rounds = rounds;
+        }
+
+        abstract void under(Load load, Site site) throws Exception;
+
+        private static void pause() {
+            Wait.pause(Duration.ofMillis(new Random().nextInt(200, LONGEST)));
+        }
+    }
+
+    /** In the quick form, where every start counts, only what takes everything, at a moment that hurts. */
+    static Stream<Killed> killed() {
+        return Form.of(
+                Stream.of(Killed.ALL_THREE_BEFORE_A_COMMIT), Stream.of(Killed.HUB, Killed.HUB_BROKER_AND_DATABASE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("killed")
+    void killedUnderLoadItLosesNothing(Killed killed, Site site) throws Exception {
+        site.readyAlone();
+        try (var load = site.load("killed", "zav", "vdab")) {
+            for (var round = 0; round < killed.rounds; round++) {
+                killed.under(load, site);
+
                 site.hub().start();
             }
             load.stop();
 
-            Site.assertKept(site.settle(load, "kill -9 of hub, broker and database together, " + rounds + " times"));
+            var what = killed.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            Site.assertKept(site.settle(load, "kill -9 of " + what + ", " + killed.rounds + " times"));
         }
     }
 
@@ -60,7 +87,7 @@ class KillIT {
             for (var round = 0; round < rounds; round++) {
                 Wait.pause(Duration.ofMillis(500));
 
-                site.byteman().haltAt(point, new Random().nextInt(5, 50));
+                site.byteman().haltAt(point, passes());
 
                 site.hub().awaitEnd();
                 site.hub().start();
@@ -69,5 +96,9 @@ class KillIT {
 
             Site.assertKept(site.settle(load, "halt " + point + ", " + rounds + " times"));
         }
+    }
+
+    private static int passes() {
+        return new Random().nextInt(5, 50);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.qantara.it.faults.Form;
 import org.qantara.sandbox.Registration;
 import org.qantara.sandbox.hub.AmqpDoor;
 import org.qantara.sandbox.hub.Answer;
@@ -64,6 +65,7 @@ public final class Hub implements AutoCloseable {
         given.setProperty("qantara.portbase", Integer.toString(base));
         given.setProperty("qantara.ear", ear);
         given.setProperty("qantara.ready", ready);
+        given.setProperty("qantara.jvm-options", Form.JVM);
         return Settings.parse(given, Map.of());
     }
 

@@ -224,8 +224,7 @@ final class Hubs implements AutoCloseable {
     @Override
     public void close() {
         balancer.close();
-        hubs.forEach(hub -> hub.with("qantara.drain", "PT0S"));
-        hubs.parallelStream().forEach(HubProcess::close);
+        hubs.forEach(HubProcess::close);
         backup.close();
         primary.close();
         database.close();

@@ -121,9 +121,10 @@ class SeveralHubsIT {
 
     @Test
     void aRollingRestartServesWithoutAnError() {
+        var first = Form.of(1, 0); // in the quick form the other one is only killed and started again
         var before = hubs.balancer().failures();
         try (var load = hubs.load("rolling")) {
-            for (var number = 0; number < 2; number++) {
+            for (var number = first; number < 2; number++) {
                 Wait.pause(A_WHILE);
 
                 hubs.hub(number).stop();
@@ -134,7 +135,7 @@ class SeveralHubsIT {
             }
             load.stop();
 
-            hubs.settle(load, "rolling restart of two hubs with drain");
+            hubs.settle(load, "rolling restart of %d of two hubs with drain".formatted(2 - first));
             assertThat(load.unwelcome()).isEmpty();
             assertThat(load.again()).isZero();
         }
