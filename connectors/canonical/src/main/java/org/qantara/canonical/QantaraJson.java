@@ -11,6 +11,7 @@ import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.FormatId;
+import org.qantara.spi.Limits;
 import org.qantara.spi.Loss;
 import org.qantara.spi.LossReport;
 import org.qantara.spi.Payload;
@@ -54,6 +55,11 @@ public final class QantaraJson implements Reads, Writes {
     @Override
     public Translation<HubRecord> read(Payload payload) {
         return Documents.read(payload, this::document);
+    }
+
+    @Override
+    public Translation<HubRecord> readBack(Payload written) {
+        return Documents.read(written, Limits.OWN, this::document);
     }
 
     private HubRecord document(Node root, LossReport losses) {

@@ -2,12 +2,19 @@ package org.qantara.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qantara.model.Candidate;
+import org.qantara.model.CandidateDraft;
 import org.qantara.model.HubRecord;
+import org.qantara.model.PersonName;
+import org.qantara.model.Skill;
+import org.qantara.spi.Limits;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
@@ -32,6 +39,28 @@ class EveryRecordSurvivesTest {
         for (int seed = 0; seed < 150; seed++) assertSurvives(candidate(seed), format);
         assertSurvives(Candidates.fullest(), format);
         assertSurvives(Candidates.sparsest(), format);
+    }
+
+    @Test
+    void whatIsLargerThanAnyDocumentMayBeIsReadBack() {
+        var form = new QantaraJson();
+        var large = ((Translation.Done<Payload>) form.write(withKeywords(Limits.DEFAULT.nodes()))).value();
+
+        assertThat(form.read(large)).isInstanceOf(Translation.Refused.class);
+        assertThat(form.readBack(large))
+                .isEqualTo(Translation.<HubRecord>of(withKeywords(Limits.DEFAULT.nodes()), List.of()));
+    }
+
+    private static Candidate withKeywords(int count) {
+        var draft = new CandidateDraft("qantara-json");
+        draft.names.add(PersonName.of("Salma", "Idrissi"));
+        draft.skills.add(new Skill(
+                Skill.Kind.OTHER,
+                Optional.empty(),
+                Optional.empty(),
+                Collections.nCopies(count, "x"),
+                Optional.empty()));
+        return draft.done();
     }
 
     private static void assertSurvives(Candidate candidate, Format format) {

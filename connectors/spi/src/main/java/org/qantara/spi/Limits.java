@@ -11,4 +11,7 @@ package org.qantara.spi;
 public record Limits(int bytes, int depth, int nodes, int textLength) {
     /** 10 MiB, 64 levels, 500,000 nodes; one text may fill the document. */
     public static final Limits DEFAULT = new Limits(10 << 20, 64, 500_000, 10 << 20);
+
+    /** For what we have written ourselves: as deep, and however large. */
+    public static final Limits OWN = new Limits(Integer.MAX_VALUE, 64, Integer.MAX_VALUE, Integer.MAX_VALUE);
 }

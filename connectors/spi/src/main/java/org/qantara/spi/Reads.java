@@ -12,4 +12,12 @@ public interface Reads extends Connector {
      * document reaches the record or the losses. A pure function of the payload.
      */
     Translation<HubRecord> read(Payload payload);
+
+    /**
+     * Reads what this connector itself has written of a record. That may be larger than the document the record came
+     * from, and larger than any that a partner may send.
+     */
+    default Translation<HubRecord> readBack(Payload written) {
+        return read(written);
+    }
 }

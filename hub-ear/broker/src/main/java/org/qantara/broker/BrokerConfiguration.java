@@ -80,6 +80,8 @@ final class BrokerConfiguration {
                             .setRedeliveryMultiplier(2)
                             .setMaxRedeliveryDelay(300 * SECOND));
         }
+        broker.addAddressSetting( // without a delay: what comes later would overtake it
+                Queues.mailbox("#"), usual().setMaxDeliveryAttempts(-1).setRedeliveryDelay(0));
         broker.addAddressSetting(
                 Queues.DELIVERIES,
                 usual().setMaxDeliveryAttempts(-1).setRedeliveryDelay(0).setDefaultExclusiveQueue(true));

@@ -9,27 +9,29 @@ import jakarta.jms.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A partner reads its mailbox by AMQP, in transactions, while the hub puts letters there. */
+@Timeout(120)
 class LettersInOrderTest {
 
     private static final String MAILBOX = "mailbox.vdab";
     private static final String ONE_BY_ONE = "?jms.prefetchPolicy.all=0";
-    private static final long SOON = 5000;
+    private static final long SOON = 30_000;
     private static final long NOTHING = 300;
     private static final int ENOUGH = 150;
 
     @TempDir
     Path folder;
 
-    private final AtomicBoolean sending = new AtomicBoolean(true);
     private RunningBroker broker;
 
     @BeforeEach
@@ -45,9 +47,9 @@ class LettersInOrderTest {
     @Test
     void whoTakesOneAtATimeAndRollsBackGetsTheSameAgain() throws Exception {
         var taken = new ArrayList<Integer>();
-        var sender = Thread.ofVirtual().start(this::sendOneAfterTheOther);
 
-        try (var partner = partner(ONE_BY_ONE);
+        try (var _ = new Sending();
+                var partner = partner(ONE_BY_ONE);
                 var mailbox = partner.createConsumer(partner.createQueue(MAILBOX))) {
             for (var turn = 0; taken.size() < ENOUGH; turn++) {
                 var number = number(mailbox.receive(SOON));
@@ -60,29 +62,41 @@ class LettersInOrderTest {
             }
         }
 
-        sending.set(false);
-        sender.join();
         assertThat(taken).isEqualTo(IntStream.range(0, ENOUGH).boxed().toList());
+    }
+
+    @Test
+    void aLetterIsNeverGivenUpHoweverOftenItIsGivenBack() {
+        send(0, 1);
+
+        try (var partner = partner(ONE_BY_ONE);
+                var mailbox = partner.createConsumer(partner.createQueue(MAILBOX))) {
+            for (var attempt = 0; attempt < 12; attempt++) {
+                assertThat(number(mailbox.receive(SOON))).isZero();
+                partner.rollback();
+            }
+
+            assertThat(numbers(mailbox, 2)).containsExactly(0, 1);
+        }
     }
 
     @Test
     void whoHasTakenManyInAdvanceAndBeginsAnewGetsThemAgainInOrder() throws Exception {
         var taken = new ArrayList<Integer>();
-        var sender = Thread.ofVirtual().start(this::sendOneAfterTheOther);
 
-        while (taken.size() < ENOUGH) {
-            try (var partner = partner("");
-                    var mailbox = partner.createConsumer(partner.createQueue(MAILBOX))) {
-                for (var turn = 0; turn < 7; turn++) {
-                    taken.add(number(mailbox.receive(SOON)));
-                    partner.commit();
+        try (var _ = new Sending()) {
+            while (taken.size() < ENOUGH) {
+                try (var partner = partner("");
+                        var mailbox = partner.createConsumer(partner.createQueue(MAILBOX))) {
+                    for (var turn = 0; turn < 7; turn++) {
+                        taken.add(number(mailbox.receive(SOON)));
+                        partner.commit();
+                    }
+                    mailbox.receive(SOON);
                 }
-                mailbox.receive(SOON);
             }
         }
 
-        sending.set(false);
-        sender.join();
         assertThat(taken).isEqualTo(IntStream.range(0, taken.size()).boxed().toList());
     }
 
@@ -102,6 +116,24 @@ class LettersInOrderTest {
         }
     }
 
+    /** Whoever divides letters among consumers by selectors must open one after the other, or take all with one. */
+    @Test
+    void lettersAreNotDividedAmongConsumersBySelectors() {
+        try (var candidates = partner("");
+                var vacancies = partner("")) {
+            var first = candidates.createConsumer(candidates.createQueue(MAILBOX), "recordType = 'candidate'");
+            send(0);
+            assertThat(number(first.receive(SOON))).isZero();
+            var second = vacancies.createConsumer(vacancies.createQueue(MAILBOX), "recordType = 'vacancy'");
+            sendVacancy(1);
+
+            assertThat(second.receive(NOTHING)).isNull();
+            candidates.close();
+
+            assertThat(number(second.receive(SOON))).isEqualTo(1);
+        }
+    }
+
     @Test
     void aReceiptGoesToWhoeverAsksForItWhileAnotherReadsTheLetters() {
         try (var letters = partner("");
@@ -118,11 +150,24 @@ class LettersInOrderTest {
         }
     }
 
-    private void sendOneAfterTheOther() {
-        try (var hub = Clients.CORE.connect(broker.settings, "hub", "zellige")) {
-            for (var n = 0; sending.get(); n++) {
-                send(hub, n);
+    /** The hub sends letters one after the other until this is closed. */
+    private final class Sending implements AutoCloseable {
+
+        private final AtomicBoolean going = new AtomicBoolean(true);
+        private final CompletableFuture<Void> sent = CompletableFuture.runAsync(this::send);
+
+        private void send() {
+            try (var hub = Clients.CORE.connect(broker.settings, "hub", "zellige")) {
+                for (var n = 0; going.get(); n++) {
+                    LettersInOrderTest.send(hub, n);
+                }
             }
+        }
+
+        @Override
+        public void close() {
+            going.set(false);
+            sent.join();
         }
     }
 
@@ -132,9 +177,20 @@ class LettersInOrderTest {
         }
     }
 
+    private void sendVacancy(int number) {
+        try (var hub = Clients.CORE.connect(broker.settings, "hub", "zellige")) {
+            send(hub, number, "vacancy");
+        }
+    }
+
     private static void send(JMSContext hub, int number) {
+        send(hub, number, "candidate");
+    }
+
+    private static void send(JMSContext hub, int number, String recordType) {
         hub.createProducer()
                 .setProperty("kind", "record")
+                .setProperty("recordType", recordType)
                 .setProperty("JMSXGroupID", "letters")
                 .send(hub.createQueue(MAILBOX), String.valueOf(number));
     }
@@ -151,6 +207,7 @@ class LettersInOrderTest {
     }
 
     private static int number(Message message) {
+        assertThat(message).as("a letter").isNotNull();
         try {
             return Integer.parseInt(message.getBody(String.class));
         } catch (JMSException e) {

@@ -1,5 +1,6 @@
 package org.qantara.hub;
 
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -47,6 +48,10 @@ public final class QueueBroker implements BeforeEachCallback, AfterEachCallback 
     /** Everything in its queues is gone. */
     public void stop() throws Exception {
         server.stop();
+    }
+
+    public ConnectionFactory connections() {
+        return connections;
     }
 
     public JMSContext connect() {

@@ -59,6 +59,9 @@ class PostgresTest {
             execute(connection, pool().getAttribute("init-sql"));
 
             assertThat(one(connection, "show synchronous_commit")).isEqualTo("on");
+            execute(connection, "set synchronous_commit = remote_apply");
+            execute(connection, pool().getAttribute("init-sql"));
+            assertThat(one(connection, "show synchronous_commit")).isEqualTo("remote_apply");
         }
     }
 

@@ -23,13 +23,6 @@ import org.qantara.hub.registry.PartnerId;
 public final class Relay implements Runnable {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final int MOST = 1000;
-    /**
-     * Milliseconds: what comes meanwhile travels together. A bundle costs as much as ten deliveries and a large one keeps
-     * receipts waiting, so the pause is twice as many as were carried, and no longer than that.
-     */
-    private static final int SHORTEST_PAUSE = 10;
-
-    private static final int LONGEST_PAUSE = 50;
 
     /** The recipients' queues. */
     public interface Queues {
@@ -77,13 +70,21 @@ public final class Relay implements Runnable {
                 var _ = work.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS);
                 var _ = work.drainPermits();
                 var carried = relayAll();
-                if (carried > 0) Thread.sleep(Math.clamp(2L * carried, SHORTEST_PAUSE, LONGEST_PAUSE));
+                if (carried > 0) Thread.sleep(pause(carried));
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) { // nobody else would relay
                 if (running) LOG.log(Level.WARNING, "deliveries stay in the outbox for now: " + e);
             }
         }
+    }
+
+    /**
+     * After so many were carried, so that what comes meanwhile travels together. A bundle costs as much as ten deliveries,
+     * and a large one keeps receipts waiting: the more there is to carry the longer the pause, within limits.
+     */
+    static Duration pause(int carried) {
+        return Duration.ofMillis(Math.clamp(2L * carried, 10, 50));
     }
 
     /** How many there were. */

@@ -126,8 +126,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    JustEntered justEntered() {
-        return new JustEntered(RECORDS_IN_MEMORY);
+    JustEntered justEntered(Clock clock) {
+        return new JustEntered(RECORDS_IN_MEMORY, clock);
     }
 
     @Produces

@@ -35,7 +35,7 @@ public final class CanonicalForm {
 
     /** Reads what was written down. */
     public HubRecord read(byte[] stored) {
-        return done(reads.read(new Payload(mediaType, stored)));
+        return done(reads.readBack(new Payload(mediaType, stored)));
     }
 
     private static <T> T done(Translation<T> translation) {

@@ -2,17 +2,13 @@ package org.qantara.hub.flow;
 
 import static org.qantara.hub.Partners.ANAPEC;
 import static org.qantara.hub.Partners.ENABEL;
-import static org.qantara.hub.Partners.NOON;
 import static org.qantara.hub.Partners.ZAV;
 import static org.qantara.hub.Partners.agreement;
 import static org.qantara.hub.Partners.partner;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
+import org.qantara.hub.MovableClock;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
@@ -169,25 +166,6 @@ abstract class DeliveringFixture {
         journal.enter(new Entry(
                 receipt, "SOAP", messageId, Payload.json("{}"), record, List.of(new Entry.Posting(id, to, Way.PUSH))));
         return id;
-    }
-
-    static final class MovableClock extends Clock {
-        Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     static HubRecord record(String name) {

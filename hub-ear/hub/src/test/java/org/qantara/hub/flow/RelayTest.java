@@ -83,13 +83,20 @@ class RelayTest {
     }
 
     @Test
-    void moreThanAreTakenAtOnceAreRelayedWithoutAPause() throws Exception {
+    void moreThanAreTakenAtOnceAreRelayedWithoutBeingAskedAgain() throws Exception {
         for (int i = 0; i < 2500; i++) outbox.items.add(item(ZAV, 1));
         var sizes = new ArrayList<Integer>();
 
-        relayOnce(Duration.ofMinutes(1), sending((to, bundle) -> sizes.add(bundle.size())));
+        relayOnce(Duration.ofHours(1), sending((to, bundle) -> sizes.add(bundle.size())));
 
         assertThat(sizes).hasSize(25).containsOnly(100);
+    }
+
+    @Test
+    void theMoreIsCarriedTheLongerItPausesFromTenToFiftyMilliseconds() {
+        assertThat(Relay.pause(1)).isEqualTo(Duration.ofMillis(10));
+        assertThat(Relay.pause(12)).isEqualTo(Duration.ofMillis(24));
+        assertThat(Relay.pause(1000)).isEqualTo(Duration.ofMillis(50));
     }
 
     @Test

@@ -40,7 +40,7 @@ abstract class JournalFixture {
     final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     final Ids ids = new Ids(Clock.systemUTC());
     final CanonicalForm canonical = new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
-    final JustEntered justEntered = new JustEntered(0); // everything is read from the database
+    final JustEntered justEntered = new JustEntered(0, clock); // everything is read from the database
     final Ledger ledger = new SqlLedger(database, database.dataSource(), canonical, justEntered);
     final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, justEntered, clock);
     final Mailboxes mailboxes = new SqlMailboxes(database, database.dataSource(), canonical, clock);

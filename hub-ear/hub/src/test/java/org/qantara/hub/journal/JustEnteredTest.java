@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qantara.hub.MovableClock;
 import org.qantara.model.HubRecord;
 
 class JustEnteredTest extends JournalFixture {
@@ -19,7 +21,7 @@ class JustEnteredTest extends JournalFixture {
 
     @Test
     void eachDeliveryFindsItsRecordOnce() {
-        var records = new JustEntered(ENOUGH);
+        var records = new JustEntered(ENOUGH, clock);
 
         records.keep(first, record, 100);
 
@@ -29,23 +31,39 @@ class JustEnteredTest extends JournalFixture {
     }
 
     @Test
-    void ofManyTheOldestAreForgottenAndWhatWasTakenMakesRoom() {
-        var records = new JustEntered(250);
+    void whatIsFullTakesNoMoreUntilSomethingIsTaken() {
+        var records = new JustEntered(250, clock);
 
         records.keep(first, record, 100);
         records.keep(second, record, 100);
         records.keep(third, record, 100);
-        assertThat(records.take(first)).isEmpty();
-        assertThat(records.take(second)).isPresent();
-        records.keep(first, record, 150);
-
-        assertThat(records.take(third)).isPresent();
+        assertThat(records.take(third)).isEmpty();
         assertThat(records.take(first)).isPresent();
+        records.keep(third, record, 150);
+
+        assertThat(records.take(second)).isPresent();
+        assertThat(records.take(third)).isPresent();
+    }
+
+    @Test
+    void whatNobodyHasWantedForTenSecondsMakesRoom() {
+        var now = new MovableClock();
+        var records = new JustEntered(250, now);
+        records.keep(first, record, 200);
+
+        now.pass(Duration.ofSeconds(10));
+        records.keep(second, record, 200);
+        assertThat(records.take(second)).isEmpty();
+        now.pass(Duration.ofMillis(1));
+        records.keep(second, record, 200);
+
+        assertThat(records.take(second)).isPresent();
+        assertThat(records.take(first)).isEmpty();
     }
 
     @Test
     void whatIsLargerThanAllThatMayBeKeptForgetsNoOther() {
-        var records = new JustEntered(250);
+        var records = new JustEntered(250, clock);
         records.keep(first, record, 100);
 
         records.keep(second, record, 251);
@@ -56,7 +74,7 @@ class JustEnteredTest extends JournalFixture {
 
     @Test
     void aDeliveryIsOpenedWithTheRecordThatWasEnteredAndLaterWithWhatTheDatabaseHas() throws SQLException {
-        var records = new JustEntered(ENOUGH);
+        var records = new JustEntered(ENOUGH, clock);
         var entry = entry("m-1", Way.PUSH);
         new SqlLedger(database, database.dataSource(), canonical, records).enter(entry);
         var opening = new SqlDispatches(database.dataSource(), canonical, records, clock);
@@ -69,7 +87,7 @@ class JustEnteredTest extends JournalFixture {
 
     @Test
     void whatIsFetchedAndWhatWasNotEnteredIsNotKept() {
-        var records = new JustEntered(ENOUGH);
+        var records = new JustEntered(ENOUGH, clock);
         var remembering = new SqlLedger(database, database.dataSource(), canonical, records);
         var fetched = entry("m-1", Way.PULL);
         var again = entry("m-1", Way.PUSH);

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
@@ -41,6 +42,9 @@ public final class AmqpDoor implements Door, AutoCloseable {
     private final String mailbox;
     private final JMSContext sending;
     private final JMSContext reading;
+    /** Held while a message is dealt with: what has been begun is finished before this closes. */
+    private final ReentrantLock inHand = new ReentrantLock();
+
     private volatile boolean open = true;
 
     public AmqpDoor(int port, Partner partner, Function<Letter, Answer> judge) {
@@ -90,10 +94,19 @@ public final class AmqpDoor implements Door, AutoCloseable {
         while (open) {
             try {
                 var message = consumer.receive(ROUND);
-                if (message != null) read(message);
+                if (message != null) take(message);
             } catch (JMSRuntimeException e) {
                 LockSupport.parkNanos(PAUSE); // closed, or the broker is not all there yet
             }
+        }
+    }
+
+    private void take(jakarta.jms.Message message) {
+        inHand.lock();
+        try {
+            if (open) read(message);
+        } finally {
+            inHand.unlock();
         }
     }
 
@@ -107,6 +120,7 @@ public final class AmqpDoor implements Door, AutoCloseable {
             }
         } catch (JMSException | IOException | RuntimeException e) {
             reading.rollback();
+            LockSupport.parkNanos(PAUSE); // it comes again at once
         }
     }
 
@@ -162,7 +176,16 @@ public final class AmqpDoor implements Door, AutoCloseable {
     @Override
     public void close() {
         open = false;
+        awaitWhatIsInHand();
         reading.close();
         sending.close();
+    }
+
+    private void awaitWhatIsInHand() {
+        try {
+            if (inHand.tryLock(PATIENCE, TimeUnit.SECONDS)) inHand.unlock();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

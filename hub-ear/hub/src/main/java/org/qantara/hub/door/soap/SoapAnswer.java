@@ -24,7 +24,9 @@ record SoapAnswer(int status, SoapVersion version, Locale language, Writing head
         return version.mediaType() + "; charset=utf-8";
     }
 
+    /** In the place of what has been written and not yet sent. */
     void send(HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) response.resetBuffer();
         var bytes = envelope();
         response.setStatus(status);
         response.setContentType(contentType());

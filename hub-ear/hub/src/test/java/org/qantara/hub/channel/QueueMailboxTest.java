@@ -1,0 +1,89 @@
+package org.qantara.hub.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qantara.hub.QueueBroker;
+import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Payload;
+import org.qantara.spi.ProblemCode;
+
+class QueueMailboxTest {
+    private static final PartnerId ENABEL = new PartnerId("enabel");
+    private static final String DOCUMENT = "{\"name\":\"فاطمة الزهراء بنعلي\"}";
+
+    @RegisterExtension
+    final QueueBroker broker = new QueueBroker();
+
+    private final Letter letter = new Letter(
+            UUID.randomUUID(),
+            new PartnerId("anapec"),
+            "m-1",
+            Instant.parse("2026-03-04T12:00:00Z"),
+            "qantara-json",
+            "candidate",
+            "job-placement",
+            Payload.json(DOCUMENT));
+
+    @Test
+    void theDocumentLiesInThePartnersQueueWithItsEnvelopeInProperties() throws JMSException {
+        assertThat(mailbox().deliver(letter)).isEqualTo(new Outcome.Left());
+
+        var message = taken();
+        assertThat(new String(message.getBody(byte[].class), StandardCharsets.UTF_8))
+                .isEqualTo(DOCUMENT);
+        assertThat(message.getStringProperty("kind")).isEqualTo("record");
+        assertThat(message.getStringProperty("deliveryId"))
+                .isEqualTo(letter.deliveryId().toString());
+        assertThat(message.getStringProperty("messageId")).isEqualTo("m-1");
+        assertThat(message.getStringProperty("from")).isEqualTo("anapec");
+        assertThat(message.getStringProperty("format")).isEqualTo("qantara-json");
+        assertThat(message.getStringProperty("recordType")).isEqualTo("candidate");
+        assertThat(message.getStringProperty("purpose")).isEqualTo("job-placement");
+        assertThat(message.getStringProperty("mediaType")).isEqualTo(Payload.JSON);
+    }
+
+    @Test
+    void allLettersAreOfOneGroupSoThatOneConsumerGetsThemInOrder() throws JMSException {
+        mailbox().deliver(letter);
+
+        assertThat(taken().getStringProperty("JMSXGroupID")).isEqualTo("letters");
+    }
+
+    @Test
+    void theSameLetterAgainIsDroppedByTheBroker() throws JMSException {
+        mailbox().deliver(letter);
+        mailbox().deliver(letter);
+
+        assertThat(taken()).isNotNull();
+        assertThat(taken()).isNull();
+    }
+
+    @Test
+    void aBrokerThatIsAwayMakesThePartnerUnreachable() throws Exception {
+        broker.stop();
+
+        assertThat(mailbox().deliver(letter))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE));
+    }
+
+    private QueueMailbox mailbox() {
+        return new QueueMailbox(broker.connections(), ENABEL);
+    }
+
+    private BytesMessage taken() {
+        try (var partner = broker.connect();
+                var consumer = partner.createConsumer(partner.createQueue("mailbox.enabel"))) {
+            return (BytesMessage) consumer.receiveNoWait();
+        }
+    }
+}
