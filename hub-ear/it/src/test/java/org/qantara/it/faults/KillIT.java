@@ -1,7 +1,6 @@
 package org.qantara.it.faults;
 
 import java.time.Duration;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +50,7 @@ class KillIT {
         abstract void under(Load load, Site site) throws Exception;
 
         private static void pause() {
-            Wait.pause(Duration.ofMillis(new Random().nextInt(200, LONGEST)));
+            Wait.pause(Duration.ofMillis(Chance.between(200, LONGEST)));
         }
     }
 
@@ -99,6 +98,6 @@ class KillIT {
     }
 
     private static int passes() {
-        return new Random().nextInt(5, 50);
+        return Chance.between(5, 50);
     }
 }

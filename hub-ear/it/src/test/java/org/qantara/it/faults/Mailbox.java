@@ -2,6 +2,7 @@ package org.qantara.it.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.qantara.sandbox.hub.AmqpDoor;
 import org.qantara.sandbox.hub.Answer;
@@ -14,8 +15,10 @@ import org.qantara.sandbox.partner.Collecting;
 final class Mailbox implements Recipient {
 
     private static final Duration ROUND = Duration.ofMillis(100);
+    private static final int ONE_IN = 40;
 
     private final Arrivals arrivals = new Arrivals();
+    private final AtomicInteger letters = new AtomicInteger();
     private final String id;
     private final List<AutoCloseable> open;
 
@@ -30,9 +33,20 @@ final class Mailbox implements Recipient {
         return new Mailbox(partner.id(), it -> List.of(Collecting.by(door, ROUND, it::take), door));
     }
 
-    /** That listens to its queue at the broker. */
+    /** That listens to its queue at the broker, with a second consumer in reserve, and gives a letter back now and then. */
     static Mailbox queue(int amqp, Partner partner) {
-        return new Mailbox(partner.id(), it -> List.of(new AmqpDoor(amqp, partner, it::take)));
+        return new Mailbox(
+                partner.id(),
+                it -> List.of(
+                        new AmqpDoor(amqp, partner, it::takeOrGiveBack),
+                        new AmqpDoor(amqp, partner, it::takeOrGiveBack)));
+    }
+
+    private Answer takeOrGiveBack(Letter letter) {
+        if (letters.incrementAndGet() % ONE_IN == 0) {
+            throw new IllegalStateException("given back");
+        }
+        return take(letter);
     }
 
     private Answer take(Letter letter) {

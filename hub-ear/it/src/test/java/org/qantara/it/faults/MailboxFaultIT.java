@@ -3,12 +3,12 @@ package org.qantara.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
  * Senders by messaging and by REST, a partner that listens to its queue and one that fetches, while the hub or the broker
- * is killed: every letter comes into each mailbox, once or as a repeat, and none is left there.
+ * is killed: every letter comes into each mailbox, once or as a repeat, and none is left there. Who listens gives one in
+ * forty back, and has a second consumer standing by.
  */
 @OnSite(brokerBeside = true)
 class MailboxFaultIT {
@@ -29,7 +29,7 @@ class MailboxFaultIT {
 
     /** The quick form kills where the broker has a letter that the journal still calls unsent. */
     private static void halt(Site site) throws Exception {
-        site.byteman().haltAt(HALT, new Random().nextInt(5, 50));
+        site.byteman().haltAt(HALT, Chance.between(5, 50));
         site.hub().awaitEnd();
     }
 
@@ -54,7 +54,7 @@ class MailboxFaultIT {
                 var load = site.loadByMessagingAndRest("mailbox", door, LISTENS, FETCHES)) {
             for (var round = 0; round < rounds; round++) {
                 load.await(load.receipts() + 50);
-                Wait.pause(Duration.ofMillis(new Random().nextInt(1000)));
+                Wait.pause(Duration.ofMillis(Chance.between(0, 1000)));
 
                 fault.happens();
             }
