@@ -24,6 +24,15 @@ final class Database {
         return told(() -> transactions.read(work));
     }
 
+    /** Several queries that see what was committed at one and the same moment. */
+    <T> T snapshot(Function<EntityManager, T> work) {
+        return told(() -> transactions.write(em -> {
+            em.createNativeQuery("set transaction isolation level repeatable read, read only")
+                    .executeUpdate();
+            return work.apply(em);
+        }));
+    }
+
     private static <T> T told(Supplier<T> work) {
         try {
             return work.get();

@@ -15,7 +15,7 @@ import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.ProblemCode;
 
-/** Reads lives back from the rows. */
+/** Reads lives back from the rows, each as it stood at one moment. */
 public final class JpaJournal implements Journal {
     private final Database database;
 
@@ -25,7 +25,7 @@ public final class JpaJournal implements Journal {
 
     @Override
     public Optional<SubmissionLife> submission(PartnerId partner, UUID id) {
-        return database.read(em -> Optional.ofNullable(em.find(SubmissionRow.class, id))
+        return database.snapshot(em -> Optional.ofNullable(em.find(SubmissionRow.class, id))
                 .filter(row -> row.partner.equals(partner.value()))
                 .map(row -> accepted(em, row))
                 .or(() -> Optional.ofNullable(em.find(RefusalRow.class, id))
@@ -35,7 +35,7 @@ public final class JpaJournal implements Journal {
 
     @Override
     public Optional<SubmissionLife> message(PartnerId partner, String messageId) {
-        return database.read(em -> Rows.submission(em, partner, messageId)
+        return database.snapshot(em -> Rows.submission(em, partner, messageId)
                 .map(row -> accepted(em, row))
                 .or(() -> latestRefusal(em, partner, messageId).map(JpaJournal::refused)));
     }

@@ -29,6 +29,29 @@ class DispatchesTest extends JournalFixture {
     }
 
     @Test
+    void whatIsToldOfADeliveryIsOfOneMoment() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            var messageId = "m-" + i;
+            var entry = entry(messageId, Way.PUSH);
+            ledger.enter(entry);
+            var answered = new Settlement.Answered(made(delivery(entry, 0)), new Verdict.Accepted(Optional.empty()));
+
+            var settling = Thread.ofVirtual().start(() -> settle(answered));
+
+            var life = life(messageId);
+            while (life.state() == State.WAITING) {
+                assertThat(life.latest()).isEmpty();
+                assertThat(life.attempts()).isZero();
+                life = life(messageId);
+            }
+            settling.join();
+            assertThat(life.state()).isEqualTo(State.DELIVERED);
+            assertThat(life.latest()).hasSize(1);
+            assertThat(life.attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void onlyFailuresBecauseOfTheRecordAreCounted() {
         var entry = entry("m-1", Way.PUSH);
         ledger.enter(entry);

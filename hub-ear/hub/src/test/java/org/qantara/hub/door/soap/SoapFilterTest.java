@@ -105,9 +105,12 @@ class SoapFilterTest {
             default -> throw new UnsupportedOperationException(name);
         });
         var out = new Out(answer);
-        var response = fake(
-                HttpServletResponse.class,
-                (name, arguments) -> name.equals("getOutputStream") ? out : answered.put(name, arguments[0]));
+        var response = fake(HttpServletResponse.class, (name, arguments) -> switch (name) {
+            case "getOutputStream" -> out;
+            case "isCommitted" -> false;
+            case "resetBuffer" -> null;
+            default -> answered.put(name, arguments[0]);
+        });
         filter.doFilter(request, response, null);
     }
 
