@@ -69,12 +69,18 @@ final class XmlInput {
     static Problem problem(XMLStreamException wrong) {
         var at = at(wrong.getLocation());
         for (Throwable cause = wrong; cause != null; cause = cause.getCause())
-            if (cause instanceof CharConversionException) return Problem.of(ProblemCode.WRONG_ENCODING, at);
+            if (cause instanceof CharConversionException)
+                return Problem.of(isCutShort(cause) ? ProblemCode.MALFORMED : ProblemCode.WRONG_ENCODING, at);
         var message = String.valueOf(wrong.getMessage());
         if (message.startsWith("Unsupported encoding")) return Problem.of(ProblemCode.WRONG_ENCODING, at);
         if (message.startsWith("Attribute limit"))
             return Problem.of(ProblemCode.TOO_LARGE, at, ATTRIBUTES + " attributes");
         return Problem.of(ProblemCode.MALFORMED, at);
+    }
+
+    /** In the middle of a character: most of what is written in Arabic that does not arrive whole. */
+    private static boolean isCutShort(Throwable cause) {
+        return String.valueOf(cause.getMessage()).startsWith("Unexpected EOF");
     }
 
     static Problem problem(WstxLazyException wrong) {

@@ -11,6 +11,7 @@ import static org.qantara.parsing.Reading.problem;
 import static org.qantara.parsing.Reading.value;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Payload;
@@ -56,10 +57,18 @@ class EncodingsTest {
     void halfACharacterIsRefused() {
         var surrogate = new byte[] {'<', 'r', '>', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '<', '/', 'r', '>'};
         wrong(Documents.read(new Payload("", surrogate), (root, _) -> root.text()));
+    }
 
-        var cut = new byte[] {'<', 'r', '>', (byte) 0xD9};
-        assertThat(Documents.read(new Payload("", cut), (root, _) -> root.text()))
-                .isInstanceOf(Translation.Refused.class);
+    @Test
+    void whatIsCutInTheMiddleOfACharacterHasNotArrivedWhole() {
+        var document = "<r>" + "فاطمة ".repeat(2000);
+        for (int cut = 1; cut <= 5; cut++) {
+            var bytes = document.getBytes(UTF_8);
+            var payload = new Payload("", Arrays.copyOf(bytes, bytes.length - cut));
+            assertThat(problem(Documents.read(payload, (root, _) -> root.text()))
+                            .code())
+                    .isEqualTo(ProblemCode.MALFORMED);
+        }
     }
 
     @Test
