@@ -35,7 +35,8 @@ final class BrokerConfiguration {
         for (var queue : new String[] {"DLQ", "ExpiryQueue", Queues.SUBMISSIONS, Queues.VERDICTS}) {
             broker.addQueueConfiguration(anycast(queue));
         }
-        partners.forEach(id -> broker.addQueueConfiguration(anycast(Queues.mailbox(id))));
+        partners.forEach(
+                id -> broker.addQueueConfiguration(anycast(Queues.mailbox(id)).setExclusive(true)));
         return broker;
     }
 
@@ -69,7 +70,10 @@ final class BrokerConfiguration {
                         "amqp", "tcp://127.0.0.1:" + settings.amqpPort() + "?protocols=AMQP;saslMechanisms=PLAIN");
     }
 
-    /** A queue of deliveries is exclusive: whichever hubs read it, one gets everything until it goes, then the next. */
+    /**
+     * A queue of deliveries is exclusive: whichever hubs read it, one gets everything until it goes, then the next, once
+     * what the first had not finished is back. So is a mailbox. A message group would not wait for that.
+     */
     private static void addresses(ConfigurationImpl broker) {
         broker.addAddressSetting("#", usual());
         for (var shared : new String[] {Queues.SUBMISSIONS, Queues.VERDICTS}) {
@@ -81,7 +85,8 @@ final class BrokerConfiguration {
                             .setMaxRedeliveryDelay(300 * SECOND));
         }
         broker.addAddressSetting( // without a delay: what comes later would overtake it
-                Queues.mailbox("#"), usual().setMaxDeliveryAttempts(-1).setRedeliveryDelay(0));
+                Queues.mailbox("#"),
+                usual().setMaxDeliveryAttempts(-1).setRedeliveryDelay(0).setDefaultExclusiveQueue(true));
         broker.addAddressSetting(
                 Queues.DELIVERIES,
                 usual().setMaxDeliveryAttempts(-1).setRedeliveryDelay(0).setDefaultExclusiveQueue(true));

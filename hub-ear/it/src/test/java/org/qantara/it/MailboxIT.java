@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.xml.ws.soap.SOAPFaultException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,23 @@ class MailboxIT {
                             fault -> assertThat(SoapDoor.refusal(fault).code()).isEqualTo("UNKNOWN_DELIVERY"));
         }
         assertThat(Lives.states(Lives.now(hub.rest("tanger"), id))).isEqualTo(Map.of("rabat", "AVAILABLE"));
+    }
+
+    @Test
+    void anAnswerWithManyLettersComesWholeHoweverLargeItIs(Hub hub) throws Exception {
+        var sent = new ArrayList<String>();
+        for (var n = 0; n < 30; n++) {
+            sent.add(send(hub, "meknes"));
+        }
+        var meknes = hub.soap("meknes");
+
+        var letters = meknes.fetch(100);
+
+        assertThat(letters).extracting(Letter::messageId).containsAll(sent);
+        for (var letter : letters) {
+            meknes.acknowledge(letter.deliveryId(), new Answer.Accepted("M-2"));
+        }
+        assertThat(meknes.fetch(100)).extracting(Letter::messageId).doesNotContainAnyElementsOf(sent);
     }
 
     @Test

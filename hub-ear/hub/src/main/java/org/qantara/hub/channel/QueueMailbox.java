@@ -12,8 +12,7 @@ import org.qantara.spi.Problem;
 
 /**
  * Puts the document into the partner's queue {@code mailbox.<partner>}: the body is the document's bytes, the envelope
- * stands in properties. The broker drops a letter it has seen, and gives all letters to one of the partner's consumers
- * until that goes, lest a second gets what follows while the first still has what comes before.
+ * stands in properties. The broker drops a letter it has seen.
  */
 public final class QueueMailbox implements Channel {
     private final ConnectionFactory factory;
@@ -40,7 +39,6 @@ public final class QueueMailbox implements Channel {
         var message = session.createBytesMessage();
         message.writeBytes(letter.document().bytes());
         message.setStringProperty("_AMQ_DUPL_ID", letter.deliveryId().toString()); // Artemis: duplicate detection
-        message.setStringProperty("JMSXGroupID", "letters");
         message.setStringProperty("kind", "record");
         message.setStringProperty("deliveryId", letter.deliveryId().toString());
         message.setStringProperty("messageId", letter.messageId());

@@ -51,13 +51,6 @@ class QueueMailboxTest {
     }
 
     @Test
-    void allLettersAreOfOneGroupSoThatOneConsumerGetsThemInOrder() throws JMSException {
-        mailbox().deliver(letter);
-
-        assertThat(taken().getStringProperty("JMSXGroupID")).isEqualTo("letters");
-    }
-
-    @Test
     void theSameLetterAgainIsDroppedByTheBroker() throws JMSException {
         mailbox().deliver(letter);
         mailbox().deliver(letter);

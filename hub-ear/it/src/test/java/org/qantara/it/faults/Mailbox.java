@@ -33,13 +33,9 @@ final class Mailbox implements Recipient {
         return new Mailbox(partner.id(), it -> List.of(Collecting.by(door, ROUND, it::take), door));
     }
 
-    /** That listens to its queue at the broker, with a second consumer in reserve, and gives a letter back now and then. */
+    /** That listens to its queue at the broker, and gives a letter back now and then. */
     static Mailbox queue(int amqp, Partner partner) {
-        return new Mailbox(
-                partner.id(),
-                it -> List.of(
-                        new AmqpDoor(amqp, partner, it::takeOrGiveBack),
-                        new AmqpDoor(amqp, partner, it::takeOrGiveBack)));
+        return new Mailbox(partner.id(), it -> List.of(new AmqpDoor(amqp, partner, it::takeOrGiveBack)));
     }
 
     private Answer takeOrGiveBack(Letter letter) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Senders by messaging and by REST, a partner that listens to its queue and one that fetches, while the hub or the broker
  * is killed: every letter comes into each mailbox, once or as a repeat, and none is left there. Who listens gives one in
- * forty back, and has a second consumer standing by.
+ * forty back.
  */
 @OnSite(brokerBeside = true)
 class MailboxFaultIT {

@@ -2,8 +2,6 @@ package org.qantara.sandbox.hub;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.jms.BytesMessage;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -23,38 +21,42 @@ import org.apache.qpid.jms.JmsConnectionFactory;
 
 /**
  * The messaging door and the partner's mailbox, by AMQP 1.0. One consumer reads the mailbox: what the hub says of our
- * own messages goes to whoever waits for it, letters go to the judge and their verdicts back. It takes one message at a
- * time: of several taken in advance a broker may bring later ones first once the transaction is rolled back.
+ * own messages goes to whoever waits for it, letters go to the judge and their verdicts back. Whatever goes wrong, it
+ * lets the connection go and begins anew, since an AMQP session that has taken messages in advance may get later ones
+ * first once it has rolled back.
  */
 public final class AmqpDoor implements Door, AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENCE = 30; // seconds
-    private static final String BROKER = "failover:(amqp://localhost:%d)?failover.reconnectDelay=500"
-            + "&failover.maxReconnectDelay=2000&jms.prefetchPolicy.all=0";
-    /** In milliseconds; what is asked for when the connection breaks is asked for again after that. */
-    private static final long ROUND = 1000;
-
-    private static final long PAUSE = 500_000_000; // nanoseconds
+    private static final long ROUND = 500; // milliseconds
 
     private final Map<String, CompletableFuture<Heard>> waiting = new ConcurrentHashMap<>();
-    private final Function<Letter, Answer> judge;
-    private final String mailbox;
-    private final JMSContext sending;
-    private final JMSContext reading;
     /** Held while a message is dealt with: what has been begun is finished before this closes. */
     private final ReentrantLock inHand = new ReentrantLock();
 
+    private final Function<Letter, Answer> judge;
+    private final Partner partner;
+    private final String mailbox;
+    private final String broker;
+    private final JMSContext sending;
+    private volatile JMSContext reading;
     private volatile boolean open = true;
 
     public AmqpDoor(int port, Partner partner, Function<Letter, Answer> judge) {
         this.judge = judge;
+        this.partner = partner;
         this.mailbox = "mailbox." + partner.id();
-        ConnectionFactory broker = new JmsConnectionFactory(BROKER.formatted(port));
-        this.sending = broker.createContext(partner.id(), partner.secret());
-        this.reading = broker.createContext(partner.id(), partner.secret(), JMSContext.SESSION_TRANSACTED);
-        var consumer = reading.createConsumer(reading.createQueue(mailbox));
-        Thread.ofVirtual().name(mailbox).start(() -> readAll(consumer));
+        this.broker = "amqp://localhost:" + port;
+        this.sending = context(
+                "failover:(" + broker + ")?failover.reconnectDelay=500&failover.maxReconnectDelay=2000",
+                JMSContext.AUTO_ACKNOWLEDGE);
+        this.reading = context(broker, JMSContext.SESSION_TRANSACTED);
+        Thread.ofVirtual().name(mailbox).start(this::readAll);
+    }
+
+    private JMSContext context(String url, int mode) {
+        return new JmsConnectionFactory(url).createContext(partner.id(), partner.secret(), mode);
     }
 
     @Override
@@ -90,23 +92,47 @@ public final class AmqpDoor implements Door, AutoCloseable {
         sending.createProducer().send(sending.createQueue("submissions"), bytes);
     }
 
-    private void readAll(JMSConsumer consumer) {
+    private void readAll() {
         while (open) {
             try {
-                var message = consumer.receive(ROUND);
-                if (message != null) take(message);
-            } catch (JMSRuntimeException e) {
-                LockSupport.parkNanos(PAUSE); // closed, or the broker is not all there yet
+                read();
+            } catch (JMSRuntimeException | NotTaken e) {
+                beginAnew();
             }
         }
     }
 
-    private void take(jakarta.jms.Message message) {
-        inHand.lock();
+    /** What was in hand comes again at once, in order. */
+    private void beginAnew() {
         try {
-            if (open) read(message);
-        } finally {
-            inHand.unlock();
+            reading.close();
+            LockSupport.parkNanos(ROUND * 1_000_000);
+            if (open) reading = context(broker, JMSContext.SESSION_TRANSACTED);
+        } catch (JMSRuntimeException e) {
+            // the broker is away; reading fails and this is tried again
+        }
+    }
+
+    private void read() {
+        var consumer = reading.createConsumer(reading.createQueue(mailbox));
+        while (open) {
+            var message = consumer.receive(ROUND);
+            if (message == null) continue;
+            inHand.lock();
+            try {
+                if (open) read(message);
+            } finally {
+                inHand.unlock();
+            }
+        }
+    }
+
+    /** A message goes back to the mailbox. */
+    private static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(Exception why) {
+            super(why);
         }
     }
 
@@ -119,8 +145,7 @@ public final class AmqpDoor implements Door, AutoCloseable {
                 default -> answer(letter(message, text));
             }
         } catch (JMSException | IOException | RuntimeException e) {
-            reading.rollback();
-            LockSupport.parkNanos(PAUSE); // it comes again at once
+            throw new NotTaken(e);
         }
     }
 
@@ -176,16 +201,12 @@ public final class AmqpDoor implements Door, AutoCloseable {
     @Override
     public void close() {
         open = false;
-        awaitWhatIsInHand();
-        reading.close();
-        sending.close();
-    }
-
-    private void awaitWhatIsInHand() {
         try {
             if (inHand.tryLock(PATIENCE, TimeUnit.SECONDS)) inHand.unlock();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        reading.close();
+        sending.close();
     }
 }

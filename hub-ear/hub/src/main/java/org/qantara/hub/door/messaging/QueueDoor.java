@@ -96,18 +96,24 @@ public class QueueDoor {
         try {
             dealing.with(partner.get(), arrival, answer);
         } catch (Refused refused) {
-            if (refused.reference().isEmpty()) // else the journal has it, and its log line the reference
-            LOG.log(
-                        Level.INFO,
-                        "a message of {0} was refused: {1}",
-                        partner.get(),
-                        refused.problem().code());
+            if (refused.reference().isEmpty()) tell(refused, partner.get(), arrival);
             answer.problem(refused);
         } catch (RuntimeException failed) {
             if (isOutage(failed) || message.getIntProperty("JMSXDeliveryCount") < MOST_ATTEMPTS) throw failed;
             LOG.log(Level.ERROR, "a message of {0} the hub fails on was put with the dead letters", partner.get());
             context.createProducer().send(context.createQueue(DEAD_LETTERS), message);
         }
+    }
+
+    /** What the journal does not have, as it has submissions alone; with the delivery, if the message names one. */
+    private static void tell(Refused refused, PartnerId partner, Arrival message) throws JMSException {
+        var about = message.text("deliveryId").flatMap(Ids::read).map(id -> ", about delivery " + id);
+        LOG.log(
+                Level.INFO,
+                "a message of {0} was refused: {1}{2}",
+                partner,
+                refused.problem().code(),
+                about.orElse(""));
     }
 
     /** It will pass, however often the message comes until then. */
