@@ -129,7 +129,6 @@ public final class Server implements AutoCloseable {
     private void startDomain(Secrets secrets, Map<String, String> properties) throws IOException {
         var glassfish = PayaraFiles.unpacked(
                 settings.shipped().payara(), settings.home().resolve("payara"));
-        ApiImports.into(glassfish);
         domain = new Domain(settings, glassfish, secrets);
         var provisioning = new Provisioning(settings.shipped());
         var known = domain.isProvisioned(provisioning.fingerprint());
