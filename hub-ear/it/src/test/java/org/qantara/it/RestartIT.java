@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.qantara.it.faults.Form;
+import org.qantara.it.hub.Form;
 import org.qantara.it.hub.Hub;
 import org.qantara.sandbox.hub.Answer;
 import org.qantara.sandbox.hub.Heard;

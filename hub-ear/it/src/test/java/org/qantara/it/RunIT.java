@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.qantara.it.faults.Form;
 import org.qantara.it.hub.Folders;
+import org.qantara.it.hub.Form;
 import org.qantara.it.hub.FreePorts;
 
 /** The guided run, as people start it: a process of its own that ends with 0 if all went as it tells. */

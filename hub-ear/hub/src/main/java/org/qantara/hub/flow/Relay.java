@@ -16,8 +16,8 @@ import org.qantara.hub.journal.Outbox;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Carries deliveries from the outbox to their queues, in bundles: at once when woken after a pause, and every so
- * often for what a crash or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent
+ * Carries deliveries from the outbox to their queues, in bundles: when woken, with a pause after each pass, and
+ * every so often for what a crash or an outage left behind. A bundle that was sent but not yet taken off the outbox is sent
  * again; who opens it finds that it is done. A queue that takes nothing keeps no other waiting.
  */
 public final class Relay implements Runnable {
@@ -91,11 +91,8 @@ public final class Relay implements Runnable {
     private int relayAll() {
         var failing = new HashSet<>(notYet.get());
         var all = 0;
-        for (var more = true; running && more; ) {
-            var some = outbox.take(MOST, failing, items -> sent(items, failing));
-            all += some;
-            more = some == MOST;
-        }
+        for (var taken = MOST; running && taken == MOST; all += taken)
+            taken = outbox.take(MOST, failing, items -> sent(items, failing));
         return all;
     }
 

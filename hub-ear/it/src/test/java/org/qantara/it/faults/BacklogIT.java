@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.hub.Form;
 
 /** A partner that is away from Friday to Monday: 72 hours of records, counted, not waited for. */
 @OnSite

@@ -2,6 +2,7 @@ package org.qantara.it.faults;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.hub.Form;
 
 /** An Artemis of its own goes away and comes back, and runs out of disk, under load. */
 @OnSite(brokerBeside = true)

@@ -2,6 +2,7 @@ package org.qantara.it.faults;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.qantara.it.hub.Form;
 
 /** Points around a commit, where the end of the hub leaves things half done. */
 enum CommitPoint {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.qantara.it.hub.Form;
 import org.qantara.server.Server;
 import org.qantara.server.Settings;
 

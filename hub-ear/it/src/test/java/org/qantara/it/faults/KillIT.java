@@ -1,9 +1,11 @@
 package org.qantara.it.faults;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qantara.it.hub.Form;
 
 /** The hub ends at once, under load, at any moment and at the worst ones. */
 @OnSite
@@ -72,7 +74,7 @@ class KillIT {
             }
             load.stop();
 
-            var what = killed.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            var what = killed.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             Site.assertKept(site.settle(load, "kill -9 of " + what + ", " + killed.rounds + " times"));
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.hub.Form;
 
 /** Documents near the largest that is read, among the usual small ones. */
 @OnSite

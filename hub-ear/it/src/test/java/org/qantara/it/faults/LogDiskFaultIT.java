@@ -2,6 +2,7 @@ package org.qantara.it.faults;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.hub.Form;
 
 /** The disk of the log folder is full. */
 @OnSite

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.hub.Form;
 
 /**
  * Senders by messaging and by REST, a partner that listens to its queue and one that fetches, while the hub or the broker

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.qantara.it.hub.Form;
 
 /** Partners that are down, slow or talk nonsense: they get everything in the end, and nobody else notices. */
 @OnSite

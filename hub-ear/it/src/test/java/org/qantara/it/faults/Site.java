@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.qantara.it.hub.Folders;
+import org.qantara.it.hub.Form;
 import org.qantara.it.hub.FreePorts;
 import org.qantara.sandbox.hub.AmqpDoor;
 import org.qantara.sandbox.hub.Partner;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Assumptions;
+import org.qantara.it.hub.Form;
 
 /** A folder that is a disk of its own, in memory, and small enough to be filled; needs the right to mount. */
 final class SmallDisk implements AutoCloseable {

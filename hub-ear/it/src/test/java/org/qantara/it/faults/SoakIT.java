@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.hub.Form;
 
 /** A long time at 80 % of what the hub can do: it holds no more at the end than at the beginning. */
 @OnSite

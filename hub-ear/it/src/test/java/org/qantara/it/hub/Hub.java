@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.qantara.it.faults.Form;
 import org.qantara.sandbox.Registration;
 import org.qantara.sandbox.hub.AmqpDoor;
 import org.qantara.sandbox.hub.Answer;

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qantara.it.People;
-import org.qantara.it.faults.Form;
 import org.qantara.it.faults.Load;
 import org.qantara.it.faults.Signal;
 import org.qantara.it.faults.Wait;
+import org.qantara.it.hub.Form;
 import org.qantara.sandbox.hub.Heard;
 
 /** Two hubs serve as one, whatever becomes of either. */

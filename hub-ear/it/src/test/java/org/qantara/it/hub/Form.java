@@ -1,4 +1,4 @@
-package org.qantara.it.faults;
+package org.qantara.it.hub;
 
 import java.util.Locale;
 
