@@ -2,8 +2,12 @@ package org.qantara.hub.journal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +23,11 @@ final class Sql {
     /** Sets the parameters of one row. */
     interface Binding<R> {
         void bind(PreparedStatement statement, R row) throws SQLException;
+    }
+
+    /** Reads the row a result stands on. */
+    interface Reading<R> {
+        R of(ResultSet row) throws SQLException;
     }
 
     private final DataSource source;
@@ -53,6 +62,18 @@ final class Sql {
             return work.on(connection);
         } catch (SQLException | RuntimeException e) {
             throw Failures.meaning(e);
+        }
+    }
+
+    /** What a query finds for these ids, its only parameter, in its order. */
+    static <R> List<R> find(Connection connection, String sql, List<UUID> ids, Reading<R> reading) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var found = query.executeQuery()) {
+                var all = new ArrayList<R>();
+                while (found.next()) all.add(reading.of(found));
+                return all;
+            }
         }
     }
 

@@ -1,17 +1,18 @@
 package org.qantara.hub.journal;
 
+import static org.qantara.hub.journal.Sql.find;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
@@ -55,18 +56,14 @@ public final class SqlDispatches implements Dispatches {
     @Override
     public List<Opened> open(List<UUID> deliveryIds) {
         return sql.read(connection -> {
-            var envelopes = envelopes(connection, deliveryIds);
-            var records = new HashMap<UUID, Supplier<HubRecord>>();
-            var elsewhere = new ArrayList<UUID>();
-            for (var envelope : envelopes)
-                justEntered
-                        .take(envelope.deliveryId())
-                        .ifPresentOrElse(
-                                record -> records.put(envelope.deliveryId(), () -> record),
-                                () -> elsewhere.add(envelope.deliveryId()));
-            if (!elsewhere.isEmpty()) records.putAll(stored(connection, elsewhere));
+            var envelopes = find(connection, OPEN, deliveryIds, SqlDispatches::envelope);
+            var records = new HashMap<UUID, HubRecord>();
+            for (var id : ids(envelopes)) justEntered.take(id).ifPresent(record -> records.put(id, record));
+            var others = ids(envelopes);
+            others.removeAll(records.keySet());
+            var stored = stored(connection, others);
             return envelopes.stream()
-                    .map(envelope -> opened(envelope, records.get(envelope.deliveryId())))
+                    .map(envelope -> opened(envelope, records, stored))
                     .toList();
         });
     }
@@ -86,36 +83,24 @@ public final class SqlDispatches implements Dispatches {
         });
     }
 
-    private static List<Envelope> envelopes(Connection connection, List<UUID> deliveryIds) throws SQLException {
-        try (var query = connection.prepareStatement(OPEN)) {
-            query.setArray(1, connection.createArrayOf("uuid", deliveryIds.toArray()));
-            try (var found = query.executeQuery()) {
-                var all = new ArrayList<Envelope>();
-                while (found.next()) all.add(envelope(found));
-                return all;
-            }
-        }
+    private static List<UUID> ids(List<Envelope> envelopes) {
+        return envelopes.stream().map(Envelope::deliveryId).collect(Collectors.toList());
     }
 
-    private Map<UUID, Supplier<HubRecord>> stored(Connection connection, List<UUID> deliveryIds) throws SQLException {
-        try (var query = connection.prepareStatement(RECORDS)) {
-            query.setArray(1, connection.createArrayOf("uuid", deliveryIds.toArray()));
-            try (var found = query.executeQuery()) {
-                var all = new HashMap<UUID, Supplier<HubRecord>>();
-                while (found.next()) {
-                    var stored = found.getBytes(2);
-                    all.put(found.getObject(1, UUID.class), () -> canonical.read(Compressed.plain(stored)));
-                }
-                return all;
-            }
-        }
+    private static Map<UUID, byte[]> stored(Connection connection, List<UUID> deliveryIds) throws SQLException {
+        if (deliveryIds.isEmpty()) return Map.of();
+        return find(connection, RECORDS, deliveryIds, row -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Opened opened(Envelope envelope, Supplier<HubRecord> record) {
+    private Opened opened(Envelope envelope, Map<UUID, HubRecord> records, Map<UUID, byte[]> stored) {
+        var id = envelope.deliveryId();
         try {
-            return new Opened.Ready(new Dispatch(envelope, record.get()));
+            var record = records.containsKey(id) ? records.get(id) : canonical.read(Compressed.plain(stored.get(id)));
+            return new Opened.Ready(new Dispatch(envelope, record));
         } catch (RuntimeException e) {
-            return new Opened.Unreadable(envelope.deliveryId(), e);
+            return new Opened.Unreadable(id, e);
         }
     }
 
