@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Domain {
 
     private static final String NAME = "qantara";
-    private static final Duration BOOT = Duration.ofSeconds(270);
+    private static final Duration BOOT = Duration.ofSeconds(150);
     private static final Duration DEPLOY = Duration.ofMinutes(8);
     private static final Duration STOP = Duration.ofSeconds(40);
 
@@ -107,7 +107,7 @@ final class Domain {
                 .collector("ParallelGC", more) // for large documents in a small heap G1 marks without end
                 .properties(properties)
                 .save();
-        asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "240", NAME);
+        asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "120", NAME);
         started = leftIn(settings.home());
     }
 

@@ -16,6 +16,7 @@ public final class Server implements AutoCloseable {
     private volatile Postgres postgres;
     private volatile Domain domain;
     private volatile boolean answers;
+    private volatile boolean stopped;
 
     /** Nothing runs yet. */
     public Server(Settings settings, Progress progress) {
@@ -44,8 +45,6 @@ public final class Server implements AutoCloseable {
             var queueing = queueing(secrets);
             PrivateFiles.write(brokerPassword(), queueing.password());
             startDomain(secrets, properties(database, queueing));
-            Readiness.await(
-                    url().resolve(settings.ready()), () -> domain.running().isPresent());
             answers = true;
             progress.say("the hub answers");
         } catch (IOException e) {
@@ -131,17 +130,42 @@ public final class Server implements AutoCloseable {
                 settings.shipped().payara(), settings.home().resolve("payara"));
         domain = new Domain(settings, glassfish, secrets);
         var provisioning = new Provisioning(settings.shipped());
-        var known = domain.isProvisioned(provisioning.fingerprint());
-        if (!known) {
+        if (domain.isProvisioned(provisioning.fingerprint())) {
+            startTwiceIfNeeded(properties);
+        } else {
             domain.create();
             progress.say("Payara is unpacked");
-        }
-        domain.start(properties);
-        progress.say("Payara is up, its log is " + domain.log());
-        if (!known) {
+            startServer(properties);
             domain.provision(provisioning);
             progress.say("the hub is deployed");
+            awaitHub();
         }
+    }
+
+    /** Rarely a start of Payara locks up, or leaves the hub out and runs on; the next start works. */
+    private void startTwiceIfNeeded(Map<String, String> properties) throws IOException {
+        try {
+            startServer(properties);
+            awaitHub();
+        } catch (ServerFailure e) {
+            if (stopped || domain.running().isEmpty()) {
+                throw e;
+            }
+            progress.say("the server runs without the hub and is started once more: " + e.getMessage());
+            domain.kill();
+            startServer(properties);
+            awaitHub();
+        }
+    }
+
+    private void startServer(Map<String, String> properties) throws IOException {
+        domain.start(properties);
+        progress.say("Payara is up, its log is " + domain.log());
+    }
+
+    private void awaitHub() {
+        Readiness.USUAL.await(
+                url().resolve(settings.ready()), () -> domain.running().isPresent());
     }
 
     /** Where the hub answers on this machine. */
@@ -162,6 +186,7 @@ public final class Server implements AutoCloseable {
 
     /** Drains the hub, stops it, then the database; what has been written stays. Harmless when nothing runs. */
     public void stop() {
+        stopped = true;
         if (domain != null) {
             drain();
             domain.stop();

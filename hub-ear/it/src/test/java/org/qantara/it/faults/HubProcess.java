@@ -1,6 +1,7 @@
 package org.qantara.it.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.qantara.it.hub.Form;
+import org.qantara.server.Progress;
 import org.qantara.server.Server;
 import org.qantara.server.Settings;
 
@@ -65,8 +67,31 @@ public final class HubProcess implements AutoCloseable {
 
     /** Starts it; it answers when this returns. */
     public void start() {
+        start(_ -> {});
+    }
+
+    /** Starts its server without the hub: the adapter that the hub needs is back when the server is started once more. */
+    public void startLeftOut() throws IOException {
+        var adapter = home.resolve("domain/qantara/applications/artemis");
+        var hidden = Files.move(adapter, home.resolve("hidden"));
+        start(line -> {
+            if (line.contains("is started once more")) {
+                move(hidden, adapter);
+            }
+        });
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void start(Progress progress) {
         var begin = System.nanoTime();
-        server = new Server(settings(), _ -> {});
+        server = new Server(settings(), progress);
         server.run();
         System.out.printf("the hub was up after %.1f s%n", (System.nanoTime() - begin) / 1e9);
     }
