@@ -18,7 +18,11 @@ record Readiness(Duration patience, Duration patienceWithoutHub) {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    static final Readiness USUAL = new Readiness(Duration.ofMinutes(5), Duration.ofSeconds(20));
+    /** For a server that is given up only when nothing else can be done. */
+    static final Readiness PATIENT = new Readiness(Duration.ofMinutes(5), Duration.ofMinutes(5));
+
+    /** For a server that can be started once more. Applications answer some ten seconds after the server is up. */
+    static final Readiness BRISK = new Readiness(Duration.ofMinutes(5), Duration.ofSeconds(40));
 
     /** Returns when the page answers 200. */
     void await(URI page, BooleanSupplier alive) {

@@ -138,7 +138,7 @@ public final class Server implements AutoCloseable {
             startServer(properties);
             domain.provision(provisioning);
             progress.say("the hub is deployed");
-            awaitHub();
+            awaitHub(Readiness.PATIENT);
         }
     }
 
@@ -146,7 +146,7 @@ public final class Server implements AutoCloseable {
     private void startTwiceIfNeeded(Map<String, String> properties) throws IOException {
         try {
             startServer(properties);
-            awaitHub();
+            awaitHub(Readiness.BRISK);
         } catch (ServerFailure e) {
             if (stopped || domain.running().isEmpty()) {
                 throw e;
@@ -154,7 +154,7 @@ public final class Server implements AutoCloseable {
             progress.say("the server runs without the hub and is started once more: " + e.getMessage());
             domain.kill();
             startServer(properties);
-            awaitHub();
+            awaitHub(Readiness.PATIENT);
         }
     }
 
@@ -163,9 +163,8 @@ public final class Server implements AutoCloseable {
         progress.say("Payara is up, its log is " + domain.log());
     }
 
-    private void awaitHub() {
-        Readiness.USUAL.await(
-                url().resolve(settings.ready()), () -> domain.running().isPresent());
+    private void awaitHub(Readiness readiness) {
+        readiness.await(url().resolve(settings.ready()), () -> domain.running().isPresent());
     }
 
     /** Where the hub answers on this machine. */
