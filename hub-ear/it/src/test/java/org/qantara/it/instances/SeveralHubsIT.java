@@ -161,7 +161,7 @@ class SeveralHubsIT {
             load.stop();
 
             hubs.settle(load, "kill -9 of the primary of two brokers, and its return");
-            assertThat(load.again()).isZero();
+            assertThat(load.again()).as("answers %s", load.unwelcome()).isZero();
         }
     }
 
