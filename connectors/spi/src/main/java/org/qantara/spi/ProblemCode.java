@@ -38,6 +38,12 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(Blame.SENDER),
     MEDIA_TYPE_NOT_SUPPORTED(Blame.SENDER),
     NOT_ACCEPTABLE(Blame.SENDER),
+    PARTNER_SUSPENDED(Blame.SENDER),
+
+    // the configuration
+    UNKNOWN_FIELD(Blame.SENDER),
+    GIVEN_TWICE(Blame.SENDER),
+    CONFIGURATION_CHANGED(Blame.SENDER),
 
     // the delivery
     AGREEMENT_ENDED(Blame.HUB),

@@ -1,17 +1,24 @@
 package org.qantara.hub;
 
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.FieldPath;
+import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.model.Candidate;
 import org.qantara.model.RecordType;
 import org.qantara.spi.FormatId;
 
@@ -23,6 +30,15 @@ public final class Partners {
     public static final PartnerId ENABEL = new PartnerId("enabel");
     public static final Instant NOON = Instant.parse("2026-03-04T12:00:00.123456Z");
     public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    /** All that a candidate's record holds, and what needs a permission of its own. */
+    public static final List<FieldPath> EVERYTHING = Stream.concat(
+                    Arrays.stream(Candidate.class.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .map("/"::concat),
+                    Stream.of("/person/identifiers[NATIONAL_ID]", "/attachments[PHOTO]"))
+            .map(FieldPath::of)
+            .toList();
 
     private Partners() {}
 
@@ -50,6 +66,18 @@ public final class Partners {
     }
 
     public static Agreement agreement(PartnerId from, PartnerId to, String purpose, String first, String last) {
-        return new Agreement(from, to, RecordType.CANDIDATE, purpose, LocalDate.parse(first), LocalDate.parse(last));
+        return new Agreement(
+                Agreement.id(from, to, RecordType.CANDIDATE, purpose),
+                from,
+                to,
+                RecordType.CANDIDATE,
+                purpose,
+                Optional.empty(),
+                EVERYTHING,
+                Optional.of(LegalGround.PUBLIC_TASK),
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.parse(first),
+                LocalDate.parse(last));
     }
 }

@@ -26,7 +26,10 @@ public final class Partners {
             {"id": "%s", "name": {"en": "%1$s"}, "format": "%s", "channel": %s}""";
     private static final String AGREEMENT = """
             {"from": "%s", "to": "%s", "record": "candidate", "purpose": "job-placement",
-             "validFrom": "2024-01-01", "validUntil": "2099-12-31"}""";
+             "fields": ["/person", "/person/identifiers[NATIONAL_ID]", "/contacts", "/addresses", "/summary",
+              "/objectives", "/preferences", "/experience", "/education", "/languages", "/skills", "/licences",
+              "/certificates", "/achievements", "/references", "/attachments", "/attachments[PHOTO]", "/provenance"],
+             "legalGround": "public-task", "validFrom": "2024-01-01", "validUntil": "2099-12-31"}""";
     private static final String MAILBOX = "{\"type\": \"mailbox-pull\"}";
 
     private Partners() {}

@@ -11,11 +11,12 @@ public final class HttpStatus {
             case EMPTY_DOCUMENT, MALFORMED, WRONG_ENCODING, DOCTYPE_FORBIDDEN, INVALID_REQUEST, UNKNOWN_OPERATION ->
                 400;
             case UNAUTHENTICATED -> 401;
-            case FORBIDDEN, NOT_AGREED, AGREEMENT_ENDED -> 403;
+            case FORBIDDEN, NOT_AGREED, AGREEMENT_ENDED, PARTNER_SUSPENDED -> 403;
             case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case DUPLICATE_ID_DIFFERENT_CONTENT, VERDICT_ALREADY_GIVEN -> 409;
+            case CONFIGURATION_CHANGED -> 412;
             case TOO_LARGE -> 413;
             case MEDIA_TYPE_NOT_SUPPORTED -> 415;
             case TOO_DEEP,
@@ -25,6 +26,8 @@ public final class HttpStatus {
                     MISSING_FIELD,
                     INVALID_VALUE,
                     UNKNOWN_CODE,
+                    UNKNOWN_FIELD,
+                    GIVEN_TWICE,
                     UNKNOWN_PARTNER,
                     UNKNOWN_RECORD_TYPE,
                     UNKNOWN_PURPOSE,

@@ -1,48 +1,57 @@
 package org.qantara.hub.registry;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Every partner and every agreement this hub knows. */
+/**
+ * The partners and agreements this hub knows now. They change while it runs, all at once: who asks twice and needs both
+ * answers to fit takes {@link #current} once.
+ */
 public final class Registry {
-    private final Map<PartnerId, Partner> partners;
-    private final List<Agreement> agreements;
+    private volatile Configuration current;
+
+    /** Nobody is known yet. */
+    public Registry() {
+        this.current = Configuration.NONE;
+    }
 
     /** @throws InvalidRegistry if an id comes twice or an agreement names nobody */
     public Registry(List<Partner> partners, List<Agreement> agreements) {
-        this.partners = partners.stream().collect(Collectors.toMap(Partner::id, Function.identity(), (one, two) -> {
-            throw new InvalidRegistry("the partner id " + one.id() + " is given twice");
-        }));
-        this.agreements = List.copyOf(agreements);
-        for (var agreement : agreements) {
-            require(agreement.from());
-            require(agreement.to());
-        }
+        this.current = new Configuration(partners, agreements);
+    }
+
+    /** What is in force now. */
+    public Configuration current() {
+        return current;
+    }
+
+    /** Puts another configuration in force. */
+    public void replace(Configuration next) {
+        current = Objects.requireNonNull(next);
     }
 
     public List<Partner> partners() {
-        return List.copyOf(partners.values());
+        return current.partners();
     }
 
     public Optional<Partner> partner(PartnerId id) {
-        return Optional.ofNullable(partners.get(id));
+        return current.partner(id);
     }
 
     public List<Agreement> agreements() {
-        return agreements;
+        return current.agreements();
     }
 
-    private void require(PartnerId id) {
-        if (!partners.containsKey(id)) throw new InvalidRegistry("an agreement names the unknown partner " + id);
+    /** Whether this partner is known, and records come from it and go to it. */
+    public boolean exchanges(PartnerId id) {
+        return partner(id).filter(it -> it.status().exchanges()).isPresent();
     }
 
-    /** Those that the hub brings deliveries to: all that do not fetch them. */
+    /** Those that the hub brings deliveries to: all that exchange records and do not fetch them. */
     public List<PartnerId> broughtTo() {
         return partners().stream()
-                .filter(partner -> !partner.fetches())
+                .filter(partner -> partner.status().exchanges() && !partner.fetches())
                 .map(Partner::id)
                 .toList();
     }

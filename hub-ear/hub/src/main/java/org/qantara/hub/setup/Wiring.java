@@ -42,7 +42,8 @@ import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.mailbox.Postbox;
 import org.qantara.hub.registry.Credentials;
 import org.qantara.hub.registry.Registry;
-import org.qantara.hub.registry.RegistryFile;
+import org.qantara.hub.registry.yaml.ConfigurationFile;
+import org.qantara.hub.registry.yaml.ConfigurationText;
 import org.qantara.hub.translation.CanonicalForm;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.spi.Limits;
@@ -97,7 +98,10 @@ class Wiring {
     @Produces
     @Singleton
     Registry registry(Settings settings, InstalledFormats formats) {
-        return RegistryFile.read(settings.registry(), formats.writable());
+        var file = new ConfigurationFile(settings.registry());
+        var registry = new Registry();
+        registry.replace(new ConfigurationText(formats.writable()).read(file.text()));
+        return registry;
     }
 
     @Produces

@@ -7,6 +7,27 @@ import java.util.stream.Collectors;
 /** The text of a registry: invented partners, and agreements for everything one of them sends. */
 public final class Registry {
 
+    /** All of a candidate's record, and what needs a permission of its own. */
+    private static final List<String> EVERYTHING = List.of(
+            "/person",
+            "/person/identifiers[NATIONAL_ID]",
+            "/contacts",
+            "/addresses",
+            "/summary",
+            "/objectives",
+            "/preferences",
+            "/experience",
+            "/education",
+            "/languages",
+            "/skills",
+            "/licences",
+            "/certificates",
+            "/achievements",
+            "/references",
+            "/attachments",
+            "/attachments[PHOTO]",
+            "/provenance");
+
     private final List<String> ids = new ArrayList<>();
     private final List<String> partners = new ArrayList<>();
 
@@ -39,6 +60,8 @@ public final class Registry {
                 .filter(id -> !id.equals(sender))
                 .map(("{\"from\": \"" + sender
                         + "\", \"to\": \"%s\", \"record\": \"candidate\", \"purpose\": \"job-placement\","
+                        + " \"fields\": [\"" + String.join("\", \"", EVERYTHING)
+                        + "\"], \"legalGround\": \"public-task\","
                         + " \"validFrom\": \"2024-01-01\", \"validUntil\": \"2099-12-31\"}")::formatted)
                 .collect(Collectors.joining(",\n"));
         return "{\"partners\": [%s],%n\"agreements\": [%s]}".formatted(String.join(",\n", partners), agreements);

@@ -1,0 +1,18 @@
+package org.qantara.hub.registry;
+
+/** How a configuration is written down. */
+public interface Notation {
+    /**
+     * What a text says.
+     *
+     * @throws InvalidRegistry with the place of what is wrong
+     */
+    Configuration read(String text);
+
+    /**
+     * The same text with one partner in another status, and all else as it was written.
+     *
+     * @throws InvalidRegistry if there is no such partner
+     */
+    String with(String text, PartnerId partner, Status status);
+}

@@ -1,0 +1,133 @@
+package org.qantara.hub.registry.yaml;
+
+import static org.qantara.spi.ProblemCode.GIVEN_TWICE;
+import static org.qantara.spi.ProblemCode.INVALID_VALUE;
+import static org.qantara.spi.ProblemCode.UNKNOWN_FIELD;
+import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
+import static org.qantara.spi.ProblemCode.UNKNOWN_RECORD_TYPE;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Authorisation;
+import org.qantara.hub.registry.FieldPath;
+import org.qantara.hub.registry.LegalGround;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.Candidate;
+import org.qantara.model.HubRecord;
+import org.qantara.model.RecordType;
+
+/** Reads an agreement between partners that are known. */
+final class AgreementReader {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final int LONGEST_ID = 200;
+
+    private final Set<PartnerId> partners;
+
+    AgreementReader(Set<PartnerId> partners) {
+        this.partners = partners;
+    }
+
+    Agreement read(Place place) {
+        var members = place.members(
+                "id",
+                "from",
+                "to",
+                "record",
+                "purpose",
+                "programme",
+                "fields",
+                "legalGround",
+                "authorisation",
+                "retention",
+                "validFrom",
+                "validUntil");
+        var from = partner(members.required("from"));
+        var to = partner(members.required("to"));
+        if (from.equals(to)) throw members.required("to").wrong(INVALID_VALUE, "≠ " + from);
+        var type = type(members.required("record"));
+        var purpose = word(members.required("purpose"));
+        return new Agreement(
+                members.optional("id").map(AgreementReader::id).orElseGet(() -> Agreement.id(from, to, type, purpose)),
+                from,
+                to,
+                type,
+                purpose,
+                members.text("programme"),
+                fields(members.items("fields"), type),
+                members.optional("legalGround").map(it -> it.oneOf(LegalGround.class)),
+                members.optional("authorisation").map(AgreementReader::authorisation),
+                members.optional("retention").map(Place::period),
+                members.required("validFrom").date(),
+                lastDay(members));
+    }
+
+    private PartnerId partner(Place place) {
+        var id = PartnerReader.id(place);
+        if (!partners.contains(id)) throw place.wrong(UNKNOWN_PARTNER);
+        return id;
+    }
+
+    private static RecordType type(Place place) {
+        return RecordType.of(place.text())
+                .orElseThrow(() -> place.wrong(
+                        UNKNOWN_RECORD_TYPE,
+                        Arrays.stream(RecordType.values()).map(RecordType::id).collect(Collectors.joining(", "))));
+    }
+
+    private static String id(Place place) {
+        var text = place.text();
+        if (text.length() > LONGEST_ID || !text.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
+            throw place.wrong(INVALID_VALUE, "[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+        return text;
+    }
+
+    /** Purposes travel in headers. */
+    private static String word(Place place) {
+        var text = place.text();
+        if (!WORD.matcher(text).matches()) throw place.wrong(INVALID_VALUE, WORD.pattern());
+        return text;
+    }
+
+    private static List<FieldPath> fields(List<Place> places, RecordType type) {
+        var all = new LinkedHashSet<FieldPath>();
+        for (var place : places) {
+            var path = FieldPath.parse(place.text()).orElseThrow(() -> place.wrong(INVALID_VALUE, "/person/names"));
+            if (!path.isIn(record(type))) throw place.wrong(UNKNOWN_FIELD, names(record(type)));
+            if (!all.add(path)) throw place.wrong(GIVEN_TWICE);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Class<? extends HubRecord> record(RecordType type) {
+        return switch (type) {
+            case CANDIDATE -> Candidate.class;
+        };
+    }
+
+    private static String names(Class<? extends HubRecord> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", /", "/", ""));
+    }
+
+    private static Authorisation authorisation(Place place) {
+        var members = place.members("reference", "validFrom", "validUntil");
+        return new Authorisation(
+                members.required("reference").text(),
+                members.required("validFrom").date(),
+                lastDay(members));
+    }
+
+    private static LocalDate lastDay(Members members) {
+        var last = members.required("validUntil");
+        if (last.date().isBefore(members.required("validFrom").date())) throw last.wrong(INVALID_VALUE, ">= validFrom");
+        return last.date();
+    }
+}

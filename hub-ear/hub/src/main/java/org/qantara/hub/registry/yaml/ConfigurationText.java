@@ -1,0 +1,122 @@
+package org.qantara.hub.registry.yaml;
+
+import static org.qantara.spi.ProblemCode.EMPTY_DOCUMENT;
+import static org.qantara.spi.ProblemCode.GIVEN_TWICE;
+import static org.qantara.spi.ProblemCode.MALFORMED;
+import static org.qantara.spi.ProblemCode.TOO_DEEP;
+import static org.qantara.spi.ProblemCode.TOO_LARGE;
+import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Configuration;
+import org.qantara.hub.registry.InvalidRegistry;
+import org.qantara.hub.registry.Notation;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Status;
+import org.qantara.spi.FormatId;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** A configuration as text. */
+public final class ConfigurationText implements Notation {
+    private static final int LARGEST = 4 << 20; // UTF-16 units
+    private static final int DEEPEST = 20;
+    private static final int MOST_ALIASES = 2_000;
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+
+    private final PartnerReader partners;
+
+    /** @param writable the formats that can be written here */
+    public ConfigurationText(List<FormatId> writable) {
+        this.partners = new PartnerReader(writable);
+    }
+
+    @Override
+    public Configuration read(String text) {
+        var members = Place.of(node(text)).members("partners", "agreements");
+        var known = partners(members.items("partners"));
+        var ids = new HashSet<PartnerId>();
+        known.forEach(partner -> ids.add(partner.id()));
+        return new Configuration(known, agreements(members.items("agreements"), ids));
+    }
+
+    @Override
+    public String with(String text, PartnerId partner, Status status) {
+        if (read(text).partner(partner).isEmpty()) throw new InvalidRegistry(UNKNOWN_PARTNER, "id");
+        return Place.of(node(text)).members("partners", "agreements").items("partners").stream()
+                .filter(place -> StatusEdit.isOf(place, partner))
+                .findFirst()
+                .map(place -> StatusEdit.of(text, place, status))
+                .orElseThrow();
+    }
+
+    private List<Partner> partners(List<Place> places) {
+        var all = new ArrayList<Partner>();
+        var ids = new HashSet<PartnerId>();
+        for (var place : places) {
+            var partner = partners.read(place);
+            if (!ids.add(partner.id())) throw place.wrong(GIVEN_TWICE);
+            all.add(partner);
+        }
+        return all;
+    }
+
+    private static List<Agreement> agreements(List<Place> places, Set<PartnerId> partners) {
+        var reader = new AgreementReader(partners);
+        var all = new ArrayList<Agreement>();
+        var ids = new HashSet<String>();
+        for (var place : places) {
+            var agreement = reader.read(place);
+            if (!ids.add(agreement.id())) throw place.wrong(GIVEN_TWICE);
+            all.add(agreement);
+        }
+        return all;
+    }
+
+    /** The root of the text, which must be one document. */
+    static Node node(String text) {
+        if (text.isBlank()) throw new InvalidRegistry(EMPTY_DOCUMENT, "");
+        if (text.length() > LARGEST) throw new InvalidRegistry(TOO_LARGE, "", (LARGEST >> 20) + " MiB");
+        var options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        try {
+            var root = new Yaml(new SafeConstructor(options)).compose(new StringReader(plain(text)));
+            if (root == null) throw new InvalidRegistry(EMPTY_DOCUMENT, "");
+            return root;
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            throw new InvalidRegistry(MALFORMED, "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1));
+        } catch (YAMLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The library tells its limits by the text alone. */
+    private static InvalidRegistry refused(YAMLException e) {
+        var message = String.valueOf(e.getMessage());
+        if (message.contains("Nesting Depth")) return new InvalidRegistry(TOO_DEEP, "", Integer.toString(DEEPEST));
+        if (message.contains("aliases")) return new InvalidRegistry(TOO_LARGE, "", MOST_ALIASES + " aliases");
+        return new InvalidRegistry(MALFORMED, "");
+    }
+
+    /** What JSON has and YAML 1.1 has not: tabs between the words, and {@code \\/} for a slash. */
+    private static String plain(String text) {
+        if (!text.stripLeading().startsWith("{")) return text;
+        return ESCAPED.matcher(text.replace('\t', ' '))
+                .replaceAll(it -> Matcher.quoteReplacement(it.group().equals("\\/") ? "/" : it.group()));
+    }
+}
