@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.qantara.hub.flow.Submission.Via;
+import org.qantara.hub.journal.ReceiptJson;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.journal.SubmissionLife.Attempt;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;

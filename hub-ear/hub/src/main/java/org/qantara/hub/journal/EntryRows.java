@@ -5,18 +5,24 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.Digest;
 import org.qantara.hub.translation.CanonicalForm;
 
 /** The rows of one entry, ready to be inserted. */
 final class EntryRows {
-    /** Changes no row if the message id was there. */
+    /** Changes no row if the message id was there. The act of acceptance goes along. */
     static final String SUBMISSION = """
         with new as (
             insert into submission (id, partner, message_id, via, received_at, sha256, fingerprint, format, record_type,
                 purpose, losses)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (partner, message_id) do nothing returning id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (partner, message_id) do nothing
+            returning id, received_at, partner, via),
+        told as (
+            %s
+            select received_at, 'ACCEPTED', 'partner:' || partner, via, id, null, partner, null, 'OK', ?, 1 from new)
         insert into content (submission, media_type, document, canonical) select id, ?, ?, ? from new
-        """;
+        """.formatted(Acts.INTO);
 
     private static final String DELIVERY = """
         with new as (
@@ -69,9 +75,10 @@ final class EntryRows {
         row.setString(9, receipt.recordType());
         row.setString(10, receipt.purpose());
         row.setString(11, Codec.text(receipt.losses()));
-        row.setString(12, entry.document().mediaType());
-        row.setBytes(13, document);
-        row.setBytes(14, canonical);
+        row.setBytes(12, Digest.of(ReceiptJson.bytes(receipt)).bytes());
+        row.setString(13, entry.document().mediaType());
+        row.setBytes(14, document);
+        row.setBytes(15, canonical);
     }
 
     /** Those that the hub brings to their recipients, or those that these fetch. */

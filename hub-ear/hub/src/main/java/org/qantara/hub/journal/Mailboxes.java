@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.audit.Digest;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.registry.PartnerId;
 
 /**
@@ -22,8 +24,11 @@ public interface Mailboxes {
     /** Keeps what was written for these deliveries, all or none, each the first time; gives what is kept. */
     Map<UUID, Written> keep(Map<UUID, Written> written);
 
+    /** Puts on record that letters are read, each told by its digest, before they are: then it is on disk. */
+    void fetched(Map<UUID, Digest> letters, Doer by);
+
     /** Enters a verdict if there is none; says whether it did. */
-    boolean settle(UUID deliveryId, Verdict verdict);
+    boolean settle(UUID deliveryId, Verdict verdict, Doer by);
 
     /** Where a delivery to this partner stands, as its mailbox sees it. */
     Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId);

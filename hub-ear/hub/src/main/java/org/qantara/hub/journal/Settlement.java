@@ -3,6 +3,7 @@ package org.qantara.hub.journal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.audit.Doer;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -54,7 +55,7 @@ public sealed interface Settlement {
     record Fetched(UUID deliveryId, Written written) implements Settlement {}
 
     /** It has ended in its recipient's mailbox. */
-    record Ended(UUID deliveryId, Verdict verdict) implements Settlement {}
+    record Ended(UUID deliveryId, Verdict verdict, Doer by) implements Settlement {}
 
     default Optional<Try> attempt() {
         return switch (this) {

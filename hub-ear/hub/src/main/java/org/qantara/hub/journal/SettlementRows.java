@@ -9,9 +9,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.Digest;
+import org.qantara.hub.audit.Through;
 
 /**
- * The rows that say what came of deliveries: what was handed over, the attempt, the verdict; one statement for each.
+ * The rows that say what came of deliveries: what was handed over, the attempt, the verdict, the act; one statement for
+ * each.
  */
 record SettlementRows(Clock clock) {
     private static final String SETTLEMENT = """
@@ -20,18 +26,23 @@ record SettlementRows(Clock clock) {
             select ?::uuid, ?, ?, ?, ?, ?::timestamptz where ? on conflict do nothing),
         tried as (
             insert into attempt (id, delivery, at, code, problem)
-            select ?::uuid, ?::uuid, ?::timestamptz, ?, ? where ? on conflict do nothing)
-        insert into verdict (delivery, kind, at, reference, problem)
-        select ?::uuid, ?, ?::timestamptz, ?, ? where ? on conflict do nothing
-        """;
+            select ?::uuid, ?::uuid, ?::timestamptz, ?, ? where ? on conflict do nothing returning delivery),
+        ended as (
+            insert into verdict (delivery, kind, at, reference, problem)
+            select ?::uuid, ?, ?::timestamptz, ?, ? where ? on conflict do nothing returning delivery)
+        %s
+        select ?::timestamptz, ?, ?, coalesce(?, d.way), d.submission, d.id, d.recipient, null, ?, ?::bytea, 1
+        from delivery d where d.id = ?::uuid and ? and (exists (select from tried) or exists (select from ended))
+        """.formatted(Acts.INTO);
 
-    /** In one round trip; gives 1 for each whose verdict is entered, and 0 for one that has none or had one before. */
+    /** In one round trip; gives 1 for each that an act is entered of, and 0 for one that was entered before. */
     int[] insert(Connection connection, List<? extends Settlement> all) throws SQLException {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return forEach(connection, SETTLEMENT, all, (row, one) -> {
             handedOver(row, one, now);
             tried(row, one);
             ended(row, one, now);
+            told(row, Told.of(one), one.deliveryId(), now);
         });
     }
 
@@ -66,5 +77,18 @@ record SettlementRows(Clock clock) {
         row.setString(17, verdict.flatMap(Verdict::said).orElse(null));
         row.setString(18, verdict.flatMap(Verdict::why).map(Codec::text).orElse(null));
         row.setBoolean(19, verdict.isPresent());
+    }
+
+    private static void told(PreparedStatement row, Optional<Told> told, UUID delivery, OffsetDateTime now)
+            throws SQLException {
+        row.setObject(20, now);
+        row.setString(21, told.map(it -> it.deed().name()).orElse(null));
+        row.setString(22, told.map(it -> it.by().actor()).orElse(null));
+        row.setString(
+                23, told.flatMap(it -> it.by().through()).map(Through::name).orElse(null));
+        row.setString(24, told.map(Told::outcome).orElse(null));
+        row.setBytes(25, told.flatMap(Told::digest).map(Digest::bytes).orElse(null));
+        row.setObject(26, delivery);
+        row.setBoolean(27, told.isPresent());
     }
 }

@@ -3,11 +3,14 @@ package org.qantara.hub.journal;
 import static org.qantara.hub.journal.Sql.forEach;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.qantara.hub.audit.Acts;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
 
@@ -18,6 +21,13 @@ import org.qantara.hub.translation.CanonicalForm;
 public final class SqlLedger implements Ledger {
     private static final int MOST = 32;
     private static final int LARGE = 256 << 10;
+    private static final String REFUSAL = """
+        with new as (
+            insert into refusal (id, partner, message_id, via, refused_at, fingerprint, problem)
+            values (?, ?, ?, ?, ?, ?, ?) returning id, refused_at, partner, via)
+        %s
+        select refused_at, 'REFUSED', 'partner:' || partner, via, id, null, partner, null, ?, null, 1 from new
+        """.formatted(Acts.INTO);
 
     private final Database database;
     private final Sql sql;
@@ -48,18 +58,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public void refuse(Refusal refusal) {
-        var row = new RefusalRow();
-        row.id = refusal.id();
-        row.partner = refusal.from().value();
-        row.messageId = refusal.messageId();
-        row.via = refusal.via();
-        row.refusedAt = refusal.at();
-        row.fingerprint = refusal.fingerprint();
-        row.problem = Codec.text(refusal.problem());
-        database.write(em -> {
-            em.persist(row);
-            return null;
-        });
+        sql.write(connection -> forEach(connection, REFUSAL, List.of(refusal), SqlLedger::bind));
     }
 
     private void enter(List<EntryRows> all) {
@@ -67,6 +66,17 @@ public final class SqlLedger implements Ledger {
             rows.committed();
             rows.postings(false).forEach(posting -> posting.keepIn(justEntered));
         }
+    }
+
+    private static void bind(PreparedStatement row, Refusal refusal) throws SQLException {
+        row.setObject(1, refusal.id());
+        row.setString(2, refusal.from().value());
+        row.setString(3, refusal.messageId());
+        row.setString(4, refusal.via());
+        row.setObject(5, refusal.at().atOffset(ZoneOffset.UTC));
+        row.setString(6, refusal.fingerprint());
+        row.setString(7, Codec.text(refusal.problem()));
+        row.setString(8, refusal.problem().code().name());
     }
 
     /** Gives those that were not there before. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.qantara.hub.audit.Digest;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
 
@@ -19,12 +21,14 @@ public final class SqlMailboxes implements Mailboxes {
     private final Sql sql;
     private final WaitingRows waiting;
     private final SettlementRows rows;
+    private final ReadingRows reading;
 
     public SqlMailboxes(Transactions transactions, DataSource source, CanonicalForm canonical, Clock clock) {
         this.database = new Database(transactions);
         this.sql = new Sql(source);
         this.waiting = new WaitingRows(canonical);
         this.rows = new SettlementRows(clock);
+        this.reading = new ReadingRows(clock);
     }
 
     @Override
@@ -44,14 +48,19 @@ public final class SqlMailboxes implements Mailboxes {
     }
 
     @Override
-    public boolean settle(UUID deliveryId, Verdict verdict) {
+    public void fetched(Map<UUID, Digest> letters, Doer by) {
+        sql.write(connection -> reading.insert(connection, letters, by));
+    }
+
+    @Override
+    public boolean settle(UUID deliveryId, Verdict verdict, Doer by) {
         return sql.write(connection -> {
             forEach(
                     connection,
                     "delete from waiting where delivery = ?",
                     List.of(deliveryId),
                     (row, id) -> row.setObject(1, id));
-            return rows.insert(connection, List.of(new Settlement.Ended(deliveryId, verdict)))[0] == 1;
+            return rows.insert(connection, List.of(new Settlement.Ended(deliveryId, verdict, by)))[0] == 1;
         });
     }
 

@@ -3,6 +3,7 @@ package org.qantara.hub.mailbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Problem;
 
@@ -15,13 +16,14 @@ public interface Mailbox {
      * waits; in the order they were accepted.
      *
      * @param after a delivery id: letters up to this one are passed over, whether it still waits or not
+     * @param by the door that hands them out: each letter is on record as read before it is
      */
-    List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after);
+    List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after, Through by);
 
     /**
      * Enters a verdict. Giving the same verdict again changes nothing.
      *
      * @return empty if it was entered, else why not: {@code UNKNOWN_DELIVERY}, {@code VERDICT_ALREADY_GIVEN}
      */
-    Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer);
+    Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer, Through by);
 }

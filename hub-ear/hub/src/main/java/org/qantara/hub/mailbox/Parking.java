@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.spi.Problem;
@@ -14,7 +15,7 @@ record Parking(Mailboxes mailboxes) {
     private static final System.Logger LOG = System.getLogger(Parking.class.getName());
 
     <T> Stream<T> parked(UUID deliveryId, Problem problem) {
-        mailboxes.settle(deliveryId, new Verdict.Parked(problem));
+        mailboxes.settle(deliveryId, new Verdict.Parked(problem), Doer.HUB);
         return Stream.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.qantara.hub.mailbox;
 
+import static java.util.stream.Collectors.toMap;
 import static org.qantara.spi.ProblemCode.UNKNOWN_DELIVERY;
 import static org.qantara.spi.ProblemCode.VERDICT_ALREADY_GIVEN;
 
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.qantara.hub.audit.Digest;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Envelope;
@@ -46,7 +50,17 @@ public final class Postbox implements Mailbox {
     }
 
     @Override
-    public List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after) {
+    public List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after, Through by) {
+        var letters = letters(partner, most, after);
+        var told = letters.stream()
+                .collect(toMap(
+                        Letter::deliveryId,
+                        letter -> Digest.of(letter.document().bytes())));
+        if (!told.isEmpty()) mailboxes.fetched(told, Doer.partner(partner.value(), by));
+        return letters;
+    }
+
+    private List<Letter> letters(PartnerId partner, int most, Optional<UUID> after) {
         var format = registry.partner(partner).orElseThrow().format().value();
         var writing = new Writing(formats.writer(format).orElseThrow());
         var wanted = Math.clamp(most, 1, MOST_LETTERS);
@@ -76,13 +90,13 @@ public final class Postbox implements Mailbox {
     }
 
     @Override
-    public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer) {
+    public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer, Through by) {
         if (!registry.partner(partner).map(Partner::hasMailbox).orElse(false))
             return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
         var standing = mailboxes.standing(partner, deliveryId);
         if (standing.isEmpty()) return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
         var verdict = answer.toVerdict();
-        if (mailboxes.settle(deliveryId, verdict)) return Optional.empty();
+        if (mailboxes.settle(deliveryId, verdict, Doer.partner(partner.value(), by))) return Optional.empty();
         var same = mailboxes.standing(partner, deliveryId).equals(Optional.of(verdict.state()));
         return same ? Optional.empty() : Optional.of(Problem.of(VERDICT_ALREADY_GIVEN, "verdict"));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission;
@@ -71,13 +72,13 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
     }
 
     @Override
-    public List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after) {
+    public List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after, Through by) {
         lastAfter = after;
         return letters.stream().limit(most).toList();
     }
 
     @Override
-    public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer) {
+    public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer, Through by) {
         if (!deliveryId.equals(DELIVERY)) return Optional.of(Problem.of(ProblemCode.UNKNOWN_DELIVERY, "deliveryId"));
         answers.add(answer);
         return Optional.empty();

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.qantara.hub.audit.Digest;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
@@ -34,6 +36,7 @@ import org.qantara.spi.ProblemCode;
 
 /** A journal that forgets everything at the end of the test. */
 public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbox {
+    public final List<String> read = new ArrayList<>();
     public final List<Entry> entries = new ArrayList<>();
     public final List<Refusal> refusals = new ArrayList<>();
     public final Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
@@ -152,7 +155,13 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     }
 
     @Override
-    public synchronized boolean settle(UUID id, Verdict verdict) {
+    public synchronized void fetched(Map<UUID, Digest> letters, Doer by) {
+        fail();
+        letters.keySet().forEach(id -> read.add(by.actor() + " " + id));
+    }
+
+    @Override
+    public synchronized boolean settle(UUID id, Verdict verdict, Doer by) {
         fail();
         return verdicts.putIfAbsent(id, verdict) == null;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.registry.PartnerId;
 
 /** Where the search for unfinished deliveries begins. */
@@ -118,7 +119,7 @@ class HorizonTest extends JournalFixture {
     }
 
     private void ended(Entry entry) {
-        mailboxes.settle(delivery(entry, 0), new Verdict.Accepted(Optional.empty()));
+        mailboxes.settle(delivery(entry, 0), new Verdict.Accepted(Optional.empty()), Doer.HUB);
     }
 
     private long horizon(PartnerId of) throws SQLException {

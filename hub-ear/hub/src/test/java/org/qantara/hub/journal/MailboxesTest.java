@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.SubmissionLife.State;
 
 /** What recipients fetch. */
@@ -19,7 +20,7 @@ class MailboxesTest extends JournalFixture {
         ledger.enter(second);
 
         var before = mailboxes.waiting(ZAV, Optional.empty(), 10);
-        var settled = mailboxes.settle(delivery(first, 0), new Verdict.Accepted(Optional.empty()));
+        var settled = mailboxes.settle(delivery(first, 0), new Verdict.Accepted(Optional.empty()), Doer.HUB);
         var after = mailboxes.waiting(ZAV, Optional.empty(), 10);
 
         assertThat(before).extracting(Waiting::deliveryId).containsExactly(delivery(first, 0), delivery(second, 0));
@@ -38,8 +39,9 @@ class MailboxesTest extends JournalFixture {
         ledger.enter(entry);
         var id = delivery(entry, 0);
 
-        assertThat(mailboxes.settle(id, new Verdict.Parked(FAILED))).isTrue();
-        assertThat(mailboxes.settle(id, new Verdict.Accepted(Optional.empty()))).isFalse();
+        assertThat(mailboxes.settle(id, new Verdict.Parked(FAILED), Doer.HUB)).isTrue();
+        assertThat(mailboxes.settle(id, new Verdict.Accepted(Optional.empty()), Doer.HUB))
+                .isFalse();
 
         assertThat(mailboxes.standing(ZAV, id)).contains(State.PARKED);
         assertThat(mailboxes.standing(OFPPT, id)).isEmpty();

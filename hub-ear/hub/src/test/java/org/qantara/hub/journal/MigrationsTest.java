@@ -44,7 +44,11 @@ class MigrationsTest extends JournalFixture {
                         + " leave them as they are and add another, and its checksum here")
                 .extracting(it -> it.getVersion().getVersion(), MigrationInfo::getChecksum)
                 .containsExactly(
-                        tuple("1", 180490312), tuple("2", -2100822024), tuple("3", -1861720143), tuple("4", 252163344));
+                        tuple("1", 180490312),
+                        tuple("2", -2100822024),
+                        tuple("3", -1861720143),
+                        tuple("4", 252163344),
+                        tuple("7", -1089612329));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.setup.Ids;
 
@@ -75,7 +76,7 @@ class OutboxTest extends JournalFixture {
         sent(10);
         failed(delivery(lost, 0), UNREACHABLE);
         settle(new Settlement.Answered(made(delivery(done, 0)), new Verdict.Accepted(Optional.empty())));
-        mailboxes.settle(delivery(parked, 0), new Verdict.Parked(FAILED));
+        mailboxes.settle(delivery(parked, 0), new Verdict.Parked(FAILED), Doer.HUB);
         settle(new Settlement.Left(made(delivery(available, 0))));
 
         assertThat(unfinished.relayAgain(OFPPT, Set.of())).isZero();

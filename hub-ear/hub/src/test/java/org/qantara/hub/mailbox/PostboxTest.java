@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.flow.MemoryJournal;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Entry;
@@ -43,14 +44,15 @@ class PostboxTest {
         var postbox = postbox(TINY);
         var id = entered("job-placement");
 
-        var first = postbox.fetch(OFPPT, 10, Optional.empty());
-        var again = postbox.fetch(OFPPT, 10, Optional.empty());
-        var problem = postbox.answer(OFPPT, id, YES);
+        var first = postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST);
+        var again = postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST);
+        assertThat(journal.read).containsExactly("partner:ofppt " + id, "partner:ofppt " + id);
+        var problem = postbox.answer(OFPPT, id, YES, Through.REST);
 
         assertThat(first).extracting(Letter::deliveryId).containsExactly(id);
         assertThat(again).isEqualTo(first);
         assertThat(problem).isEmpty();
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).isEmpty();
     }
 
     @Test
@@ -61,13 +63,14 @@ class PostboxTest {
                 .sorted()
                 .toList();
 
-        assertThat(postbox.fetch(OFPPT, 2, Optional.empty()))
+        assertThat(postbox.fetch(OFPPT, 2, Optional.empty(), Through.REST))
                 .extracting(Letter::deliveryId)
                 .containsExactly(ids.get(0), ids.get(1));
-        assertThat(postbox.fetch(OFPPT, 2, Optional.of(ids.get(1))))
+        assertThat(postbox.fetch(OFPPT, 2, Optional.of(ids.get(1)), Through.REST))
                 .extracting(Letter::deliveryId)
                 .containsExactly(ids.get(2));
-        assertThat(postbox.fetch(OFPPT, 2, Optional.of(ids.get(2)))).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 2, Optional.of(ids.get(2)), Through.REST))
+                .isEmpty();
     }
 
     @Test
@@ -81,9 +84,10 @@ class PostboxTest {
         var huge = entered("job-placement");
         journal.keep(Map.of(huge, new Written("tiny", Payload.json(" ".repeat(17 << 20)), List.of())));
 
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()).size()).isBetween(1, 2);
-        for (var id : ids) postbox.answer(OFPPT, id, YES);
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).hasSize(1);
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST).size())
+                .isBetween(1, 2);
+        for (var id : ids) postbox.answer(OFPPT, id, YES, Through.REST);
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).hasSize(1);
     }
 
     @Test
@@ -91,9 +95,10 @@ class PostboxTest {
         var postbox = postbox(TINY);
         var id = entered("job-placement");
 
-        assertThat(postbox.answer(OFPPT, id, YES)).isEmpty();
-        assertThat(postbox.answer(OFPPT, id, YES)).isEmpty();
-        assertThat(postbox.answer(OFPPT, id, NO)).contains(Problem.of(ProblemCode.VERDICT_ALREADY_GIVEN, "verdict"));
+        assertThat(postbox.answer(OFPPT, id, YES, Through.REST)).isEmpty();
+        assertThat(postbox.answer(OFPPT, id, YES, Through.REST)).isEmpty();
+        assertThat(postbox.answer(OFPPT, id, NO, Through.REST))
+                .contains(Problem.of(ProblemCode.VERDICT_ALREADY_GIVEN, "verdict"));
 
         assertThat(journal.verdicts).containsEntry(id, new Verdict.Accepted(Optional.of("O-1")));
     }
@@ -103,8 +108,11 @@ class PostboxTest {
         var postbox = postbox(TINY);
         var id = entered("job-placement");
 
-        assertThat(postbox.answer(ANAPEC, id, YES).orElseThrow().code()).isEqualTo(ProblemCode.UNKNOWN_DELIVERY);
-        assertThat(postbox.answer(OFPPT, UUID.randomUUID(), YES).orElseThrow().code())
+        assertThat(postbox.answer(ANAPEC, id, YES, Through.REST).orElseThrow().code())
+                .isEqualTo(ProblemCode.UNKNOWN_DELIVERY);
+        assertThat(postbox.answer(OFPPT, UUID.randomUUID(), YES, Through.REST)
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(ProblemCode.UNKNOWN_DELIVERY);
     }
 
@@ -113,7 +121,7 @@ class PostboxTest {
         var postbox = postbox(TINY);
         var id = entered("curiosity");
 
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).isEmpty();
 
         assertThat(journal.verdicts).containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.AGREEMENT_ENDED, "")));
     }
@@ -123,7 +131,7 @@ class PostboxTest {
         var postbox = postbox(TinyFormat.demandingABirthDate("strict"));
         var id = entered("job-placement");
 
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty())).isEmpty();
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).isEmpty();
 
         assertThat(journal.verdicts)
                 .containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.NOT_WRITABLE, "/person/birthDate")));
@@ -136,7 +144,7 @@ class PostboxTest {
         var good = entered("job-placement");
         journal.unreadable.add(bad);
 
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST))
                 .extracting(Letter::deliveryId)
                 .containsExactly(good);
 
@@ -149,7 +157,7 @@ class PostboxTest {
         var bad = entered("job-placement", "Broken Benali");
         var good = entered("job-placement");
 
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST))
                 .extracting(Letter::deliveryId)
                 .containsExactly(good);
 
@@ -163,7 +171,7 @@ class PostboxTest {
         var bad = entered("job-placement");
         journal.unkeepable.add(bad);
 
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST))
                 .extracting(Letter::deliveryId)
                 .containsExactly(good);
 
@@ -175,7 +183,7 @@ class PostboxTest {
         var postbox = postbox(TINY);
         var ids = List.of(entered("job-placement"), entered("job-placement"), entered("job-placement"));
 
-        assertThat(postbox.fetch(OFPPT, 10, Optional.empty()))
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST))
                 .extracting(Letter::deliveryId)
                 .containsExactlyElementsOf(ids);
 

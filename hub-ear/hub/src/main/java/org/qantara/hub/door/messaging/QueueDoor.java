@@ -8,15 +8,16 @@ import jakarta.jms.Message;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
-import org.qantara.hub.door.ReceiptJson;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.Verdicts;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
+import org.qantara.hub.journal.ReceiptJson;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
@@ -75,7 +76,7 @@ public class QueueDoor {
             var delivery = Ids.required(arrival.text("deliveryId"), "deliveryId");
             var verdict =
                     Verdicts.answer(arrival.text("verdict"), arrival.text("reference"), arrival.text("reason"), "");
-            mailbox.answer(partner, delivery, verdict).ifPresent(problem -> {
+            mailbox.answer(partner, delivery, verdict, Through.MESSAGING).ifPresent(problem -> {
                 throw new Refused(problem);
             });
         });

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.Optional;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
@@ -43,7 +44,7 @@ public class MailboxResource {
             @QueryParam("most") String most, @QueryParam("after") String after, @Context SecurityContext caller) {
         var partner = Authentication.partner(caller.getUserPrincipal());
         var from = Optional.ofNullable(after).map(id -> Ids.required(Optional.of(id), "after"));
-        return Json.bytes(Json.array(mailbox.fetch(partner, most(most), from), LetterJson::of));
+        return Json.bytes(Json.array(mailbox.fetch(partner, most(most), from, Through.REST), LetterJson::of));
     }
 
     @POST
@@ -54,7 +55,7 @@ public class MailboxResource {
         var partner = Authentication.partner(caller.getUserPrincipal());
         var answer = VerdictBody.read(body);
         var delivery = Ids.read(deliveryId).orElseThrow(() -> new Refused(ProblemCode.UNKNOWN_DELIVERY, "deliveryId"));
-        mailbox.answer(partner, delivery, answer).ifPresent(problem -> {
+        mailbox.answer(partner, delivery, answer, Through.REST).ifPresent(problem -> {
             throw new Refused(problem);
         });
         return Response.noContent().build();

@@ -23,12 +23,12 @@ import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.PublicUrl;
-import org.qantara.hub.door.ReceiptJson;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.Journal;
+import org.qantara.hub.journal.ReceiptJson;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.ProblemCode;
@@ -58,7 +58,7 @@ public class SubmissionsResource {
         var location = address.at("/api/v1/submissions/" + accepted.receipt().submissionId());
         return Response.status(accepted.repeated() ? Response.Status.OK : Response.Status.CREATED)
                 .location(URI.create(location))
-                .entity(Json.bytes(ReceiptJson.of(accepted.receipt())))
+                .entity(ReceiptJson.bytes(accepted.receipt()))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Incident;
@@ -53,7 +54,7 @@ public class Exchange {
         return switch (call.operation()) {
             case SUBMIT -> submitted(partner, call);
             case GET_DELIVERY_STATUS -> status(partner, call, language);
-            case FETCH -> Answers.fetched(mailbox.fetch(partner, most(call), after(call)));
+            case FETCH -> Answers.fetched(mailbox.fetch(partner, most(call), after(call), Through.SOAP));
             case ACKNOWLEDGE -> acknowledge(partner, call);
             case ECHO -> Answers.echoed(text(call), clock.instant(), partner);
         };
@@ -99,7 +100,7 @@ public class Exchange {
     private Writing acknowledge(PartnerId partner, Call call) {
         var delivery = Ids.required(call.field("deliveryId").map(String::strip), call.at("deliveryId"));
         var answer = Verdicts.answer(call.field("verdict"), call.field("reference"), call.field("reason"), call.at(""));
-        mailbox.answer(partner, delivery, answer).ifPresent(problem -> {
+        mailbox.answer(partner, delivery, answer, Through.SOAP).ifPresent(problem -> {
             throw new Refused(new Problem(problem.code(), call.at(problem.at()), problem.details()));
         });
         return Answers.acknowledged();

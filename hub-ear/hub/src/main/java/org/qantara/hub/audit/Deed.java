@@ -1,0 +1,31 @@
+package org.qantara.hub.audit;
+
+/** What is done. */
+public enum Deed {
+    /** A document was accepted; the digest is of its receipt. */
+    ACCEPTED,
+    /** A document was refused; the submission is the refusal's id, the outcome says why. */
+    REFUSED,
+    /** A letter was handed over, or answered in a mailbox, and its recipient has it; the digest is of the letter. */
+    DELIVERED,
+    /** A letter was handed over, or answered in a mailbox, and its recipient will not have it. */
+    DECLINED,
+    /** A letter was left in its recipient's queue. */
+    LEFT,
+    /** A letter was handed over, or may have been, and its recipient has not confirmed it. */
+    FAILED,
+    /** A delivery was set aside for a human. */
+    PARKED,
+    /** A letter was fetched by its recipient, each time it is. */
+    FETCHED,
+    /** Somebody was not let in; only the partner that was claimed is known, if it is one. */
+    SIGN_IN_REFUSED,
+    /** The configuration was changed; the digest is of its new text. */
+    CONFIGURED,
+    /** A document or record was read by a user. */
+    READ,
+    /** The audit was read by a user. */
+    AUDITED,
+    /** The evidence about a submission, or a part of the audit, was given out. */
+    EXPORTED
+}
