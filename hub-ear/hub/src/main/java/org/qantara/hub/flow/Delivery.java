@@ -76,7 +76,9 @@ public final class Delivery {
         return new Bundle(ready, unreadable);
     }
 
+    /** What is for a partner that is suspended waits, and is not even asked about. */
     Bundle release(Bundle bundle) {
+        if (!isOpen(bundle.dispatches())) throw new TryAgain();
         return bundle.released(this::released);
     }
 
@@ -86,7 +88,8 @@ public final class Delivery {
 
     /** @param hold asked before each letter */
     Bundle.HandedOver handOver(Bundle.Written bundle, BooleanSupplier hold) {
-        var tried = sideBySide.each(bundle.outgoing(), this::handedOver, hold);
+        var to = bundle.outgoing().stream().map(Outgoing::dispatch).toList();
+        var tried = sideBySide.each(bundle.outgoing(), this::handedOver, () -> hold.getAsBoolean() && isOpen(to));
         var settlements = new ArrayList<>(bundle.setAside());
         settlements.addAll(tried);
         return new Bundle.HandedOver(
@@ -105,6 +108,15 @@ public final class Delivery {
         bundle.setAside().forEach(Delivery::tell);
         hopeless.forEach(Delivery::tell);
         return bundle.complete() && hopeless.size() == bundle.failed() ? Left.NOTHING : Left.SOMETHING;
+    }
+
+    /** All of a bundle are for one; who is not known any more is told apart later. */
+    private boolean isOpen(List<Dispatch> bundle) {
+        return bundle.stream()
+                .findFirst()
+                .flatMap(first -> registry.partner(first.to()))
+                .map(partner -> partner.status().exchanges())
+                .orElse(true);
     }
 
     private static void tell(Settlement.SetAside one) {

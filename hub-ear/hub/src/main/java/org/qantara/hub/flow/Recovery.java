@@ -1,9 +1,9 @@
 package org.qantara.hub.flow;
 
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.qantara.hub.journal.Unfinished;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
@@ -19,14 +19,20 @@ public final class Recovery implements Runnable {
     private final Unfinished unfinished;
     private final Relay.Queues queues;
     private final Registry registry;
-    /** Whom it has not looked after since the start. */
-    private final ArrayDeque<Partner> waiting;
+    /** Whom it has not looked after since the start, or since the way to them is another. */
+    private final Deque<PartnerId> waiting;
 
     public Recovery(Unfinished unfinished, Relay.Queues queues, Registry registry) {
         this.unfinished = unfinished;
         this.queues = queues;
         this.registry = registry;
-        this.waiting = new ArrayDeque<>(registry.partners());
+        this.waiting = new ConcurrentLinkedDeque<>();
+        registry.partners().forEach(partner -> lookAfter(partner.id()));
+    }
+
+    /** It will, before anything more is relayed to this partner. */
+    public void lookAfter(PartnerId partner) {
+        waiting.add(partner);
     }
 
     @Override
@@ -35,14 +41,18 @@ public final class Recovery implements Runnable {
     }
 
     /**
-     * Looks after those it has not looked after since the start, until it cannot.
+     * Looks after those it has not looked after, until it cannot.
      *
      * @return who is left: what comes for them now must not overtake what was lost
      */
     public Set<PartnerId> catchUp() {
         while (!waiting.isEmpty() && isLookedAfter(waiting.getFirst())) waiting.removeFirst();
         if (!waiting.isEmpty()) waiting.addLast(waiting.removeFirst()); // it may be its fault alone
-        return waiting.stream().map(Partner::id).collect(Collectors.toSet());
+        return Set.copyOf(waiting);
+    }
+
+    private boolean isLookedAfter(PartnerId id) {
+        return registry.partner(id).map(this::isLookedAfter).orElse(true);
     }
 
     private boolean isLookedAfter(Partner partner) {

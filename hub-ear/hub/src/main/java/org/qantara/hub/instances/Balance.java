@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.qantara.hub.registry.PartnerId;
 
 /**
@@ -18,32 +19,45 @@ public final class Balance implements Runnable {
     private static final System.Logger LOG = System.getLogger(Balance.class.getName());
 
     private final Presence presence;
-    private final List<PartnerId> partners;
+    private final Supplier<List<PartnerId>> partners;
     private final Routes routes;
     private volatile Set<PartnerId> running = Set.of();
 
-    /** @param partners all that have a route, in any order */
-    public Balance(Presence presence, List<PartnerId> partners, Routes routes) {
+    /** @param partners all that are to have a route now, in any order, asked each time */
+    public Balance(Presence presence, Supplier<List<PartnerId>> partners, Routes routes) {
         this.presence = presence;
-        this.partners =
-                partners.stream().sorted(Comparator.comparing(PartnerId::value)).toList();
+        this.partners = partners;
         this.routes = routes;
     }
 
     @Override
     public void run() {
+        var all = partners.get().stream()
+                .sorted(Comparator.comparing(PartnerId::value))
+                .toList();
         var now = new HashSet<PartnerId>();
-        for (var place = 0; place < partners.size(); place++) {
-            var partner = partners.get(place);
-            try {
-                if (isOurs(place)) routes.start(partner);
-                else if (routes.stop(partner)) continue;
-                now.add(partner);
-            } catch (Throwable e) { // the others are to be seen to, and it again
-                LOG.log(Level.WARNING, "the route of " + partner + " stays as it is for now: " + e);
-            }
+        for (var partner : gone(all)) if (isRunning(partner, false)) now.add(partner);
+        for (var place = 0; place < all.size(); place++)
+            if (isRunning(all.get(place), isOurs(place))) now.add(all.get(place));
+        tell(now, all.size());
+    }
+
+    /** Those that are to have no route any more. */
+    private Set<PartnerId> gone(List<PartnerId> all) {
+        var gone = new HashSet<>(running);
+        all.forEach(gone::remove);
+        return gone;
+    }
+
+    private boolean isRunning(PartnerId partner, boolean ours) {
+        try {
+            if (!ours) return !routes.stop(partner);
+            routes.start(partner);
+            return true;
+        } catch (Throwable e) { // the others are to be seen to, and it again
+            LOG.log(Level.WARNING, "the route of " + partner + " stays as it is for now: " + e);
+            return running.contains(partner);
         }
-        tell(now);
     }
 
     /** Asked anew for each: while one route is closed, another instance may come or go. */
@@ -61,14 +75,14 @@ public final class Balance implements Runnable {
         return running.size();
     }
 
-    private void tell(Set<PartnerId> now) {
+    private void tell(Set<PartnerId> now, int all) {
         if (now.equals(running)) return;
         running = Set.copyOf(now);
         LOG.log(
                 Level.INFO,
                 "This hub delivers to {0} of {1} partners; hubs at work: {2}",
                 now.size(),
-                partners.size(),
+                all,
                 presence.instances().size());
     }
 }

@@ -16,9 +16,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.qantara.hub.instances.Balance;
 import org.qantara.hub.instances.Presence;
+import org.qantara.hub.registry.Configuring;
 
 /**
- * Once the hub is up it shows itself every second and takes its share of the partners; before it goes down it says so.
+ * Once the hub is up it shows itself every second, takes its share of the partners and looks for a new configuration; before it goes down it says so.
  */
 @Singleton
 @Startup
@@ -36,15 +37,19 @@ public class AmongOthers {
     @Inject
     private Balance balance;
 
+    @Inject
+    private Configuring configuring;
+
     private ScheduledExecutorService running;
 
     /** On threads of their own: a route that closes slowly does not hold up the heartbeat. */
     @PostConstruct
     void start() {
         presence.run();
-        running = Executors.newScheduledThreadPool(2, threads);
+        running = Executors.newScheduledThreadPool(3, threads);
         var _ = running.scheduleWithFixedDelay(presence, 1, 1, TimeUnit.SECONDS);
         var _ = running.scheduleWithFixedDelay(balance, 0, 1, TimeUnit.SECONDS);
+        var _ = running.scheduleWithFixedDelay(configuring, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     /** A database that does not answer keeps nobody from stopping. */

@@ -36,7 +36,7 @@ class ChannelWiring {
                 .executor(Runnable::run) // answers are bytes: no thread of its own for each
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        return new Channels(registry.partners(), partner -> channel(partner, http, credentials, messaging));
+        return new Channels(registry, partner -> channel(partner, http, credentials, messaging));
     }
 
     private static Channel channel(Partner partner, HttpClient http, Credentials credentials, Messaging messaging) {

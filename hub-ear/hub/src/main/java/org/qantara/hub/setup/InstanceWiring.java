@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
+import org.qantara.hub.flow.DeliveringRoute;
+import org.qantara.hub.flow.Endpoints;
 import org.qantara.hub.instances.Balance;
 import org.qantara.hub.instances.CamelRoutes;
 import org.qantara.hub.instances.Presence;
@@ -31,7 +33,10 @@ class InstanceWiring {
 
     @Produces
     @Singleton
-    Balance balance(Presence presence, Registry registry, CamelContext camel) {
-        return new Balance(presence, registry.broughtTo(), new CamelRoutes(camel));
+    Balance balance(Presence presence, Registry registry, CamelContext camel, Settings settings) {
+        return new Balance(
+                presence,
+                registry::broughtTo,
+                new CamelRoutes(camel, to -> new DeliveringRoute(Endpoints.HUB, to, settings.patience())));
     }
 }

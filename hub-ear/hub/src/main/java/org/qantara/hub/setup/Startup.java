@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.flywaydb.core.Flyway;
+import org.qantara.hub.flow.DeliveringRoute;
 import org.qantara.hub.flow.DeliveringRoutes;
 import org.qantara.hub.flow.Delivery;
 import org.qantara.hub.flow.Endpoints;
@@ -25,8 +26,10 @@ import org.qantara.hub.flow.Reception;
 import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.flow.Relay;
 import org.qantara.hub.journal.Durability;
+import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.yaml.ConfigurationFile;
 
 /** Brings the tables up to date, then starts the routes and the relay; stops them in the other order. */
 @Singleton
@@ -43,6 +46,9 @@ public class Startup {
 
     @Inject
     private Registry registry;
+
+    @Inject
+    private Configuring configuring;
 
     @Inject
     private Reception reception;
@@ -70,9 +76,12 @@ public class Startup {
         try {
             migrate();
             Durability.risks(database).forEach(risk -> LOG.log(Level.WARNING, risk));
+            configure();
             var partners = registry.broughtTo();
             camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
-            camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, partners, delivery, settings.patience()));
+            camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, delivery, settings.patience()));
+            for (var partner : partners)
+                camel.addRoutes(new DeliveringRoute(Endpoints.HUB, partner, settings.patience()));
             camel.start();
             relaying = threads.newThread(relay);
             relaying.setName("relay");
@@ -98,6 +107,13 @@ public class Startup {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** The file is needed as long as there is no version. */
+    private void configure() {
+        var file = new ConfigurationFile(settings.registry());
+        if (file.isThere() || configuring.newest().isEmpty()) configuring.apply(file.toString(), file.text());
+        configuring.load();
     }
 
     @PreDestroy

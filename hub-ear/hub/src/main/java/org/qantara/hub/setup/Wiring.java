@@ -42,8 +42,6 @@ import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.mailbox.Postbox;
 import org.qantara.hub.registry.Credentials;
 import org.qantara.hub.registry.Registry;
-import org.qantara.hub.registry.yaml.ConfigurationFile;
-import org.qantara.hub.registry.yaml.ConfigurationText;
 import org.qantara.hub.translation.CanonicalForm;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.spi.Limits;
@@ -93,15 +91,6 @@ class Wiring {
     @Singleton
     InstalledFormats formats() {
         return InstalledFormats.on(Wiring.class.getClassLoader(), Limits.DEFAULT);
-    }
-
-    @Produces
-    @Singleton
-    Registry registry(Settings settings, InstalledFormats formats) {
-        var file = new ConfigurationFile(settings.registry());
-        var registry = new Registry();
-        registry.replace(new ConfigurationText(formats.writable()).read(file.text()));
-        return registry;
     }
 
     @Produces

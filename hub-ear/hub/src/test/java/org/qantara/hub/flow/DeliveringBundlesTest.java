@@ -110,7 +110,9 @@ class DeliveringBundlesTest extends DeliveringFixture {
     @Test
     void aHubCutOffFromItsJournalGivesItsRecipientUp() throws Exception {
         start(TINY, agreed());
-        var routes = new CamelRoutes(camel);
+        var routes = new CamelRoutes(camel, _ -> {
+            throw new AssertionError("it has a route");
+        });
         var id = entered("m-1");
         outcomes.add(ACCEPTED);
         journal.refusals(Integer.MAX_VALUE);

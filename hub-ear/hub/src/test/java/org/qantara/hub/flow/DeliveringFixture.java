@@ -34,8 +34,10 @@ import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.mailbox.Letter;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.HubRecord;
 import org.qantara.spi.Limits;
@@ -57,6 +59,7 @@ abstract class DeliveringFixture {
     final MovableClock clock = new MovableClock();
     int atOnce = 1;
     String queues = "direct:to-";
+    Registry registry;
     UUID broke;
     Runnable meanwhile = () -> {};
     During during = _ -> {};
@@ -72,13 +75,13 @@ abstract class DeliveringFixture {
     }
 
     void start(TinyFormat receives, Patience patience, Agreement... agreements) {
-        var registry = new Registry(
+        registry = new Registry(
                 List.of(
                         partner(ANAPEC, TINY, new Access.MailboxPull()),
                         partner(ENABEL, TINY, new Access.MailboxQueue()),
                         partner(ZAV, receives, new Access.RestPush(URI.create("http://localhost:1/")))),
                 List.of(agreements));
-        var channels = new Channels(registry.partners(), _ -> this::handOver);
+        var channels = new Channels(registry, _ -> this::handOver);
         var formats = new InstalledFormats(List.of(TINY, STRICT), Limits.DEFAULT);
         var endpoints = new Endpoints("direct:in", "direct:out", "direct:settled", queues);
         var delivery = new Delivery(
@@ -94,11 +97,21 @@ abstract class DeliveringFixture {
         try {
             camel.getShutdownStrategy().setTimeout(1);
             camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
-            camel.addRoutes(new DeliveringRoutes(endpoints, List.of(ZAV, ENABEL), delivery, patience));
+            camel.addRoutes(new DeliveringRoutes(endpoints, delivery, patience));
+            for (var partner : List.of(ZAV, ENABEL)) camel.addRoutes(new DeliveringRoute(endpoints, partner, patience));
             camel.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How the recipient stands with the hub from now on. */
+    void stands(Status status) {
+        var now = registry.current();
+        var partners = now.partners().stream()
+                .map(it -> it.id().equals(ZAV) ? it.with(status) : it)
+                .toList();
+        registry.replace(new Configuration(partners, now.agreements()));
     }
 
     Outcome handOver(Letter letter) {

@@ -13,8 +13,10 @@ import static org.qantara.spi.ProblemCode.RECEIVER_FAILED;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNREACHABLE;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +24,7 @@ import org.qantara.hub.channel.Outcome;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.hub.mailbox.Answer;
+import org.qantara.hub.registry.Status;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -95,6 +98,42 @@ class DeliveringRoutesTest extends DeliveringFixture {
 
         assertThat(journal.verdicts).containsEntry(id, parked(AGREEMENT_ENDED, ""));
         assertThat(handedOver).isEmpty();
+    }
+
+    @Test
+    void whatIsForAPartnerThatIsSuspendedWaitsUntilItIsNot() throws Exception {
+        start(TINY, agreed());
+        var id = entered("m-1");
+        outcomes.add(ACCEPTED);
+        stands(Status.SUSPENDED);
+
+        var delivering = CompletableFuture.runAsync(() -> deliver(id));
+        Thread.sleep(100);
+        assertThat(handedOver).isEmpty();
+        assertThat(journal.verdicts).isEmpty();
+
+        stands(Status.LIVE);
+        delivering.get();
+        assertThat(journal.verdicts).containsEntry(id, new Verdict.Accepted(Optional.of("Z-1")));
+    }
+
+    @Test
+    void whoIsSuspendedInTheMiddleOfABundleGetsNothingMoreOfIt() throws Exception {
+        start(TINY, agreed());
+        var bundle = List.of(entered("m-1"), entered("m-2"));
+        outcomes.addAll(List.of(ACCEPTED, ACCEPTED));
+        meanwhile = () -> stands(Status.SUSPENDED);
+
+        var delivering = CompletableFuture.runAsync(() -> deliver(bundle));
+        while (!journal.verdicts.containsKey(bundle.getFirst())) Thread.sleep(1);
+        Thread.sleep(100);
+        assertThat(handedOver).hasSize(1);
+        assertThat(journal.verdicts).doesNotContainKey(bundle.getLast());
+
+        meanwhile = () -> {};
+        stands(Status.LIVE);
+        delivering.get();
+        assertThat(journal.verdicts).containsKey(bundle.getLast());
     }
 
     @Test

@@ -157,6 +157,33 @@ class BalanceTest {
         assertThat(one.routes.running).hasSize(6);
     }
 
+    @Test
+    void whoComesGetsARouteAndWhoGoesLosesItWithoutTheHubStartingAgain() {
+        var hub = new Hub(3);
+        hub.beat();
+
+        hub.partners = List.of(partner(1), partner(2), partner(7));
+        hub.beat();
+
+        assertThat(hub.routes.running).containsExactlyInAnyOrder(partner(1), partner(2), partner(7));
+        assertThat(hub.balance.share()).isEqualTo(3);
+    }
+
+    @Test
+    void whoGoesWhileItsRouteIsBusyLosesItLater() {
+        var hub = new Hub(2);
+        hub.beat();
+        hub.routes.busy = Set.of(partner(0));
+
+        hub.partners = List.of(partner(1));
+        hub.beat();
+        assertThat(hub.routes.running).contains(partner(0));
+
+        hub.routes.busy = Set.of();
+        hub.beat();
+        assertThat(hub.routes.running).containsExactly(partner(1));
+    }
+
     /** The first to come hears of the last only with its next heartbeat. */
     private static void beat(Hub... hubs) {
         for (var round = 0; round < 2; round++) for (var hub : hubs) hub.beat();
@@ -171,14 +198,14 @@ class BalanceTest {
         private final Presence presence;
         private final Balance balance;
         private boolean draining;
+        private List<PartnerId> partners;
         private long nanos = Long.MAX_VALUE - 5; // a clock may run over
 
         Hub(int count) {
-            var partners =
-                    IntStream.range(0, count).mapToObj(BalanceTest::partner).toList();
+            partners = IntStream.range(0, count).mapToObj(BalanceTest::partner).toList();
             presence = new Presence(hearts.fresh(), hearts, () -> draining, () -> nanos);
             routes = new FakeRoutes(partners);
-            balance = new Balance(presence, partners.reversed(), routes);
+            balance = new Balance(presence, () -> partners.reversed(), routes);
         }
 
         UUID self() {

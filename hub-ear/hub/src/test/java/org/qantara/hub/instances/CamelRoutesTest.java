@@ -27,7 +27,7 @@ class CamelRoutesTest {
     private final QueueBroker broker = new QueueBroker();
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
-    private final Routes routes = new CamelRoutes(camel);
+    private final Routes routes = new CamelRoutes(camel, CamelRoutesTest::route);
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -37,19 +37,10 @@ class CamelRoutesTest {
     @BeforeEach
     void start() throws Exception {
         camel.addComponent("jms", broker.component());
+        camel.addRoutes(route(ZAV));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                errorHandler(defaultErrorHandler()
-                        .maximumRedeliveries(-1)
-                        .redeliveryDelay(30_000)
-                        .allowRedeliveryWhileStopping(false)
-                        .logStackTrace(false)
-                        .logExhausted(false));
-                from("jms:queue:" + QUEUE)
-                        .routeId("delivering.zav")
-                        .process(Hold::take)
-                        .to("direct:delivering");
                 from("direct:delivering")
                         .errorHandler(noErrorHandler())
                         .doTry()
@@ -60,6 +51,24 @@ class CamelRoutesTest {
             }
         });
         camel.start();
+    }
+
+    private static RouteBuilder route(PartnerId partner) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler()
+                        .maximumRedeliveries(-1)
+                        .redeliveryDelay(30_000)
+                        .allowRedeliveryWhileStopping(false)
+                        .logStackTrace(false)
+                        .logExhausted(false));
+                from("jms:queue:delivery." + partner)
+                        .routeId("delivering." + partner)
+                        .process(Hold::take)
+                        .to("direct:delivering");
+            }
+        };
     }
 
     private void handle(String message, Hold hold) throws InterruptedException {
@@ -167,6 +176,17 @@ class CamelRoutesTest {
         routes.start(ZAV);
         routes.start(ZAV);
         send("one");
+        await("one");
+    }
+
+    @Test
+    void aPartnerThatIsNewGetsARouteAndOneThatHasNoneNeedsNotBeStopped() throws Exception {
+        var vdab = new PartnerId("vdab");
+        assertThat(routes.stop(vdab)).isTrue();
+
+        routes.start(vdab);
+
+        broker.send("delivery.vdab", "one");
         await("one");
     }
 

@@ -48,6 +48,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("2", -2100822024),
                         tuple("3", -1861720143),
                         tuple("4", 252163344),
+                        tuple("5", 1780372379),
                         tuple("7", -1089612329));
     }
 

@@ -12,6 +12,7 @@ import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.Standing;
 import org.qantara.hub.door.Verdicts;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
@@ -32,12 +33,14 @@ public class QueueDoor {
     private final Receiving receiving;
     private final Mailbox mailbox;
     private final Registry registry;
+    private final Standing standing;
 
     @Inject
     public QueueDoor(Receiving receiving, Mailbox mailbox, Registry registry) {
         this.receiving = receiving;
         this.mailbox = mailbox;
         this.registry = registry;
+        this.standing = new Standing(registry);
     }
 
     /** Deals with one message of a partner that is known. */
@@ -60,6 +63,7 @@ public class QueueDoor {
     private Reply.Accepted accepted(PartnerId partner, Arrival arrival) throws JMSException {
         var handover = handover(arrival);
         try {
+            standing.check(partner);
             return handover.to(receiving, partner, arrival.document(), Via.MESSAGING);
         } catch (Refused refused) {
             throw refused.about(handover.messageId()).journalled(receiving, partner, Via.MESSAGING);
@@ -73,6 +77,7 @@ public class QueueDoor {
      */
     void verdict(JMSContext context, Message message) throws JMSException {
         take(context, message, (partner, arrival, _) -> {
+            standing.check(partner);
             var delivery = Ids.required(arrival.text("deliveryId"), "deliveryId");
             var verdict =
                     Verdicts.answer(arrival.text("verdict"), arrival.text("reference"), arrival.text("reason"), "");

@@ -15,6 +15,7 @@ import org.qantara.hub.door.HttpProblem;
 import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.Standing;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
@@ -30,6 +31,9 @@ public class SoapFilter extends HttpFilter {
 
     @Inject
     transient Authentication authentication;
+
+    @Inject
+    transient Standing standing;
 
     @Inject
     transient Receiving receiving;
@@ -57,6 +61,7 @@ public class SoapFilter extends HttpFilter {
             var admitted = authentication.admit(request).orElseThrow(() -> Authentication.challenge(response));
             if (!request.getRequestURI().endsWith("/soap/exchange")) throw new Refused(ProblemCode.NOT_FOUND, "");
             var partner = Authentication.partner(admitted.getUserPrincipal());
+            standing.check(partner);
             var read = read(admitted, new Reading(receiving, partner, language));
             request.getRequestDispatcher(read.endpoint()).forward(read, new WholeAnswer(response));
         } catch (SoapRefusal.Thrown refused) {

@@ -55,6 +55,13 @@ public final class ConfigurationText implements Notation {
     @Override
     public String with(String text, PartnerId partner, Status status) {
         if (read(text).partner(partner).isEmpty()) throw new InvalidRegistry(UNKNOWN_PARTNER, "id");
+        var edited = edited(text, partner, status);
+        var now = read(edited).partner(partner).orElseThrow().status();
+        if (now != status) throw new IllegalStateException("the status of " + partner + " cannot be written: " + now);
+        return edited;
+    }
+
+    private static String edited(String text, PartnerId partner, Status status) {
         return Place.of(node(text)).members("partners", "agreements").items("partners").stream()
                 .filter(place -> StatusEdit.isOf(place, partner))
                 .findFirst()

@@ -51,10 +51,12 @@ final class StatusEdit {
         return key instanceof ScalarNode scalar && scalar.getValue().equals(name);
     }
 
+    /** What is given as nothing stands right behind its colon. */
     private static String replaced(String text, Node old, String fresh) {
-        return text.substring(0, index(text, old.getStartMark()))
-                + fresh
-                + text.substring(index(text, old.getEndMark()));
+        var from = index(text, old.getStartMark());
+        var until = index(text, old.getEndMark());
+        var blank = from == until && text.charAt(from - 1) == ':' ? " " : "";
+        return text.substring(0, from) + blank + fresh + text.substring(until);
     }
 
     private static String inserted(String text, Mark after, String fresh) {

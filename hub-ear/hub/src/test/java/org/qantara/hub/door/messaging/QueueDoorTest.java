@@ -28,9 +28,11 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
 import org.qantara.spi.FormatId;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -42,7 +44,8 @@ class QueueDoorTest {
     private static ActiveMQConnectionFactory connections;
 
     private final FakeHub hub = new FakeHub();
-    private final QueueDoor door = new QueueDoor(hub, hub, registry());
+    private final Registry registry = registry();
+    private final QueueDoor door = new QueueDoor(hub, hub, registry);
 
     @BeforeAll
     static void start() throws Exception {
@@ -78,6 +81,21 @@ class QueueDoorTest {
             assertThat(receipt.getText()).startsWith("{\"submissionId\":\"" + FakeHub.SUBMISSION);
             assertThat(receipt.getStringProperty("kind")).isEqualTo("receipt");
             assertThat(receipt.getJMSCorrelationID()).isEqualTo("m-1");
+        }
+    }
+
+    @Test
+    void whoIsSuspendedIsToldSoAndTheRefusalIsJournalled() throws Exception {
+        var anapec = registry.partner(FakeHub.ANAPEC).orElseThrow().with(Status.SUSPENDED);
+        registry.replace(new Configuration(List.of(anapec), List.of()));
+        try (var context = connections.createContext()) {
+            var message = context.createTextMessage("{}");
+
+            door.submission(context, sent(context, message, "mailbox.anapec", Map.of("messageId", "m-1")));
+
+            assertThat(next(context, "mailbox.anapec").getText()).contains("\"code\":\"PARTNER_SUSPENDED\"");
+            assertThat(hub.received).isEmpty();
+            assertThat(hub.refused).extracting(Problem::code).containsExactly(ProblemCode.PARTNER_SUSPENDED);
         }
     }
 

@@ -24,10 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.PublicUrl;
+import org.qantara.hub.door.Standing;
 import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Credentials;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
 import org.qantara.spi.FormatId;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -38,7 +41,11 @@ class SoapFilterTest {
             "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body><echo xmlns='urn:qantara:exchange:1'>"
                     + "<text>a</text></echo></S:Body></S:Envelope>";
 
+    private static final Partner ANAPEC =
+            new Partner(FakeHub.ANAPEC, Map.of(), new FormatId("europass-xml"), new Access.MailboxPull());
+
     private final FakeHub hub = new FakeHub();
+    private final Registry registry = new Registry();
     private final SoapFilter filter = new SoapFilter();
     private final Map<Object, Object> attributes = new HashMap<>();
     private final Map<Object, Object> answered = new HashMap<>();
@@ -49,8 +56,9 @@ class SoapFilterTest {
     @BeforeEach
     void container(@TempDir Path folder) throws IOException {
         var secrets = Files.writeString(folder.resolve("partners.properties"), "anapec=s3cret\n");
-        var anapec = new Partner(FakeHub.ANAPEC, Map.of(), new FormatId("europass-xml"), new Access.MailboxPull());
-        filter.authentication = new Authentication(new Credentials(secrets, new Registry(List.of(anapec), List.of())));
+        registry.replace(new Configuration(List.of(ANAPEC), List.of()));
+        filter.authentication = new Authentication(new Credentials(secrets, registry));
+        filter.standing = new Standing(registry);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
     }
@@ -80,6 +88,16 @@ class SoapFilterTest {
 
         assertThat(answered).containsEntry("setStatus", 401);
         assertThat(hub.refused).isEmpty();
+        assertThat(forwardedTo).isNull();
+    }
+
+    @Test
+    void whoIsSuspendedIsToldSoInAFaultAndNotRead() throws Exception {
+        registry.replace(new Configuration(List.of(ANAPEC.with(Status.SUSPENDED)), List.of()));
+
+        post("s3cret", ECHO);
+
+        assertThat(answer.toString(StandardCharsets.UTF_8)).contains("PARTNER_SUSPENDED", "Fault");
         assertThat(forwardedTo).isNull();
     }
 
