@@ -27,6 +27,22 @@ final class PrivateFiles {
         return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /**
+     * Makes a file that is not there, whole or not at all.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if it is there
+     */
+    static void create(Path file, byte[] bytes) throws IOException {
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), null, owner);
+        try {
+            Files.write(fresh, bytes);
+            Files.createLink(file, fresh);
+        } finally {
+            Files.delete(fresh);
+        }
+    }
+
     static Path write(Path file, Map<String, String> values) throws IOException {
         var properties = new Properties();
         properties.putAll(values);

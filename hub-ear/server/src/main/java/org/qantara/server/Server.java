@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
         try {
             prepare();
             var secrets = Secrets.in(settings.home());
+            settings.keystore().make();
             var database = database(secrets);
             var queueing = queueing(secrets);
             PrivateFiles.write(brokerPassword(), queueing.password());
@@ -108,6 +109,9 @@ public final class Server implements AutoCloseable {
         told.put("qantara.public-url", settings.publicUrl().toString());
         told.put("qantara.registry", settings.registry().toString());
         told.put("qantara.secrets", settings.partners().toString());
+        told.put("qantara.keystore", settings.keystore().file().toString());
+        told.put(
+                "qantara.keystore-password-file", settings.keystore().password().toString());
         told.put(
                 "qantara.broker-settings",
                 settings.home().resolve("broker.properties").toString());

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param ready path that answers 200 when the hub is ready, {@code qantara.ready}
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param partners file of the partners' secrets, {@code qantara.secrets}, lines {@code id=secret}
+ * @param keystore of the keys that are not in the database, {@code qantara.keystore}, its password in
+ *     {@code qantara.keystore-password-file}; all hubs of a database have the same
  * @param heap the server's largest heap as in {@code -Xmx}, {@code qantara.heap}
  * @param drain how long the hub says that it is not ready before it stops, {@code qantara.drain}, by default not at all
  * @param database external when the environment has {@code QANTARA_DB_URL}, {@code _USER} and {@code _PASSWORD}
@@ -34,6 +36,7 @@ public record Settings(
         String ready,
         Path registry,
         Path partners,
+        Keystore keystore,
         String heap,
         Duration drain,
         Database database,
@@ -58,6 +61,7 @@ public record Settings(
                 given.getProperty("qantara.ready", "/api/v1/formats"),
                 file(given, "qantara.registry", home.resolve("registry.json")),
                 file(given, "qantara.secrets", home.resolve("partners.properties")),
+                keystore(given, home),
                 heap(given.getProperty("qantara.heap", "1g")),
                 drain(given.getProperty("qantara.drain", "PT0S")),
                 database(environment),
@@ -87,6 +91,12 @@ public record Settings(
             // said below
         }
         throw new UnusableSetting("qantara.public-url is not an http or https address: " + url);
+    }
+
+    private static Keystore keystore(Properties given, Path home) {
+        var keystore = file(given, "qantara.keystore", home.resolve("keystore.p12"));
+        var password = keystore.resolveSibling(keystore.getFileName() + ".password");
+        return new Keystore(keystore, file(given, "qantara.keystore-password-file", password));
     }
 
     private static String heap(String heap) {

@@ -75,15 +75,16 @@ class SettingsTest {
                 Map.of(
                         "QANTARA_DB_URL", "jdbc:postgresql://db.example/hub",
                         "QANTARA_DB_USER", "u",
-                        "QANTARA_DB_PASSWORD", "p1",
+                        "QANTARA_DB_PASSWORD", "secret-of-db",
                         "QANTARA_BROKER_URL", "(tcp://one:61616,tcp://two:61616)?ha=true",
                         "QANTARA_BROKER_USER", "b",
-                        "QANTARA_BROKER_PASSWORD", "p2"));
+                        "QANTARA_BROKER_PASSWORD", "secret-of-broker"));
 
-        assertThat(settings.database()).isEqualTo(new Database.External("jdbc:postgresql://db.example/hub", "u", "p1"));
+        assertThat(settings.database())
+                .isEqualTo(new Database.External("jdbc:postgresql://db.example/hub", "u", "secret-of-db"));
         assertThat(settings.queueing())
-                .isEqualTo(new Queueing.External("(tcp://one:61616,tcp://two:61616)?ha=true", "b", "p2"));
-        assertThat(settings.toString()).doesNotContain("p1", "p2");
+                .isEqualTo(new Queueing.External("(tcp://one:61616,tcp://two:61616)?ha=true", "b", "secret-of-broker"));
+        assertThat(settings.toString()).doesNotContain("secret-of-db", "secret-of-broker");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.qantara.hub.flow;
 
+import static org.qantara.spi.ProblemCode.ERASED;
 import static org.qantara.spi.ProblemCode.INTERNAL;
 import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 
@@ -66,14 +67,16 @@ public final class Delivery {
     /** Those of a bundle that are yet to be made. */
     Bundle open(String bundle) {
         var ready = new ArrayList<Dispatch>();
-        var unreadable = new ArrayList<Settlement>();
+        var ended = new ArrayList<Settlement>();
         for (var opened : dispatches.open(JmsQueues.ids(bundle))) {
             switch (opened) {
                 case Dispatches.Opened.Ready(var dispatch) -> ready.add(dispatch);
-                case Dispatches.Opened.Unreadable(var id, var why) -> unreadable.add(broken(id, why));
+                case Dispatches.Opened.Erased(var id) ->
+                    ended.add(new NotDeliverable(id, Problem.of(ERASED, "")).settlement());
+                case Dispatches.Opened.Unreadable(var id, var why) -> ended.add(broken(id, why));
             }
         }
-        return new Bundle(ready, unreadable);
+        return new Bundle(ready, ended);
     }
 
     /** What is for a partner that is suspended waits, and is not even asked about. */

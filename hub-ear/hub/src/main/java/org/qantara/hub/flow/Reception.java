@@ -1,6 +1,7 @@
 package org.qantara.hub.flow;
 
 import static org.qantara.spi.ProblemCode.DUPLICATE_ID_DIFFERENT_CONTENT;
+import static org.qantara.spi.ProblemCode.ERASED;
 import static org.qantara.spi.ProblemCode.FORMAT_MISMATCH;
 import static org.qantara.spi.ProblemCode.INVALID_REQUEST;
 import static org.qantara.spi.ProblemCode.UNKNOWN_RECORD_TYPE;
@@ -23,6 +24,7 @@ import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Refusal;
+import org.qantara.hub.journal.SubjectGone;
 import org.qantara.hub.journal.Way;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Partner;
@@ -87,6 +89,8 @@ public final class Reception {
             ledger.enter(entry);
         } catch (AlreadyEntered e) {
             return firstReply(admitted.understood().arrived()).orElseThrow(() -> e);
+        } catch (SubjectGone e) {
+            throw new NotAccepted(admitted.understood().arrived(), Problem.of(ERASED, ""));
         }
         relay.run();
         return new Reply.Accepted(entry.receipt(), false);

@@ -39,14 +39,14 @@ final class Compressed {
     }
 
     /**
-     * An SQL expression: how many bytes the column's are in plain; for a zlib stream, which does not say, what is
-     * likely.
+     * An SQL expression: how many bytes the column's are in plain, sealed or not; for a zlib stream, which does not say,
+     * what is likely.
      */
     static String lengthOf(String column) {
         return """
-            case get_byte(substring(%1$s from 1 for 1), 0)
-            when %2$d then ('x' || encode(substring(%1$s from 2 for 4), 'hex'))::bit(32)::int
-            else 8 * octet_length(%1$s) end""".formatted(column, MARK);
+            case when get_byte(substring(%1$s from 1 for 1), 0) in (%2$d, %3$d)
+            then ('x' || encode(substring(%1$s from 2 for 4), 'hex'))::bit(32)::int
+            else 8 * octet_length(%1$s) end""".formatted(column, MARK, Sealed.MARK);
     }
 
     private static byte[] block(byte[] compressed) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The bytes of a submission: as it came, and in canonical form; both compressed. */
+/** The bytes of a submission: as it came, and in canonical form; both sealed. */
 @Entity
 @Table(name = "content")
 class ContentRow {

@@ -13,6 +13,9 @@ public interface Dispatches {
         /** It can be made. */
         record Ready(Dispatch dispatch) implements Opened {}
 
+        /** Whom it is about was erased. */
+        record Erased(UUID deliveryId) implements Opened {}
+
         /** What the journal has of it cannot be read. */
         record Unreadable(UUID deliveryId, RuntimeException why) implements Opened {}
     }

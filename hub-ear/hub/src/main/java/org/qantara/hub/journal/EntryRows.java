@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.audit.Digest;
+import org.qantara.hub.identity.Traits;
+import org.qantara.hub.subject.Described;
+import org.qantara.hub.subject.Subject;
+import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
 
 /** The rows of one entry, ready to be inserted. */
@@ -15,8 +19,8 @@ final class EntryRows {
     static final String SUBMISSION = """
         with new as (
             insert into submission (id, partner, message_id, via, received_at, sha256, fingerprint, format, record_type,
-                purpose, losses)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (partner, message_id) do nothing
+                purpose, losses, subject)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (partner, message_id) do nothing
             returning id, received_at, partner, via),
         told as (
             %s
@@ -38,10 +42,13 @@ final class EntryRows {
     private final byte[] document;
     private final byte[] canonical;
     private final int recordBytes;
+    private final Described person;
+    private Subject subject;
     private boolean entered;
 
-    EntryRows(Entry entry, CanonicalForm form) {
+    EntryRows(Entry entry, CanonicalForm form, Subjects subjects) {
         this.entry = entry;
+        this.person = subjects.describe(Traits.of(entry.record()));
         this.document = Compressed.of(entry.document().bytes());
         var plain = form.write(entry.record());
         this.canonical = Compressed.of(plain);
@@ -51,6 +58,18 @@ final class EntryRows {
     /** That are written. */
     int bytes() {
         return document.length + canonical.length;
+    }
+
+    Described person() {
+        return person;
+    }
+
+    void areAbout(Subject found) {
+        subject = found;
+    }
+
+    boolean areAboutSomebodyErased() {
+        return subject != null && subject.isErased();
     }
 
     boolean areEntered() {
@@ -75,10 +94,16 @@ final class EntryRows {
         row.setString(9, receipt.recordType());
         row.setString(10, receipt.purpose());
         row.setString(11, Codec.text(receipt.losses()));
-        row.setBytes(12, Digest.of(ReceiptJson.bytes(receipt)).bytes());
-        row.setString(13, entry.document().mediaType());
-        row.setBytes(14, document);
-        row.setBytes(15, canonical);
+        row.setObject(12, subject.id());
+        row.setBytes(13, Digest.of(ReceiptJson.bytes(receipt)).bytes());
+        row.setString(14, entry.document().mediaType());
+        row.setBytes(15, sealed(document, Place.DOCUMENT));
+        row.setBytes(16, sealed(canonical, Place.CANONICAL));
+    }
+
+    private byte[] sealed(byte[] compressed, Place at) {
+        return Sealed.of(
+                compressed, subject.key().orElseThrow(), entry.receipt().submissionId(), at);
     }
 
     /** Those that the hub brings to their recipients, or those that these fetch. */

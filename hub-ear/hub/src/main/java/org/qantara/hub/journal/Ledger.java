@@ -12,6 +12,7 @@ public interface Ledger {
      * Enters a submission in one transaction; when this returns it is on disk.
      *
      * @throws AlreadyEntered if another with its message id was faster
+     * @throws SubjectGone if its person was erased
      */
     void enter(Entry entry);
 

@@ -21,7 +21,10 @@ public interface Mailboxes {
      */
     List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most);
 
-    /** Keeps what was written for these deliveries, all or none, each the first time; gives what is kept. */
+    /**
+     * Keeps what was written for these deliveries, all or none, each the first time; gives what is kept, without that of
+     * whoever was erased meanwhile.
+     */
     Map<UUID, Written> keep(Map<UUID, Written> written);
 
     /** Puts on record that letters are read, each told by its digest, before they are: then it is on disk. */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.qantara.spi.Payload;
 
-/** What was written for a recipient, compressed. */
+/** What was written for a recipient, sealed; without the document when its time is over or its subject erased. */
 @Entity
 @Table(name = "outgoing")
 class OutgoingRow {
@@ -26,7 +26,10 @@ class OutgoingRow {
     @Column(name = "written_at")
     Instant writtenAt;
 
-    Written written() {
-        return new Written(format, new Payload(mediaType, Compressed.plain(document)), Codec.losses(losses));
+    /** @throws SubjectGone if it is no longer there */
+    Written written(Owner owner) {
+        if (document == null) throw new SubjectGone();
+        var plain = Sealed.plain(document, owner, delivery, Place.OUTGOING);
+        return new Written(format, new Payload(mediaType, plain), Codec.losses(losses));
     }
 }

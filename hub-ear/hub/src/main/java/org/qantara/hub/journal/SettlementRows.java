@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.audit.Acts;
@@ -19,7 +20,7 @@ import org.qantara.hub.audit.Through;
  * The rows that say what came of deliveries: what was handed over, the attempt, the verdict, the act; one statement for
  * each.
  */
-record SettlementRows(Clock clock) {
+record SettlementRows(Clock clock, Owners owners) {
     private static final String SETTLEMENT = """
         with handed_over as (
             insert into outgoing (delivery, format, media_type, document, losses, written_at)
@@ -35,27 +36,46 @@ record SettlementRows(Clock clock) {
         from delivery d where d.id = ?::uuid and ? and (exists (select from tried) or exists (select from ended))
         """.formatted(Acts.INTO);
 
-    /** In one round trip; gives 1 for each that an act is entered of, and 0 for one that was entered before. */
+    /** In two round trips; gives 1 for each that an act is entered of, and 0 for one that was entered before. */
     int[] insert(Connection connection, List<? extends Settlement> all) throws SQLException {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var owned = owners.ofDeliveries(
+                connection,
+                all.stream()
+                        .filter(one -> one.handedOver().isPresent())
+                        .map(Settlement::deliveryId)
+                        .toList());
         return forEach(connection, SETTLEMENT, all, (row, one) -> {
-            handedOver(row, one, now);
+            handedOver(row, one, owned, now);
             tried(row, one);
             ended(row, one, now);
             told(row, Told.of(one), one.deliveryId(), now);
         });
     }
 
-    private static void handedOver(PreparedStatement row, Settlement settlement, OffsetDateTime now)
+    private static void handedOver(
+            PreparedStatement row, Settlement settlement, Map<UUID, Owner> owned, OffsetDateTime now)
             throws SQLException {
+        var id = settlement.deliveryId();
+        var owner = owned.getOrDefault(id, new Owner.Unknown());
         var written = settlement.handedOver();
-        row.setObject(1, settlement.deliveryId());
+        row.setObject(1, id);
         row.setString(2, written.map(Written::format).orElse(null));
         row.setString(3, written.map(it -> it.document().mediaType()).orElse(null));
-        row.setBytes(4, written.map(it -> Compressed.of(it.document().bytes())).orElse(null));
+        row.setBytes(4, written.flatMap(it -> stored(it, id, owner)).orElse(null));
         row.setString(5, written.map(it -> Codec.text(it.losses())).orElse(null));
         row.setObject(6, now);
         row.setBoolean(7, written.isPresent());
+    }
+
+    /** None of somebody who was erased meanwhile. */
+    private static Optional<byte[]> stored(Written written, UUID id, Owner owner) {
+        var compressed = Compressed.of(written.document().bytes());
+        return switch (owner) {
+            case Owner.Somebody(var key) -> Optional.of(Sealed.of(compressed, key.get(), id, Place.OUTGOING));
+            case Owner.Erased() -> Optional.empty();
+            case Owner.Unknown() -> Optional.of(compressed);
+        };
     }
 
     private static void tried(PreparedStatement row, Settlement settlement) throws SQLException {

@@ -14,31 +14,31 @@ import javax.sql.DataSource;
  * Plain SQL for what every record passes through: many rows a round trip, and one commit for all of them. Failures say
  * what they mean to the journal.
  */
-final class Sql {
+public final class Sql {
     /** What is done with a connection. */
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /** Sets the parameters of one row. */
-    interface Binding<R> {
+    public interface Binding<R> {
         void bind(PreparedStatement statement, R row) throws SQLException;
     }
 
     /** Reads the row a result stands on. */
-    interface Reading<R> {
+    public interface Reading<R> {
         R of(ResultSet row) throws SQLException;
     }
 
     private final DataSource source;
 
     /** @param source whose connections commit each statement unless told otherwise */
-    Sql(DataSource source) {
+    public Sql(DataSource source) {
         this.source = source;
     }
 
     /** Does the work in a transaction of its own, committed when this returns and rolled back whatever it throws. */
-    <T> T write(Work<T> work) {
+    public <T> T write(Work<T> work) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             T result;
@@ -57,7 +57,7 @@ final class Sql {
     }
 
     /** Does the work outside a transaction: each query sees what is committed. */
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         try (var connection = source.getConnection()) {
             return work.on(connection);
         } catch (SQLException | RuntimeException e) {
@@ -66,7 +66,8 @@ final class Sql {
     }
 
     /** What a query finds for these ids, its only parameter, in its order. */
-    static <R> List<R> find(Connection connection, String sql, List<UUID> ids, Reading<R> reading) throws SQLException {
+    public static <R> List<R> find(Connection connection, String sql, List<UUID> ids, Reading<R> reading)
+            throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
             query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (var found = query.executeQuery()) {
@@ -78,7 +79,7 @@ final class Sql {
     }
 
     /** One statement for each row, all in one round trip; gives how many rows each has changed. */
-    static <R> int[] forEach(Connection connection, String sql, Collection<R> rows, Binding<R> binding)
+    public static <R> int[] forEach(Connection connection, String sql, Collection<R> rows, Binding<R> binding)
             throws SQLException {
         if (rows.isEmpty()) return new int[0];
         try (var statement = connection.prepareStatement(sql)) {

@@ -12,9 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.translation.CanonicalForm;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
@@ -22,8 +24,9 @@ import org.qantara.model.RecordType;
 /** What goes out, in the database. Rows that may be written twice are written the first time only. */
 public final class SqlDispatches implements Dispatches {
     private static final String OPEN = """
-        select d.id, s.partner, d.recipient, s.message_id, s.received_at, s.record_type, s.purpose
-        from delivery d join submission s on s.id = d.submission
+        select d.id, s.partner, d.recipient, s.message_id, s.received_at, s.record_type, s.purpose,
+        k.id is not null and k.key is null
+        from delivery d join submission s on s.id = d.submission left join subject k on k.id = s.subject
         where d.id = any (?)
         and not exists (select 1 from verdict v where v.delivery = d.id)
         and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)
@@ -31,7 +34,9 @@ public final class SqlDispatches implements Dispatches {
         """;
 
     private static final String RECORDS = """
-        select d.id, c.canonical from delivery d join content c on c.submission = d.submission where d.id = any (?)
+        select d.id, c.submission, s.subject, k.key, c.canonical
+        from delivery d join submission s on s.id = d.submission join content c on c.submission = d.submission
+        left join subject k on k.id = s.subject where d.id = any (?)
         """;
 
     private static final String HOPELESS = """
@@ -44,27 +49,45 @@ public final class SqlDispatches implements Dispatches {
     private final Sql sql;
     private final CanonicalForm canonical;
     private final JustEntered justEntered;
+    private final Owners owners;
     private final SettlementRows rows;
 
-    public SqlDispatches(DataSource source, CanonicalForm canonical, JustEntered justEntered, Clock clock) {
+    public SqlDispatches(
+            DataSource source, CanonicalForm canonical, Keyring keyring, JustEntered justEntered, Clock clock) {
         this.sql = new Sql(source);
         this.canonical = canonical;
         this.justEntered = justEntered;
-        this.rows = new SettlementRows(clock);
+        this.owners = new Owners(keyring);
+        this.rows = new SettlementRows(clock, owners);
+    }
+
+    /** A delivery as asked for. */
+    private record Asked(Envelope envelope, boolean erased) {
+        UUID id() {
+            return envelope.deliveryId();
+        }
+    }
+
+    /** A record as it is stored. */
+    private record Stored(UUID delivery, UUID submission, Owner owner, byte[] canonical) {
+        byte[] plain() {
+            return Sealed.plain(canonical, owner, submission, Place.CANONICAL);
+        }
     }
 
     @Override
     public List<Opened> open(List<UUID> deliveryIds) {
         return sql.read(connection -> {
-            var envelopes = find(connection, OPEN, deliveryIds, SqlDispatches::envelope);
+            var asked = find(connection, OPEN, deliveryIds, SqlDispatches::asked);
             var records = new HashMap<UUID, HubRecord>();
-            for (var id : ids(envelopes)) justEntered.take(id).ifPresent(record -> records.put(id, record));
-            var others = ids(envelopes);
-            others.removeAll(records.keySet());
-            var stored = stored(connection, others);
-            return envelopes.stream()
-                    .map(envelope -> opened(envelope, records, stored))
+            for (var one : asked) justEntered.take(one.id()).ifPresent(record -> records.put(one.id(), record));
+            var others = asked.stream()
+                    .filter(one -> !one.erased())
+                    .map(Asked::id)
+                    .filter(id -> !records.containsKey(id))
                     .toList();
+            var stored = stored(connection, others);
+            return asked.stream().map(one -> opened(one, records, stored)).toList();
         });
     }
 
@@ -83,29 +106,34 @@ public final class SqlDispatches implements Dispatches {
         });
     }
 
-    private static List<UUID> ids(List<Envelope> envelopes) {
-        return envelopes.stream().map(Envelope::deliveryId).collect(Collectors.toList());
-    }
-
-    private static Map<UUID, byte[]> stored(Connection connection, List<UUID> deliveryIds) throws SQLException {
+    private Map<UUID, Stored> stored(Connection connection, List<UUID> deliveryIds) throws SQLException {
         if (deliveryIds.isEmpty()) return Map.of();
-        return find(connection, RECORDS, deliveryIds, row -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return find(connection, RECORDS, deliveryIds, this::stored).stream()
+                .collect(Collectors.toMap(Stored::delivery, Function.identity()));
     }
 
-    private Opened opened(Envelope envelope, Map<UUID, HubRecord> records, Map<UUID, byte[]> stored) {
-        var id = envelope.deliveryId();
+    private Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getObject(1, UUID.class), row.getObject(2, UUID.class), owners.owner(row, 3), row.getBytes(5));
+    }
+
+    private Opened opened(Asked asked, Map<UUID, HubRecord> records, Map<UUID, Stored> stored) {
+        var id = asked.id();
+        if (asked.erased()) return new Opened.Erased(id);
         try {
-            var record = records.containsKey(id) ? records.get(id) : canonical.read(Compressed.plain(stored.get(id)));
-            return new Opened.Ready(new Dispatch(envelope, record));
+            var record = records.containsKey(id)
+                    ? records.get(id)
+                    : canonical.read(stored.get(id).plain());
+            return new Opened.Ready(new Dispatch(asked.envelope(), record));
+        } catch (SubjectGone e) {
+            return new Opened.Erased(id);
         } catch (RuntimeException e) {
             return new Opened.Unreadable(id, e);
         }
     }
 
-    private static Envelope envelope(ResultSet row) throws SQLException {
-        return new Envelope(
+    private static Asked asked(ResultSet row) throws SQLException {
+        var envelope = new Envelope(
                 row.getObject(1, UUID.class),
                 new PartnerId(row.getString(2)),
                 new PartnerId(row.getString(3)),
@@ -113,6 +141,7 @@ public final class SqlDispatches implements Dispatches {
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 RecordType.of(row.getString(6)).orElseThrow(),
                 row.getString(7));
+        return new Asked(envelope, row.getBoolean(8));
     }
 
     private static List<Settlement.SetAside> hopeless(

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
 
 /**
@@ -32,13 +33,20 @@ public final class SqlLedger implements Ledger {
     private final Database database;
     private final Sql sql;
     private final CanonicalForm canonical;
+    private final Subjects subjects;
     private final JustEntered justEntered;
     private final Together<EntryRows> entering = new Together<>(this::enter, MOST);
 
-    public SqlLedger(Transactions transactions, DataSource source, CanonicalForm canonical, JustEntered justEntered) {
+    public SqlLedger(
+            Transactions transactions,
+            DataSource source,
+            CanonicalForm canonical,
+            Subjects subjects,
+            JustEntered justEntered) {
         this.database = new Database(transactions);
         this.sql = new Sql(source);
         this.canonical = canonical;
+        this.subjects = subjects;
         this.justEntered = justEntered;
     }
 
@@ -50,9 +58,10 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public void enter(Entry entry) {
-        var rows = new EntryRows(entry, canonical);
+        var rows = new EntryRows(entry, canonical, subjects);
         if (rows.bytes() > LARGE) enter(List.of(rows));
         else entering.with(rows);
+        if (rows.areAboutSomebodyErased()) throw new SubjectGone();
         if (!rows.areEntered()) throw new AlreadyEntered();
     }
 
@@ -80,15 +89,22 @@ public final class SqlLedger implements Ledger {
     }
 
     /** Gives those that were not there before. */
-    private static List<EntryRows> insert(Connection connection, List<EntryRows> all) throws SQLException {
-        var counts = forEach(connection, EntryRows.SUBMISSION, all, (row, one) -> one.bind(row));
+    private List<EntryRows> insert(Connection connection, List<EntryRows> all) throws SQLException {
+        var allowed = ofWhoIsNotErased(connection, all);
+        var counts = forEach(connection, EntryRows.SUBMISSION, allowed, (row, one) -> one.bind(row));
         var fresh = IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0)
-                .mapToObj(all::get)
+                .mapToObj(allowed::get)
                 .toList();
         forEach(connection, EntryRows.RELAYED, postings(fresh, false), (row, one) -> one.bindRelayed(row));
         forEach(connection, EntryRows.FETCHED, postings(fresh, true), (row, one) -> one.bind(row));
         return fresh;
+    }
+
+    private List<EntryRows> ofWhoIsNotErased(Connection connection, List<EntryRows> all) throws SQLException {
+        var found = subjects.of(connection, all.stream().map(EntryRows::person).toList());
+        for (int i = 0; i < all.size(); i++) all.get(i).areAbout(found.get(i));
+        return all.stream().filter(rows -> !rows.areAboutSomebodyErased()).toList();
     }
 
     private static List<EntryRows.PostingRows> postings(List<EntryRows> entries, boolean fetched) {

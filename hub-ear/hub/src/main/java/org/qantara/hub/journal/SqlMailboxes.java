@@ -13,21 +13,25 @@ import javax.sql.DataSource;
 import org.qantara.hub.audit.Digest;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.translation.CanonicalForm;
 
 /** What is fetched, in the database. Rows that may be written twice are written the first time only. */
 public final class SqlMailboxes implements Mailboxes {
     private final Database database;
     private final Sql sql;
+    private final Owners owners;
     private final WaitingRows waiting;
     private final SettlementRows rows;
     private final ReadingRows reading;
 
-    public SqlMailboxes(Transactions transactions, DataSource source, CanonicalForm canonical, Clock clock) {
+    public SqlMailboxes(
+            Transactions transactions, DataSource source, CanonicalForm canonical, Keyring keyring, Clock clock) {
         this.database = new Database(transactions);
         this.sql = new Sql(source);
-        this.waiting = new WaitingRows(canonical);
-        this.rows = new SettlementRows(clock);
+        this.owners = new Owners(keyring);
+        this.waiting = new WaitingRows(canonical, sql, owners);
+        this.rows = new SettlementRows(clock, owners);
         this.reading = new ReadingRows(clock);
     }
 
@@ -43,8 +47,10 @@ public final class SqlMailboxes implements Mailboxes {
                 .map(one -> new Settlement.Fetched(one.getKey(), one.getValue()))
                 .toList();
         sql.write(connection -> rows.insert(connection, fetched));
+        var owned = sql.read(connection -> owners.ofDeliveries(connection, all.keySet()));
         return database.read(em -> Rows.of(em, OutgoingRow.class, List.copyOf(all.keySet())).stream()
-                .collect(toMap(row -> row.delivery, OutgoingRow::written)));
+                .filter(row -> row.document != null && !(owned.get(row.delivery) instanceof Owner.Erased))
+                .collect(toMap(row -> row.delivery, row -> row.written(owned.get(row.delivery)))));
     }
 
     @Override

@@ -22,6 +22,9 @@ public sealed interface Waiting {
         }
     }
 
+    /** Whom it is about was erased. */
+    record Erased(UUID deliveryId) implements Waiting {}
+
     /** What the journal has of it cannot be read. */
     record Unreadable(UUID deliveryId, RuntimeException why) implements Waiting {}
 }

@@ -9,13 +9,8 @@ import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
 
-/** What waits for a partner, in two queries: the canonical form is read of what is yet to be written only. */
-final class WaitingRows {
-    private final CanonicalForm canonical;
-
-    WaitingRows(CanonicalForm canonical) {
-        this.canonical = canonical;
-    }
+/** What waits for a partner, in three queries: the canonical form is read of what is yet to be written only. */
+record WaitingRows(CanonicalForm canonical, Sql sql, Owners owners) {
 
     List<Waiting> oldest(EntityManager em, PartnerId to, long after, int most) {
         var rows = em.createQuery("""
@@ -34,7 +29,14 @@ final class WaitingRows {
                         .filter(row -> row[2] == null)
                         .map(row -> ((SubmissionRow) row[1]).id)
                         .toList());
-        return rows.stream().map(row -> waiting(row, records)).toList();
+        var owned = owned(rows);
+        return rows.stream().map(row -> waiting(row, records, owned)).toList();
+    }
+
+    private Map<UUID, Owner> owned(List<Object[]> rows) {
+        var submissions =
+                rows.stream().map(row -> ((SubmissionRow) row[1]).id).distinct().toList();
+        return sql.read(connection -> owners.ofSubmissions(connection, submissions));
     }
 
     private static Map<UUID, byte[]> records(EntityManager em, List<UUID> submissions) {
@@ -47,15 +49,18 @@ final class WaitingRows {
                 .collect(toMap(row -> (UUID) row[0], row -> (byte[]) row[1]));
     }
 
-    private Waiting waiting(Object[] row, Map<UUID, byte[]> records) {
+    private Waiting waiting(Object[] row, Map<UUID, byte[]> records, Map<UUID, Owner> owned) {
         var delivery = (DeliveryRow) row[0];
         var submission = (SubmissionRow) row[1];
         try {
             var envelope = Rows.envelope(delivery, submission);
-            return row[2] instanceof OutgoingRow kept
-                    ? new Waiting.Kept(envelope, kept.written())
-                    : new Waiting.Unwritten(
-                            new Dispatch(envelope, canonical.read(Compressed.plain(records.get(submission.id)))));
+            var owner = owned.get(submission.id);
+            if (row[2] instanceof OutgoingRow kept) return new Waiting.Kept(envelope, kept.written(owner));
+            var stored = records.get(submission.id);
+            var record = canonical.read(Sealed.plain(stored, owner, submission.id, Place.CANONICAL));
+            return new Waiting.Unwritten(new Dispatch(envelope, record));
+        } catch (SubjectGone e) {
+            return new Waiting.Erased(delivery.id);
         } catch (RuntimeException e) {
             return new Waiting.Unreadable(delivery.id, e);
         }

@@ -1,6 +1,7 @@
 package org.qantara.hub.mailbox;
 
 import static java.util.stream.Collectors.toMap;
+import static org.qantara.spi.ProblemCode.ERASED;
 import static org.qantara.spi.ProblemCode.UNKNOWN_DELIVERY;
 import static org.qantara.spi.ProblemCode.VERDICT_ALREADY_GIVEN;
 
@@ -103,6 +104,7 @@ public final class Postbox implements Mailbox {
 
     private Stream<Draft> draft(Waiting waiting, Writing writing) {
         return switch (waiting) {
+            case Waiting.Erased(var id) -> parking.parked(id, Problem.of(ERASED, ""));
             case Waiting.Unreadable(var id, var why) -> parking.broken(id, why);
             case Waiting.Kept(var envelope, var written) ->
                 released(envelope, () -> Stream.of(new Draft(envelope, written, true)));

@@ -15,6 +15,7 @@ import org.qantara.hub.flow.Patience;
  * @param publicUrl the address partners use, {@code qantara.public-url}, without a slash at the end
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param secrets file of the partners' secrets, {@code qantara.secrets}
+ * @param keystore of the keys that are not in the database, {@code qantara.keystore}
  * @param broker where the broker is
  * @param atOnce letters a partner gets at once, {@code qantara.delivery.at-once}: what may be about one person goes in
  *     the order it was accepted; with 1, everything does
@@ -27,10 +28,14 @@ public record Settings(
         PublicUrl publicUrl,
         Path registry,
         Path secrets,
+        Keys keystore,
         Broker broker,
         int atOnce,
         Patience patience,
         Duration sweep) {
+    /** {@code qantara.keystore} (PKCS#12) and {@code qantara.keystore-password-file}. */
+    public record Keys(Path file, Path password) {}
+
     /**
      * {@code qantara.broker-url}, {@code qantara.broker-user}, {@code qantara.broker-password-file}; another broker
      * than ours needs {@code qantara.broker-stamps}.
@@ -66,6 +71,7 @@ public record Settings(
                         config,
                         "qantara.secrets",
                         home.resolve("partners.properties").toString())),
+                keys(config, home),
                 broker(config),
                 positive(config, "qantara.delivery.at-once", 8),
                 new Patience(
@@ -73,6 +79,11 @@ public record Settings(
                         value(config, "qantara.retry.longest", Duration.class, Patience.DEFAULT.longest()),
                         positive(config, "qantara.retry.attempts", Patience.DEFAULT.attempts())),
                 value(config, "qantara.relay.sweep", Duration.class, Duration.ofSeconds(3)));
+    }
+
+    private static Keys keys(Config config, Path home) {
+        var file = text(config, "qantara.keystore", home.resolve("keystore.p12").toString());
+        return new Keys(Path.of(file), Path.of(text(config, "qantara.keystore-password-file", file + ".password")));
     }
 
     private static Broker broker(Config config) {

@@ -30,6 +30,8 @@ import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.yaml.ConfigurationFile;
+import org.qantara.hub.subject.Keyring;
+import org.qantara.hub.subject.KeyringProof;
 
 /** Brings the tables up to date, then starts the routes and the relay; stops them in the other order. */
 @Singleton
@@ -43,6 +45,9 @@ public class Startup {
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Inject
+    private Keyring keyring;
 
     @Inject
     private Registry registry;
@@ -75,6 +80,7 @@ public class Startup {
     void start() {
         try {
             migrate();
+            KeyringProof.check(database, keyring);
             Durability.risks(database).forEach(risk -> LOG.log(Level.WARNING, risk));
             configure();
             var partners = registry.broughtTo();

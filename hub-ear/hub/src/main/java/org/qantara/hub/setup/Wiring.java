@@ -42,6 +42,8 @@ import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.mailbox.Postbox;
 import org.qantara.hub.registry.Credentials;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.subject.Keyring;
+import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.spi.Limits;
@@ -125,20 +127,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ledger ledger(Transactions transactions, CanonicalForm canonical, JustEntered justEntered) {
-        return new SqlLedger(transactions, database, canonical, justEntered);
+    Ledger ledger(Transactions transactions, CanonicalForm canonical, Subjects subjects, JustEntered justEntered) {
+        return new SqlLedger(transactions, database, canonical, subjects, justEntered);
     }
 
     @Produces
     @Singleton
-    Dispatches dispatches(CanonicalForm canonical, JustEntered justEntered, Clock clock) {
-        return new SqlDispatches(database, canonical, justEntered, clock);
+    Dispatches dispatches(CanonicalForm canonical, Keyring keyring, JustEntered justEntered, Clock clock) {
+        return new SqlDispatches(database, canonical, keyring, justEntered, clock);
     }
 
     @Produces
     @Singleton
-    Mailboxes mailboxes(Transactions transactions, CanonicalForm canonical, Clock clock) {
-        return new SqlMailboxes(transactions, database, canonical, clock);
+    Mailboxes mailboxes(Transactions transactions, CanonicalForm canonical, Keyring keyring, Clock clock) {
+        return new SqlMailboxes(transactions, database, canonical, keyring, clock);
     }
 
     @Produces

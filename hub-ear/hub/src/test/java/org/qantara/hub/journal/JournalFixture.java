@@ -14,6 +14,9 @@ import org.qantara.hub.TinyFormat;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.setup.Ids;
+import org.qantara.hub.subject.Keyring;
+import org.qantara.hub.subject.Keys;
+import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.HubRecord;
@@ -41,9 +44,11 @@ abstract class JournalFixture {
     final Ids ids = new Ids(Clock.systemUTC());
     final CanonicalForm canonical = new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
     final JustEntered justEntered = new JustEntered(0, clock); // everything is read from the database
-    final Ledger ledger = new SqlLedger(database, database.dataSource(), canonical, justEntered);
-    final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, justEntered, clock);
-    final Mailboxes mailboxes = new SqlMailboxes(database, database.dataSource(), canonical, clock);
+    final Keyring keyring = Keys.KEYRING;
+    final Subjects subjects = new Subjects(keyring, ids);
+    final Ledger ledger = new SqlLedger(database, database.dataSource(), canonical, subjects, justEntered);
+    final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, keyring, justEntered, clock);
+    final Mailboxes mailboxes = new SqlMailboxes(database, database.dataSource(), canonical, keyring, clock);
     final Outbox outbox = new SqlOutbox(database.dataSource());
     final Unfinished unfinished = new SqlUnfinished(database.dataSource());
     final Journal journal = new JpaJournal(database);
@@ -52,7 +57,8 @@ abstract class JournalFixture {
     @BeforeEach
     void emptyTheJournal() throws SQLException {
         execute("""
-            truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon
+            truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon,
+            subject, subject_mark, subject_also, keyring, erasure, erased, erasure_notice
             """);
     }
 

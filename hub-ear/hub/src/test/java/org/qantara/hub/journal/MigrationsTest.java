@@ -22,7 +22,7 @@ class MigrationsTest extends JournalFixture {
     private final PGSimpleDataSource old = new PGSimpleDataSource();
     private final Outbox itsOutbox = new SqlOutbox(old);
     private final Unfinished itsUnfinished = new SqlUnfinished(old);
-    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, justEntered, clock);
+    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, keyring, justEntered, clock);
 
     @BeforeEach
     void begin() throws SQLException {
@@ -49,6 +49,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("3", -1861720143),
                         tuple("4", 252163344),
                         tuple("5", 1780372379),
+                        tuple("6", -995749676),
                         tuple("7", -1089612329));
     }
 
@@ -103,7 +104,7 @@ class MigrationsTest extends JournalFixture {
         var next = entry("m-3", Way.PUSH);
 
         migrate();
-        new SqlLedger(database, old, canonical, justEntered).enter(next);
+        new SqlLedger(database, old, canonical, subjects, justEntered).enter(next);
         itsUnfinished.relayAgain(ZAV, Set.of());
 
         assertThat(relayed()).containsExactly(id(1), id(2), delivery(next, 0));

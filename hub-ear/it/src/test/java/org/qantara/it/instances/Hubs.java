@@ -88,6 +88,7 @@ final class Hubs implements AutoCloseable {
         return new HubProcess(FOLDER.resolve(name), base, database)
                 .with("qantara.registry", registry.toString())
                 .with("qantara.secrets", secrets.toString())
+                .with("qantara.keystore", FOLDER.resolve("keystore.p12").toString())
                 .with("qantara.heap", "700m")
                 .with("qantara.drain", DRAIN.toString())
                 .with("qantara.retry.first", "PT0.1S")

@@ -1,0 +1,95 @@
+package org.qantara.hub.erasure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.qantara.hub.journal.Endings;
+import org.qantara.hub.journal.Sql;
+import org.qantara.hub.subject.Subjects;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/** Erases people, each in one transaction. */
+public final class Erasures {
+    private static final Problem ERASED = Problem.of(ProblemCode.ERASED, "");
+    private static final String DESTROY = "update subject set key = null, erased_at = ? where id = ?";
+    private static final String ENTER = "insert into erasure (id, at, by, reference) values (?, ?, ?, ?)";
+    private static final String TELL = "insert into erased (subject, erasure) values (?, ?)";
+    private static final String BEFORE =
+            "select e.erasure from erased e join erasure x on x.id = e.erasure where e.subject = any (?) order by x.at";
+
+    private final Sql sql;
+    private final Sought sought;
+    private final Notices notices;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public Erasures(DataSource source, Subjects subjects, Notices notices, Clock clock, Supplier<UUID> ids) {
+        this.sql = new Sql(source);
+        this.sought = new Sought(subjects);
+        this.notices = notices;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Erases somebody. Safe to repeat.
+     *
+     * @param by who orders it
+     * @param reference the request or decision it follows
+     * @throws org.qantara.hub.journal.JournalUnavailable if the database cannot be reached: nothing was erased
+     */
+    public Erasure erase(Whom whom, String by, String reference) {
+        return sql.write(connection -> erase(connection, whom, by, reference));
+    }
+
+    private Erasure erase(Connection connection, Whom whom, String by, String reference) throws SQLException {
+        var found = sought.lock(connection, whom);
+        if (found.isEmpty()) return new Erasure.Nobody();
+        var holds =
+                found.stream().map(Sought.Found::hold).flatMap(Optional::stream).toList();
+        if (!holds.isEmpty()) return new Erasure.Held(holds);
+        var subjects = found.stream().map(Sought.Found::id).toList();
+        var readable = found.stream()
+                .filter(one -> !one.erased())
+                .map(Sought.Found::id)
+                .toList();
+        var erasure = readable.isEmpty() ? before(connection, subjects) : destroy(connection, readable, by, reference);
+        var ended = Endings.end(connection, subjects, ERASED, clock.instant());
+        notices.open(connection, erasure, subjects);
+        return new Erasure.Done(
+                erasure, Endings.submissions(connection, subjects).size(), ended, notices.of(connection, erasure));
+    }
+
+    private UUID destroy(Connection connection, List<UUID> subjects, String by, String reference) throws SQLException {
+        var id = ids.get();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        try (var enter = connection.prepareStatement(ENTER)) {
+            enter.setObject(1, id);
+            enter.setObject(2, now);
+            enter.setString(3, by);
+            enter.setString(4, reference);
+            enter.executeUpdate();
+        }
+        Sql.forEach(connection, TELL, subjects, (row, subject) -> {
+            row.setObject(1, subject);
+            row.setObject(2, id);
+        });
+        Sql.forEach(connection, DESTROY, subjects, (row, subject) -> {
+            row.setObject(1, now);
+            row.setObject(2, subject);
+        });
+        return id;
+    }
+
+    private static UUID before(Connection connection, List<UUID> subjects) throws SQLException {
+        return Sql.find(connection, BEFORE, subjects, row -> row.getObject(1, UUID.class))
+                .getFirst();
+    }
+}

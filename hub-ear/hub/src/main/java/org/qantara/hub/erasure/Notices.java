@@ -1,0 +1,152 @@
+package org.qantara.hub.erasure;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.qantara.hub.journal.Endings;
+import org.qantara.hub.journal.Sql;
+import org.qantara.hub.registry.PartnerId;
+
+/** The notices of erasures: opened, listed, acknowledged. */
+public final class Notices {
+    private static final String OPEN = """
+        insert into erasure_notice (id, erasure, delivery, recipient, opened_at, due_at) values (?, ?, ?, ?, ?, ?)
+        on conflict (delivery) do nothing
+        """;
+    private static final String NOTICES = """
+        select n.id, n.erasure, n.delivery, n.recipient, s.message_id, v.reference, n.opened_at, n.due_at,
+        n.acknowledged_at from erasure_notice n join delivery d on d.id = n.delivery
+        join submission s on s.id = d.submission left join verdict v on v.delivery = n.delivery
+        """;
+    private static final String ACKNOWLEDGE = """
+        update erasure_notice set acknowledged_at = coalesce(acknowledged_at, ?) where id = ? and recipient = ?
+        """;
+    private static final String LATELY = """
+        select e.subject, e.erasure from erasure x join erased e on e.erasure = x.id where x.at > ?
+        """;
+    /** What was being handed over when somebody was erased is handed over long before this. */
+    private static final Duration UNDER_WAY = Duration.ofDays(1);
+
+    private final Sql sql;
+    private final Duration time;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    /** @param time a recipient has */
+    public Notices(DataSource source, Duration time, Clock clock, Supplier<UUID> ids) {
+        this.sql = new Sql(source);
+        this.time = time;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** For what was handed over of these subjects and has no notice yet. */
+    void open(Connection connection, UUID erasure, List<UUID> subjects) throws SQLException {
+        var now = clock.instant();
+        Sql.forEach(connection, OPEN, Endings.handedOver(connection, subjects), (row, one) -> {
+            row.setObject(1, ids.get());
+            row.setObject(2, erasure);
+            row.setObject(3, one.deliveryId());
+            row.setString(4, one.to().value());
+            row.setObject(5, now.atOffset(ZoneOffset.UTC));
+            row.setObject(6, now.plus(time).atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    /** Opens those for what was being handed over while somebody was erased. Safe to repeat. */
+    public void openLate() {
+        sql.write(connection -> {
+            for (var one : lately(connection)) open(connection, one.erasure, List.of(one.subject));
+            return null;
+        });
+    }
+
+    private record Erased(UUID subject, UUID erasure) {}
+
+    private List<Erased> lately(Connection connection) throws SQLException {
+        return find(
+                connection,
+                LATELY,
+                clock.instant().minus(UNDER_WAY).atOffset(ZoneOffset.UTC),
+                row -> new Erased(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+    }
+
+    List<Notice> of(Connection connection, UUID erasure) throws SQLException {
+        return find(connection, NOTICES + "where n.erasure = ? order by n.id", erasure, Notices::notice);
+    }
+
+    /** Those of an erasure, whatever became of them. */
+    public List<Notice> of(UUID erasure) {
+        return sql.read(connection -> of(connection, erasure));
+    }
+
+    /** Those this recipient has yet to acknowledge, the oldest first. */
+    public List<Notice> unacknowledged(PartnerId to) {
+        return sql.read(connection -> find(
+                connection,
+                NOTICES + "where n.recipient = ? and n.acknowledged_at is null order by n.id",
+                to.value(),
+                Notices::notice));
+    }
+
+    /** Those that nobody has acknowledged in time. */
+    public List<Notice> overdue() {
+        return sql.read(connection -> find(
+                connection,
+                NOTICES + "where n.acknowledged_at is null and n.due_at < ? order by n.id",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                Notices::notice));
+    }
+
+    /** The recipient says that it has erased; says whether there is such a notice to it. The first time stands. */
+    public boolean acknowledge(PartnerId by, UUID notice) {
+        return sql.write(connection -> {
+            try (var update = connection.prepareStatement(ACKNOWLEDGE)) {
+                update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                update.setObject(2, notice);
+                update.setString(3, by.value());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                new PartnerId(row.getString(4)),
+                row.getString(5),
+                Optional.ofNullable(row.getString(6)),
+                instant(row, 7).orElseThrow(),
+                instant(row, 8).orElseThrow(),
+                instant(row, 9));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int at) throws SQLException {
+        return Optional.ofNullable(row.getObject(at, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static <R> List<R> find(Connection connection, String sql, Object parameter, Sql.Reading<R> reading)
+            throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            query.setObject(1, parameter);
+            var all = new ArrayList<R>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) all.add(reading.of(rows));
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.qantara.hub.erasure;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qantara.hub.identity.Traits;
+import org.qantara.hub.journal.Sql;
+import org.qantara.hub.subject.Mark;
+import org.qantara.hub.subject.Subjects;
+
+/** Finds who is meant, with the records that name them among others. */
+record Sought(Subjects subjects) {
+    private static final String BY_SUBMISSION = """
+        with one as (select s.subject as id from submission s where s.id = any (?) and s.subject is not null)
+        """;
+    private static final String BY_MARKS = """
+        with one as (select distinct m.subject as id from subject_mark m where m.mark = any (?))
+        """;
+    private static final String LOCK = """
+        select k.id, k.key is null, k.hold from subject k
+        where k.id in (select one.id from one union select a.subject from one join subject_also a on a.person = one.id)
+        order by k.id for update of k
+        """;
+
+    /** A subject, locked until the end of the transaction. */
+    record Found(UUID id, boolean erased, Optional<String> hold) {}
+
+    List<Found> lock(Connection connection, Whom whom) throws SQLException {
+        return switch (whom) {
+            case Whom.OfSubmission(var id) -> Sql.find(connection, BY_SUBMISSION + LOCK, List.of(id), Sought::found);
+            case Whom.Person person -> byMarks(connection, marks(person));
+        };
+    }
+
+    private List<Mark> marks(Whom.Person person) {
+        var traits = Traits.of(
+                person.identifiers(),
+                person.names(),
+                person.birthDate().stream().toList());
+        return subjects.describe(traits).telling();
+    }
+
+    private static List<Found> byMarks(Connection connection, List<Mark> marks) throws SQLException {
+        try (var query = connection.prepareStatement(BY_MARKS + LOCK)) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bytea", marks.stream().map(Mark::bytes).toArray(byte[][]::new)));
+            var all = new ArrayList<Found>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) all.add(found(rows));
+            }
+            return all;
+        }
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(row.getObject(1, UUID.class), row.getBoolean(2), Optional.ofNullable(row.getString(3)));
+    }
+}

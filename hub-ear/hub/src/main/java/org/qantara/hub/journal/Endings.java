@@ -1,0 +1,64 @@
+package org.qantara.hub.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Problem;
+
+/** Ends what is on its way of some subjects, and tells what has been handed over. */
+public final class Endings {
+    /** A delivery whose recipient has the document, or may have it. */
+    public record HandedOver(UUID deliveryId, PartnerId to) {}
+
+    private static final String DELIVERIES =
+            "select d.id from submission s join delivery d on d.submission = s.id where s.subject = any (?)";
+    private static final String END = """
+        insert into verdict (delivery, kind, at, problem)
+        select o.id, 'PARKED', ?, ? from (%s order by d.seq) o
+        where not exists (select 1 from verdict v where v.delivery = o.id) on conflict do nothing
+        """.formatted(DELIVERIES);
+    private static final String UNDO_WAITING = "delete from waiting where delivery in (" + DELIVERIES + ")";
+    private static final String UNDO_OUTBOX = "delete from outbox where delivery in (" + DELIVERIES + ")";
+    private static final String HANDED_OVER = """
+        select d.id, d.recipient from submission s join delivery d on d.submission = s.id
+        join outgoing o on o.delivery = d.id where s.subject = any (?) order by d.seq
+        """;
+    private static final String SUBMISSIONS = "select s.id from submission s where s.subject = any (?)";
+
+    private Endings() {}
+
+    /** Ends what has no verdict yet, within the connection's transaction; says how many that were. */
+    public static int end(Connection connection, List<UUID> subjects, Problem why, Instant at) throws SQLException {
+        for (var undo : List.of(UNDO_WAITING, UNDO_OUTBOX)) {
+            try (var delete = connection.prepareStatement(undo)) {
+                delete.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+                delete.executeUpdate();
+            }
+        }
+        try (var insert = connection.prepareStatement(END)) {
+            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
+            insert.setString(2, Codec.text(why));
+            insert.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
+            return insert.executeUpdate();
+        }
+    }
+
+    /** What recipients have of these subjects. */
+    public static List<HandedOver> handedOver(Connection connection, List<UUID> subjects) throws SQLException {
+        return Sql.find(connection, HANDED_OVER, subjects, Endings::handedOver);
+    }
+
+    private static HandedOver handedOver(ResultSet row) throws SQLException {
+        return new HandedOver(row.getObject(1, UUID.class), new PartnerId(row.getString(2)));
+    }
+
+    /** What was accepted about these subjects. */
+    public static List<UUID> submissions(Connection connection, List<UUID> subjects) throws SQLException {
+        return Sql.find(connection, SUBMISSIONS, subjects, row -> row.getObject(1, UUID.class));
+    }
+}
