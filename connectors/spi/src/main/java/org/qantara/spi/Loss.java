@@ -20,7 +20,9 @@ public record Loss(String at, Reason reason) {
         /** It could not be read as what the field should hold: a date, a number, base64. */
         UNREADABLE,
         /** It was carried over less precisely: a partial date, a broader code, formatting removed. */
-        LESS_PRECISE
+        LESS_PRECISE,
+        /** It may not be sent there: no agreement with the recipient names it. */
+        WITHHELD
     }
 
     public Loss {

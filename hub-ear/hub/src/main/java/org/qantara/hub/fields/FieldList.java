@@ -1,0 +1,65 @@
+package org.qantara.hub.fields;
+
+import java.util.List;
+import org.qantara.model.Candidate;
+import org.qantara.model.HubRecord;
+import org.qantara.model.RecordType;
+import org.qantara.spi.Loss;
+
+/**
+ * The fields of one type of record that may leave, made ready once and used for every record; any thread may.
+ *
+ * @param <T> the records
+ */
+public final class FieldList<T> {
+    private static final Ordinary ORDINARY = Ordinary.ofTheModel();
+    private static final Shape CANDIDATE = Shape.of(Candidate.class);
+
+    private final Class<T> type;
+    private final Rule rule;
+    private final List<Loss> losses;
+
+    private FieldList(Class<T> type, Shape shape, Ordinary ordinary, List<String> paths) {
+        var named = paths.stream().map(path -> new ModelPath(path).in(shape)).reduce(Named.NOTHING, Named::and);
+        var compiling = new Compiling(ordinary);
+        this.type = type;
+        this.rule = compiling.rule(shape, "", named, false);
+        this.losses = compiling.places().stream()
+                .map(at -> new Loss(at, Loss.Reason.WITHHELD))
+                .toList();
+    }
+
+    /**
+     * The list of these paths; none of them lets nothing out.
+     *
+     * @throws UnknownField if one of them names nothing
+     */
+    public static FieldList<HubRecord> of(RecordType type, List<String> paths) {
+        return new FieldList<>(HubRecord.class, shape(type), ORDINARY, paths);
+    }
+
+    /** For any record class, and what is ordinary there. */
+    static <R extends Record> FieldList<R> of(Class<R> type, String ordinary, List<String> paths) {
+        return new FieldList<>(type, Shape.of(type), new Ordinary(ordinary), paths);
+    }
+
+    /** The paths of all fields of a type of record, and of the kinds there are of them. */
+    public static List<String> paths(RecordType type) {
+        return ModelPath.all(shape(type));
+    }
+
+    private static Shape shape(RecordType type) {
+        return switch (type) {
+            case CANDIDATE -> CANDIDATE;
+        };
+    }
+
+    /** What may leave of this record. */
+    public Excerpt<T> excerpt(T record) {
+        var withheld = new Withheld();
+        var left = rule.of(record, withheld);
+        return left == null
+                ? new Excerpt.Nothing<>(withheld.needed())
+                : new Excerpt.Part<>(type.cast(left), withheld.losses(losses));
+    }
+}

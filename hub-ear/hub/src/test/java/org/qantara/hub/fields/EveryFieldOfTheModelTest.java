@@ -1,0 +1,141 @@
+package org.qantara.hub.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.qantara.model.Candidate;
+import org.qantara.model.HubRecord;
+import org.qantara.model.RecordType;
+
+/** Goes through the model by reflection: what is in it is found, not listed. */
+class EveryFieldOfTheModelTest {
+    /**
+     * What a path does not bring along, by decision. Whoever adds a field to the model adds it here, not to the
+     * ordinary ones: nobody agreed to send it.
+     */
+    private static final Set<String> BY_THEIR_OWN_PATH = Set.of(
+            "Identifier.Kind.NATIONAL_ID",
+            "Identifier.Kind.PASSPORT",
+            "Identifier.Kind.RESIDENCE_PERMIT",
+            "Identifier.Kind.SOCIAL_SECURITY",
+            "Identifier.Kind.OTHER",
+            "Attachment.Kind.PHOTO",
+            "Attachment.Kind.SIGNATURE",
+            "Attachment.Kind.DOCUMENT");
+
+    private static final Candidate FULLEST = Filled.withEverything();
+    private static final List<String> PATHS = FieldList.paths(RecordType.CANDIDATE);
+
+    @Test
+    void everyFieldAndKindIsEitherOrdinaryOrLeavesByItsOwnPath() {
+        var inTheModel = new TreeSet<String>();
+        collect(Shape.of(Candidate.class), inTheModel);
+
+        var known = new TreeSet<>(BY_THEIR_OWN_PATH);
+        Ordinary.ofTheModel().all().forEach((type, names) -> names.forEach(name -> known.add(type + "." + name)));
+        assertThat(inTheModel).isEqualTo(known);
+    }
+
+    @Test
+    void nothingLeavesByAnEmptyList() {
+        assertThat(FieldListTest.list().excerpt(FULLEST)).isEqualTo(new Excerpt.Nothing<>(""));
+    }
+
+    @Test
+    void theFullestRecordHoldsEveryFieldSoThatNoneIsTriedInVain() {
+        var held = new TreeSet<String>();
+        for (var leaf : Leaf.of(FULLEST)) {
+            var path = leaf.path().replaceAll("\\[[A-Z_]+]", "");
+            for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1))
+                held.add(path.substring(0, end));
+        }
+
+        assertThat(held)
+                .containsAll(PATHS.stream().filter(path -> !path.contains("[")).toList());
+    }
+
+    /** One field at a time beside the names, which a record cannot do without: nothing else is let out by it. */
+    @TestFactory
+    Stream<DynamicTest> aPathLetsOutWhatItNamesAndNothingElse() {
+        return PATHS.stream()
+                .map(path -> dynamicTest(path, () -> {
+                    var paths = List.of("/person/names", path);
+                    assertNothingButNamed(
+                            paths, FieldList.of(RecordType.CANDIDATE, paths).excerpt(FULLEST));
+                }));
+    }
+
+    /** All but one, and but what is in it or around it: what it names is not let out by any other. */
+    @TestFactory
+    Stream<DynamicTest> whatOneListLeavesOutStays() {
+        return PATHS.stream()
+                .filter(path -> !path.startsWith("/person/names"))
+                .map(path -> dynamicTest(path, () -> {
+                    var others = PATHS.stream()
+                            .filter(other -> !isWithin(path, plain(other)) && !isWithin(other, plain(path)))
+                            .toList();
+                    switch (FieldList.of(RecordType.CANDIDATE, others).excerpt(FULLEST)) {
+                        case Excerpt.Nothing<HubRecord>(var at) ->
+                            assertThat(at).isIn("", "/person");
+                        case Excerpt.Part<HubRecord>(var record, var _) ->
+                            assertThat(Leaf.of((Record) record))
+                                    .filteredOn(leaf -> !leaf.isMark() && isWithin(leaf.path(), path))
+                                    .isEmpty();
+                    }
+                }));
+    }
+
+    @Test
+    void everyPathTogetherLetsEverythingOut() {
+        var excerpt = FieldList.of(RecordType.CANDIDATE, PATHS).excerpt(FULLEST);
+
+        assertThat(excerpt).isEqualTo(new Excerpt.Part<HubRecord>(FULLEST, List.of()));
+        assertThat(((Excerpt.Part<HubRecord>) excerpt).record()).isSameAs(FULLEST);
+    }
+
+    /** What is left has only leaves that are named; what is not is told, and what is told had a value. */
+    static void assertNothingButNamed(List<String> paths, Excerpt<HubRecord> excerpt) {
+        switch (excerpt) {
+            case Excerpt.Nothing<HubRecord>(var at) -> assertThat(at).isIn("", "/person");
+            case Excerpt.Part<HubRecord>(var record, var withheld) -> {
+                assertThat(Leaf.of((Record) record))
+                        .filteredOn(leaf -> !leaf.isMark() && !leaf.isNamedBy(paths))
+                        .extracting(Leaf::path)
+                        .isEmpty();
+                assertThat(withheld).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** Of paths that may name kinds or not. */
+    private static boolean isWithin(String path, String outer) {
+        var inner = outer.contains("[") ? path : plain(path);
+        return inner.equals(outer) || inner.startsWith(outer + "/") || inner.startsWith(outer + "[");
+    }
+
+    private static String plain(String path) {
+        return path.replaceAll("\\[[A-Z_]+]", "");
+    }
+
+    private static void collect(Shape shape, Set<String> all) {
+        switch (shape) {
+            case Shape.Leaf _ -> {}
+            case Shape.Maybe(var inner) -> collect(inner, all);
+            case Shape.Many(var inner) -> collect(inner, all);
+            case Shape.Group group -> {
+                for (var field : group.fields()) {
+                    all.add(Ordinary.nameOf(group.type()) + "." + field.name());
+                    collect(field.shape(), all);
+                }
+                group.kinds().forEach(kind -> all.add(Ordinary.nameOf(kind.getDeclaringClass()) + "." + kind.name()));
+            }
+        }
+    }
+}
