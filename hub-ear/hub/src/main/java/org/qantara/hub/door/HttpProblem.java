@@ -3,6 +3,7 @@ package org.qantara.hub.door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
 
 /** Answers a request with a problem where no other layer does. */
@@ -17,6 +18,7 @@ public final class HttpProblem {
         response.setContentType(ProblemJson.MEDIA_TYPE);
         response.setHeader("Content-Language", language.getLanguage());
         response.setContentLength(body.length);
+        if (refused.problem().code() == ProblemCode.TOO_MANY_ATTEMPTS) response.setHeader("Retry-After", "60");
         response.getOutputStream().write(body);
     }
 }

@@ -35,6 +35,7 @@ public final class HttpStatus {
                     NO_RECIPIENT,
                     NOT_WRITABLE,
                     RECEIVER_REFUSED -> 422;
+            case TOO_MANY_ATTEMPTS -> 429;
             case INTERNAL -> 500;
             case RECEIVER_FAILED, RECEIVER_UNINTELLIGIBLE -> 502;
             case UNAVAILABLE -> 503;

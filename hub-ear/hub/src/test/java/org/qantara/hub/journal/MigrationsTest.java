@@ -50,7 +50,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("4", 252163344),
                         tuple("5", 1780372379),
                         tuple("6", -995749676),
-                        tuple("7", -1089612329));
+                        tuple("7", -1089612329),
+                        tuple("8", 1612417805));
     }
 
     @Test

@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.HttpProblem;
-import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.Standing;
 
 /** Nobody unknown gets past {@code /api/v1}, but for the list of formats, which is open. */
@@ -25,21 +26,23 @@ public class RestGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var admitted = authentication.admit(request);
-        if (admitted.isPresent()) serve(admitted.get(), response, chain);
-        else if (isOpen(request)) chain.doFilter(request, response);
-        else HttpProblem.send(request, response, Authentication.challenge(response));
+        var admitted = admitted(request, response);
+        if (admitted.isPresent()) chain.doFilter(admitted.get(), response);
     }
 
-    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    /** Nothing once it has been answered. */
+    private Optional<HttpServletRequest> admitted(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
-            standing.check(Authentication.partner(request.getUserPrincipal()));
-        } catch (Refused suspended) {
-            HttpProblem.send(request, response, suspended);
-            return;
+            var admitted = authentication.admit(request);
+            admitted.ifPresent(it -> standing.check(Authentication.partner(it.getUserPrincipal())));
+            if (admitted.isPresent()) return admitted;
+            if (isOpen(request)) return Optional.of(request);
+            throw Authentication.challenge(response);
+        } catch (RuntimeException refused) {
+            HttpProblem.send(request, response, Incident.of(refused));
+            return Optional.empty();
         }
-        chain.doFilter(request, response);
     }
 
     private static boolean isOpen(HttpServletRequest request) {

@@ -2,22 +2,36 @@ package org.qantara.hub.door.soap;
 
 import static javax.xml.stream.XMLStreamConstants.DTD;
 import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.signature.Wss;
 import org.qantara.hub.xml.SafeXml;
 import org.qantara.spi.ProblemCode;
 
 /** Reads an envelope in one pass, without a tree: its headers for what must be understood, its body for the call. */
 final class EnvelopeReader {
+    private static final QName SECURITY = new QName(Wss.WSSE, "Security");
+    private static final QName SIGNATURE = new QName(XMLSignature.XMLNS, "Signature");
+
     private final SoapVersion version;
     private final XMLStreamReader2 in;
     private final CallReader call;
+    private boolean signed;
+
+    /**
+     * What was read.
+     *
+     * @param signed whether a security header has a signature, which is not verified here
+     */
+    record Read(Call call, boolean signed) {}
 
     private EnvelopeReader(SoapVersion version, String envelope, Attachments attachments) throws XMLStreamException {
         this.version = version;
@@ -30,7 +44,7 @@ final class EnvelopeReader {
      *
      * @throws Refused if it is not a call the hub knows
      */
-    static Call read(SoapVersion version, String envelope, Attachments attachments) throws SoapRefusal.Thrown {
+    static Read read(SoapVersion version, String envelope, Attachments attachments) throws SoapRefusal.Thrown {
         if (envelope.isBlank()) throw new Refused(ProblemCode.EMPTY_DOCUMENT, "");
         try {
             return new EnvelopeReader(version, envelope, attachments).read();
@@ -39,9 +53,9 @@ final class EnvelopeReader {
         }
     }
 
-    private Call read() throws SoapRefusal.Thrown {
+    private Read read() throws SoapRefusal.Thrown {
         try {
-            return envelope();
+            return new Read(envelope(), signed);
         } catch (XMLStreamException wrong) {
             throw new Refused(SafeXml.problem(wrong)).about(call.messageId());
         } catch (Refused refused) {
@@ -65,12 +79,27 @@ final class EnvelopeReader {
     private void header() throws XMLStreamException, SoapRefusal.Thrown {
         var notUnderstood = new ArrayList<QName>();
         while (in.nextTag() == START_ELEMENT) {
-            if (mustBeUnderstood()) notUnderstood.add(in.getName());
-            in.skipElement();
+            var name = in.getName();
+            var must = mustBeUnderstood();
+            var understood = name.equals(SECURITY) && holdsSignature();
+            if (!name.equals(SECURITY)) in.skipElement();
+            if (must && !understood) notUnderstood.add(name);
+            signed |= understood;
         }
         if (!notUnderstood.isEmpty())
             throw new SoapRefusal.Thrown(new SoapRefusal.NotUnderstood(List.copyOf(notUnderstood)));
         in.nextTag();
+    }
+
+    /** Starts on the start tag of a security header, ends on its end tag. */
+    private boolean holdsSignature() throws XMLStreamException {
+        var found = false;
+        while (in.next() != END_ELEMENT) {
+            if (in.getEventType() != START_ELEMENT) continue;
+            found |= in.getName().equals(SIGNATURE);
+            in.skipElement();
+        }
+        return found;
     }
 
     /** Header blocks for others on the way are none of ours. */

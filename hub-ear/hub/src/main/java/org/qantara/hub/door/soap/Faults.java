@@ -94,6 +94,7 @@ final class Faults {
     /** SOAP 1.1 over HTTP knows only 500 (section 6.2); 1.2 tells the sender's faults by 400 (part 2, table 20). */
     private int status(String code, Problem problem) {
         if (problem.code() == ProblemCode.UNAUTHENTICATED) return 401;
+        if (problem.code() == ProblemCode.TOO_MANY_ATTEMPTS) return 429;
         if (problem.code() == ProblemCode.MEDIA_TYPE_NOT_SUPPORTED) return 415;
         return code.equals("Sender") ? 400 : 500;
     }

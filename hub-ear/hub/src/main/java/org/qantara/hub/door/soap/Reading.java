@@ -1,8 +1,7 @@
 package org.qantara.hub.door.soap;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Locale;
 import java.util.Optional;
 import org.qantara.hub.door.Bodies;
 import org.qantara.hub.door.Handover;
@@ -16,27 +15,25 @@ import org.qantara.hub.registry.PartnerId;
  */
 final class Reading {
     /** A document of 10 MiB in base64 with line breaks, and an envelope around it. */
-    private static final int LONGEST = 15 << 20;
+    static final int LONGEST = 15 << 20;
 
     private final Receiving receiving;
     private final PartnerId partner;
-    private final Locale language;
 
-    Reading(Receiving receiving, PartnerId partner, Locale language) {
+    Reading(Receiving receiving, PartnerId partner) {
         this.receiving = receiving;
         this.partner = partner;
-        this.language = language;
     }
 
-    byte[] body(InputStream in) throws IOException {
-        return Bodies.read(in, LONGEST)
+    byte[] body(HttpServletRequest request) throws IOException {
+        return Bodies.read(request, LONGEST)
                 .orElseThrow(() -> Handover.tooLarge("").journalled(receiving, partner, Via.SOAP));
     }
 
     /** @throws Refused if it is not a call the hub knows */
-    Asked call(String contentType, byte[] body) throws SoapRefusal.Thrown {
+    Heard call(String contentType, byte[] body) throws SoapRefusal.Thrown {
         try {
-            return Asked.read(partner, contentType, body, language);
+            return Heard.read(contentType, body);
         } catch (Refused refused) {
             throw refused.journalled(receiving, partner, Via.SOAP);
         } catch (SoapRefusal.Thrown refused) {

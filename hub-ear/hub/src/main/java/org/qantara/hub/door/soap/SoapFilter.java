@@ -16,6 +16,8 @@ import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.Standing;
+import org.qantara.hub.door.signature.Signatures;
+import org.qantara.hub.door.signature.Signing;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
@@ -41,6 +43,15 @@ public class SoapFilter extends HttpFilter {
     @Inject
     transient PublicUrl publicUrl;
 
+    @Inject
+    transient Signatures signatures;
+
+    @Inject
+    transient Signing signing;
+
+    @Inject
+    transient Exchange exchange;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -58,12 +69,10 @@ public class SoapFilter extends HttpFilter {
         var language = Texts.language(request.getHeader("Accept-Language"));
         var faults = new Faults(SoapRequest.version(request.getContentType()), language);
         try {
-            var admitted = authentication.admit(request).orElseThrow(() -> Authentication.challenge(response));
-            if (!request.getRequestURI().endsWith("/soap/exchange")) throw new Refused(ProblemCode.NOT_FOUND, "");
-            var partner = Authentication.partner(admitted.getUserPrincipal());
-            standing.check(partner);
-            var read = read(admitted, new Reading(receiving, partner, language));
-            request.getRequestDispatcher(read.endpoint()).forward(read, new WholeAnswer(response));
+            var entered = new Entrance(authentication, signatures, standing, receiving).enter(request, response);
+            var asked = entered.heard().by(entered.partner(), language);
+            if (entered.heard().signed()) answerSigned(asked, response);
+            else forward(new ReadRequest(entered.request(), asked), response);
         } catch (SoapRefusal.Thrown refused) {
             faults.of(refused).send(response);
         } catch (RuntimeException refused) {
@@ -71,10 +80,17 @@ public class SoapFilter extends HttpFilter {
         }
     }
 
-    private static ReadRequest read(HttpServletRequest request, Reading reading)
-            throws IOException, SoapRefusal.Thrown {
-        var body = reading.body(request.getInputStream());
-        return new ReadRequest(request, reading.call(request.getContentType(), body));
+    private static void forward(ReadRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.getRequestDispatcher(request.endpoint()).forward(request, new WholeAnswer(response));
+    }
+
+    /** Past JAX-WS, which would write the answer in its own way after it was signed. */
+    private void answerSigned(Asked asked, HttpServletResponse response) throws IOException {
+        exchange.answer(asked)
+                .send(
+                        response,
+                        envelope -> signing.signed(envelope, asked.version().namespace()));
     }
 
     /** {@code /soap/exchange?wsdl}, {@code /soap/exchange?xsd=exchange.xsd}, and the same of {@code delivery}. */

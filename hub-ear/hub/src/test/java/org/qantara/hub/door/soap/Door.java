@@ -10,7 +10,8 @@ record Door(Exchange exchange, Receiving receiving) {
     SoapAnswer answer(PartnerId partner, String contentType, byte[] message, Locale language) {
         var faults = new Faults(SoapRequest.version(contentType), language);
         try {
-            return exchange.answer(new Reading(receiving, partner, language).call(contentType, message));
+            var heard = new Reading(receiving, partner).call(contentType, message);
+            return exchange.answer(heard.by(partner, language));
         } catch (SoapRefusal.Thrown refused) {
             return faults.of(refused);
         } catch (RuntimeException refused) {

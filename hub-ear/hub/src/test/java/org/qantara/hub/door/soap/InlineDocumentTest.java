@@ -154,6 +154,7 @@ class InlineDocumentTest {
     private static String slice(String envelope) {
         try {
             return EnvelopeReader.read(SoapVersion.SOAP11, envelope, Attachments.NONE)
+                    .call()
                     .document()
                     .orElseThrow()
                     .text();

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qantara.hub.door.Authentication;
+import org.qantara.hub.door.Callers;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.Standing;
@@ -57,7 +57,7 @@ class SoapFilterTest {
     void container(@TempDir Path folder) throws IOException {
         var secrets = Files.writeString(folder.resolve("partners.properties"), "anapec=s3cret\n");
         registry.replace(new Configuration(List.of(ANAPEC), List.of()));
-        filter.authentication = new Authentication(new Credentials(secrets, registry));
+        filter.authentication = Callers.knownBy(new Credentials(secrets, registry));
         filter.standing = new Standing(registry);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
@@ -113,6 +113,8 @@ class SoapFilterTest {
             case "getMethod" -> "POST";
             case "getRequestURI" -> "/soap/exchange";
             case "getContentType" -> "text/xml; charset=utf-8";
+            case "getContentLengthLong" -> -1L;
+            case "getRemoteAddr" -> "192.0.2.7";
             case "getHeader" -> arguments[0].equals("Authorization") ? "Basic " + basic : null;
             case "getInputStream" -> in;
             case "setAttribute" -> attributes.put(arguments[0], arguments[1]);

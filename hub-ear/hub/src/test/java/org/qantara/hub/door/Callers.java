@@ -1,0 +1,32 @@
+package org.qantara.hub.door;
+
+import java.time.Clock;
+import org.qantara.hub.door.proof.Attempts;
+import org.qantara.hub.door.proof.Certificates;
+import org.qantara.hub.door.proof.Doorkeeper;
+import org.qantara.hub.door.proof.FakeKeyring;
+import org.qantara.hub.door.proof.MemoryReplays;
+import org.qantara.hub.door.proof.Passwords;
+import org.qantara.hub.door.proof.Tokens;
+import org.qantara.hub.registry.Credentials;
+
+/** Authentication outside a container. */
+public final class Callers {
+    private Callers() {}
+
+    /** By these secrets; of tokens and certificates nothing is known. */
+    public static Authentication knownBy(Credentials credentials) {
+        var keyring = new FakeKeyring();
+        keyring.known.add(FakeHub.ANAPEC);
+        return knownBy(credentials, keyring);
+    }
+
+    public static Authentication knownBy(Credentials credentials, FakeKeyring keyring) {
+        var clock = Clock.systemUTC();
+        return new Authentication(
+                new Doorkeeper(new Attempts(clock)),
+                new Passwords(credentials, keyring),
+                new Tokens(keyring, "http://localhost:8080", new MemoryReplays(), clock),
+                new Certificates(keyring));
+    }
+}
