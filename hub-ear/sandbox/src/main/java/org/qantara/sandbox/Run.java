@@ -79,6 +79,7 @@ public final class Run implements AutoCloseable {
     /** A property left blank on the command line is not given. */
     private static Properties given(Properties all) {
         var given = new Properties();
+        given.setProperty("qantara.private-endpoints", "true"); // the invented partners are on this machine
         all.stringPropertyNames().stream()
                 .filter(name -> !all.getProperty(name).isBlank())
                 .forEach(name -> given.setProperty(name, all.getProperty(name)));

@@ -86,10 +86,11 @@ final class Domain {
     }
 
     /** Starts the server; it may need some time more until the hub answers. */
-    void start(Map<String, String> properties) throws IOException {
+    void start(Map<String, String> properties, Tls tls) throws IOException {
         var more = properties.getOrDefault(DomainXml.MORE_OPTIONS, "");
         DomainXml.open(folder.resolve("config/domain.xml"))
                 .listen(settings.ports(), settings.address())
+                .tls(tls, tls.password())
                 .withoutOpenMq(settings.ports())
                 .leaveHealthToTheHub()
                 .quiet(NAME)
@@ -99,6 +100,7 @@ final class Domain {
                 .option("-Dproduct.name=", "") // error pages name neither the server nor an exception
                 .option("-Dmp.openapi.scan.disable=", "true") // in the WAR's own configuration Payara overlooks it
                 .option("-Dmp.openapi.servers=", settings.publicUrl().toString())
+                .option("-Djdk.httpclient.allowRestrictedHeaders=", "host") // a push goes to an address by its name
                 .option("-Duser.timezone=", "UTC")
                 .option("-Dfile.encoding=", "UTF-8")
                 .option("-Dstdout.encoding=", "UTF-8")

@@ -64,6 +64,25 @@ final class DomainXml {
         return this;
     }
 
+    /**
+     * HTTPS with this certificate. Clients may show one of theirs, once, in the handshake: it is never asked for later.
+     * By Grizzly's own factory, since Payara's knows the stores of the whole server alone.
+     */
+    DomainXml tls(Tls tls, String password) {
+        var ssl = CONFIG + "/network-config/protocols/protocol[@name='http-listener-2']/ssl";
+        set(ssl, "classname", "org.glassfish.grizzly.config.ssl.JSSEImplementation");
+        set(ssl, "cert-nickname", tls.alias());
+        set(ssl, "key-store", tls.keystore().toString());
+        set(ssl, "key-store-type", "PKCS12");
+        set(ssl, "key-store-password", password);
+        set(ssl, "trust-store", tls.trust().toString());
+        set(ssl, "trust-store-type", "PKCS12");
+        set(ssl, "trust-store-password", password);
+        set(ssl, "client-auth", "want");
+        set(ssl, "renegotiate-on-client-auth-want", "false");
+        return this;
+    }
+
     /** Payara's own message broker stays off; ours is Artemis. */
     DomainXml withoutOpenMq(Ports ports) {
         set(CONFIG + "/system-property[@name='JMS_PROVIDER_PORT']", "value", String.valueOf(ports.openMq()));

@@ -15,6 +15,7 @@ public final class Server implements AutoCloseable {
     private final Progress progress;
     private volatile Postgres postgres;
     private volatile Domain domain;
+    private volatile Tls tls;
     private volatile boolean answers;
     private volatile boolean stopped;
 
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
             var database = database(secrets);
             var queueing = queueing(secrets);
             PrivateFiles.write(brokerPassword(), queueing.password());
+            tls = Tls.in(settings);
             startDomain(secrets, properties(database, queueing));
             answers = true;
             progress.say("the hub answers");
@@ -119,6 +121,9 @@ public final class Server implements AutoCloseable {
         told.put("qantara.broker-user", queueing.user());
         told.put("qantara.broker-password", queueing.password()); // for the pool
         told.put("qantara.broker-password-file", brokerPassword().toString()); // for the hub
+        told.put("qantara.partner-ca", tls.partnerCa().toString());
+        told.putIfAbsent("qantara.signature-keystore", tls.keystore().toString());
+        told.putIfAbsent("qantara.signature-password-file", tls.passwordFile().toString());
         told.put("qantara.db-url", database.url());
         told.put("qantara.db-user", database.user());
         told.put("qantara.db-password", database.password());
@@ -163,7 +168,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void startServer(Map<String, String> properties) throws IOException {
-        domain.start(properties);
+        domain.start(properties, tls);
         progress.say("Payara is up, its log is " + domain.log());
     }
 

@@ -70,6 +70,7 @@ public final class HubSide implements Side {
                 .forEach(name -> given.setProperty(name, System.getProperty(name)));
         given.setProperty("qantara.home", place.home().toString());
         given.setProperty("qantara.portbase", String.valueOf(place.portbase()));
+        given.setProperty("qantara.private-endpoints", "true");
         return Settings.parse(given, Map.of());
     }
 

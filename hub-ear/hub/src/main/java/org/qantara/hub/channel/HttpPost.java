@@ -4,7 +4,6 @@ import static org.qantara.spi.ProblemCode.RECEIVER_FAILED;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNINTELLIGIBLE;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNREACHABLE;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -37,17 +36,18 @@ final class HttpPost {
     private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 429);
 
     private final HttpClient client;
-    private final URI url;
+    private final Endpoint endpoint;
     private final Supplier<Optional<String>> secret;
     private final Duration patience;
     private final BodyHandler<byte[]> body;
 
     /** @param mostBytes of an answer that is read */
-    HttpPost(HttpClient client, URI url, Supplier<Optional<String>> secret, Duration patience, int mostBytes) {
+    HttpPost(
+            HttpClient client, Endpoint endpoint, Supplier<Optional<String>> secret, Duration patience, int mostBytes) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER)
             throw new IllegalArgumentException("a push channel follows no redirects");
         this.client = client;
-        this.url = url;
+        this.endpoint = endpoint;
         this.secret = secret;
         this.patience = patience;
         var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes);
@@ -56,14 +56,22 @@ final class HttpPost {
                 : limited.apply(response);
     }
 
-    HttpRequest.Builder request() {
-        var request = HttpRequest.newBuilder(url).timeout(patience);
+    private HttpRequest.Builder request() throws Endpoint.NotReachable {
+        var request = endpoint.request().timeout(patience);
         secret.get().ifPresent(known -> request.header("Authorization", basic(known)));
         return request;
     }
 
-    /** Sends it; what an answer means says {@code read}. */
-    Outcome send(HttpRequest request, Function<HttpResponse<byte[]>, Outcome> read) {
+    /** Sends what {@code write} makes of a request to the partner; what an answer means says {@code read}. */
+    Outcome send(Function<HttpRequest.Builder, HttpRequest> write, Function<HttpResponse<byte[]>, Outcome> read) {
+        try {
+            return send(write.apply(request()), read);
+        } catch (Endpoint.NotReachable e) {
+            return failed(RECEIVER_UNREACHABLE);
+        }
+    }
+
+    private Outcome send(HttpRequest request, Function<HttpResponse<byte[]>, Outcome> read) {
         var answer = client.sendAsync(request, body);
         try {
             return read.apply(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));

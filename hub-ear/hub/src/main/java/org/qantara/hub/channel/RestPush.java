@@ -1,6 +1,5 @@
 package org.qantara.hub.channel;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,18 +25,17 @@ public final class RestPush implements Channel {
      * @param secret the partner's, looked up for each letter
      * @param patience for one whole answer, however slowly it drips in
      */
-    public RestPush(HttpClient client, URI url, Supplier<Optional<String>> secret, Duration patience) {
-        this.post = new HttpPost(client, url, secret, patience, MOST_BYTES);
+    public RestPush(HttpClient client, Endpoint endpoint, Supplier<Optional<String>> secret, Duration patience) {
+        this.post = new HttpPost(client, endpoint, secret, patience, MOST_BYTES);
     }
 
     @Override
     public Outcome deliver(Letter letter) {
-        return post.send(request(letter), RestPush::outcome);
+        return post.send(to -> request(to, letter), RestPush::outcome);
     }
 
-    private HttpRequest request(Letter letter) {
-        return post.request()
-                .header("Content-Type", letter.document().mediaType())
+    private static HttpRequest request(HttpRequest.Builder to, Letter letter) {
+        return to.header("Content-Type", letter.document().mediaType())
                 .header("Accept", "application/json")
                 .header("Delivery-Id", letter.deliveryId().toString())
                 .header("Message-Id", headerText(letter.messageId()))

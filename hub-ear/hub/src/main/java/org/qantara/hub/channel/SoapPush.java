@@ -3,7 +3,6 @@ package org.qantara.hub.channel;
 import static org.qantara.spi.ProblemCode.RECEIVER_FAILED;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNINTELLIGIBLE;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,18 +26,17 @@ public final class SoapPush implements Channel {
      * @param secret the partner's, looked up for each letter
      * @param patience for one whole answer, however slowly it drips in
      */
-    public SoapPush(HttpClient client, URI url, Supplier<Optional<String>> secret, Duration patience) {
-        this.post = new HttpPost(client, url, secret, patience, MOST_BYTES);
+    public SoapPush(HttpClient client, Endpoint endpoint, Supplier<Optional<String>> secret, Duration patience) {
+        this.post = new HttpPost(client, endpoint, secret, patience, MOST_BYTES);
     }
 
     @Override
     public Outcome deliver(Letter letter) {
-        return post.send(request(letter), SoapPush::outcome);
+        return post.send(to -> request(to, letter), SoapPush::outcome);
     }
 
-    private HttpRequest request(Letter letter) {
-        return post.request()
-                .header("Content-Type", "text/xml; charset=utf-8")
+    private static HttpRequest request(HttpRequest.Builder to, Letter letter) {
+        return to.header("Content-Type", "text/xml; charset=utf-8")
                 .header("Accept", "text/xml")
                 .header("SOAPAction", "\"" + SoapDelivery.NAMESPACE + ":deliver\"")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(SoapDelivery.envelope(letter)))

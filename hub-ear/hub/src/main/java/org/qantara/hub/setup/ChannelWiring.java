@@ -3,10 +3,10 @@ package org.qantara.hub.setup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.qantara.hub.channel.Channel;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
@@ -23,27 +23,23 @@ import org.qantara.spi.ProblemCode;
 /** The way to each partner. */
 @ApplicationScoped
 class ChannelWiring {
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
     /** There are partners that take half a minute for each. */
     private static final Duration ANSWERING = Duration.ofSeconds(60);
 
     @Produces
     @Singleton
     Channels channels(Registry registry, Credentials credentials, Messaging messaging) {
-        var http = HttpClient.newBuilder()
-                .connectTimeout(CONNECTING)
-                .version(HttpClient.Version.HTTP_1_1) // no upgrade offered with a document
-                .executor(Runnable::run) // answers are bytes: no thread of its own for each
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        return new Channels(registry, partner -> channel(partner, http, credentials, messaging));
+        var reach = new Reach(ConfigProvider.getConfig(ChannelWiring.class.getClassLoader())
+                .getOptionalValue("qantara.private-endpoints", Boolean.class)
+                .orElse(false));
+        return new Channels(registry, partner -> channel(partner, reach, credentials, messaging));
     }
 
-    private static Channel channel(Partner partner, HttpClient http, Credentials credentials, Messaging messaging) {
+    private static Channel channel(Partner partner, Reach reach, Credentials credentials, Messaging messaging) {
         Supplier<Optional<String>> secret = () -> credentials.secretOf(partner.id());
         return switch (partner.access()) {
-            case Access.RestPush(var url) -> new RestPush(http, url, secret, ANSWERING);
-            case Access.SoapPush(var url) -> new SoapPush(http, url, secret, ANSWERING);
+            case Access.RestPush(var url) -> new RestPush(reach.client(url), reach.endpoint(url), secret, ANSWERING);
+            case Access.SoapPush(var url) -> new SoapPush(reach.client(url), reach.endpoint(url), secret, ANSWERING);
             case Access.MailboxQueue _ -> new QueueMailbox(messaging.sending(), partner.id());
             case Access.MailboxPull _ -> outOfReach();
         };

@@ -149,7 +149,8 @@ class RestPushTest {
     private Outcome push(Duration patience) {
         var url = URI.create("http://localhost:" + partner.getAddress().getPort() + "/delivery");
         try (var client = HttpClient.newHttpClient()) {
-            return new RestPush(client, url, () -> Optional.of("s3cret"), patience).deliver(letter());
+            return new RestPush(client, Endpoint.anywhere(url), () -> Optional.of("s3cret"), patience)
+                    .deliver(letter());
         }
     }
 

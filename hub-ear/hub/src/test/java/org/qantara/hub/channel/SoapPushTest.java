@@ -219,7 +219,8 @@ class SoapPushTest {
     private Outcome push(Payload document, Duration patience) {
         var url = URI.create("http://localhost:" + partner.getAddress().getPort() + "/delivery");
         try (var client = HttpClient.newHttpClient()) {
-            return new SoapPush(client, url, () -> Optional.of("s3cret"), patience).deliver(letter(document));
+            return new SoapPush(client, Endpoint.anywhere(url), () -> Optional.of("s3cret"), patience)
+                    .deliver(letter(document));
         }
     }
 

@@ -61,6 +61,7 @@ public final class HubProcess implements AutoCloseable {
         var given = new Properties();
         given.setProperty("qantara.home", home.toString());
         given.setProperty("qantara.portbase", Integer.toString(base));
+        given.setProperty("qantara.private-endpoints", "true");
         given.putAll(properties);
         return Settings.parse(given, environment);
     }

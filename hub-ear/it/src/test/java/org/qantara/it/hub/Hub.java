@@ -62,6 +62,7 @@ public final class Hub implements AutoCloseable {
         var given = new Properties();
         given.setProperty("qantara.home", HOME.toString());
         given.setProperty("qantara.portbase", Integer.toString(base));
+        given.setProperty("qantara.private-endpoints", "true");
         given.setProperty("qantara.ear", ear);
         given.setProperty("qantara.ready", ready);
         given.setProperty("qantara.jvm-options", Form.JVM);
@@ -106,6 +107,16 @@ public final class Hub implements AutoCloseable {
         return server.settings().ports().amqp();
     }
 
+    /** What its authority issues. */
+    public Papers papers() throws IOException {
+        return new Papers(HOME.resolve("tls"));
+    }
+
+    /** Where the hub answers with TLS. */
+    public URI secureUri() {
+        return URI.create("https://localhost:" + server.settings().ports().https());
+    }
+
     public SoapDoor soap(String partner) throws IOException {
         return new SoapDoor(uri(), partner(partner), "en");
     }
@@ -121,6 +132,10 @@ public final class Hub implements AutoCloseable {
 
     public Wire wire() {
         return new Wire(this);
+    }
+
+    public RawHttp raw() {
+        return new RawHttp(uri());
     }
 
     /** The tables the hub writes. */

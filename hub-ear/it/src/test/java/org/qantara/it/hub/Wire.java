@@ -59,7 +59,7 @@ public final class Wire {
         return post("/soap/exchange", partner, headers, envelope);
     }
 
-    private HttpResponse<String> post(String path, Partner partner, Map<String, String> headers, byte[] body) {
+    public HttpResponse<String> post(String path, Partner partner, Map<String, String> headers, byte[] body) {
         var request = HttpRequest.newBuilder(at(path))
                 .header("Authorization", partner.basic())
                 .POST(BodyPublishers.ofByteArray(body));

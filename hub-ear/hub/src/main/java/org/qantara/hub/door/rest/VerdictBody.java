@@ -1,6 +1,7 @@
 package org.qantara.hub.door.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import org.qantara.spi.ProblemCode;
 
 /** Reads {@code {"verdict":"accepted","reference":"…"}}. */
 final class VerdictBody {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final int LONGEST = 64 << 10;
 
     private VerdictBody() {}

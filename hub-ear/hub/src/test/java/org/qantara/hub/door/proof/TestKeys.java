@@ -29,6 +29,11 @@ public record TestKeys(PrivateKey key, X509Certificate certificate) {
         return made(name, "own", "RSA", List.of("-keysize", String.valueOf(bits)));
     }
 
+    /** For this name of a host. */
+    public static TestKeys host(String name) {
+        return made(name, "host", "EC", List.of("-groupname", "secp256r1", "-ext", "san=dns:" + name));
+    }
+
     public static TestKeys authority(String name) {
         return made(name, "ca", "EC", List.of("-groupname", "secp256r1", "-ext", "bc:c"));
     }

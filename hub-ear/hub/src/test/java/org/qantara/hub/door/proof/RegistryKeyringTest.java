@@ -1,0 +1,126 @@
+package org.qantara.hub.door.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.AuthenticationMethod;
+import org.qantara.hub.registry.Institution;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerCertificate;
+import org.qantara.hub.registry.PartnerCertificate.Use;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.PartnerKey;
+import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
+import org.qantara.spi.FormatId;
+
+class RegistryKeyringTest {
+    private static final PartnerId ANAPEC = new PartnerId("anapec");
+    private static final TestKeys AUTHORITY = TestKeys.authority("trusted");
+    private static final TestKeys PINNED = TestKeys.own("whoever");
+
+    @Test
+    void aPinnedCertificateIsThePartnersForWhatItIsPinnedFor() {
+        var keyring = keyring(anapec(Set.of(), new PartnerCertificate(Use.TLS, PINNED.certificate())));
+
+        assertThat(keyring.holder(PINNED.certificate(), Use.TLS)).contains(ANAPEC);
+        assertThat(keyring.holder(PINNED.certificate(), Use.SIGNATURE)).isEmpty();
+    }
+
+    @Test
+    void whatATrustedAuthorityIssuedIsOfThePartnerItNames() {
+        var keyring = keyring(anapec(Set.of()));
+
+        assertThat(keyring.holder(TestKeys.issued("anapec", "trusted").certificate(), Use.TLS))
+                .contains(ANAPEC);
+        assertThat(keyring.holder(TestKeys.issued("anapec", "trusted").certificate(), Use.SIGNATURE))
+                .contains(ANAPEC);
+    }
+
+    @Test
+    void whatIsOfNobodyInTheRegistryOrIssuedBySomebodyElseIsNobodys() {
+        var keyring = keyring(anapec(Set.of()));
+        TestKeys.authority("another");
+
+        assertThat(keyring.holder(TestKeys.issued("atlantis", "trusted").certificate(), Use.TLS))
+                .isEmpty();
+        assertThat(keyring.holder(TestKeys.issued("anapec", "another").certificate(), Use.TLS))
+                .isEmpty();
+        assertThat(keyring.holder(TestKeys.own("anapec").certificate(), Use.TLS))
+                .isEmpty();
+        assertThat(keyring.holder(AUTHORITY.certificate(), Use.TLS)).isEmpty();
+    }
+
+    @Test
+    void aCertificateThatIsNotValidNowIsNobodys() {
+        var partner = anapec(Set.of(), new PartnerCertificate(Use.TLS, PINNED.certificate()));
+
+        assertThat(keyring(partner, "2025-12-30").holder(PINNED.certificate(), Use.TLS))
+                .isEmpty();
+        assertThat(keyring(partner, "2036-01-01").holder(PINNED.certificate(), Use.TLS))
+                .isEmpty();
+        assertThat(keyring(partner, "2036-01-01")
+                        .holder(TestKeys.issued("anapec", "trusted").certificate(), Use.TLS))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyCountsFromItsFirstDayToItsLast() {
+        var partner = anapec(Set.of());
+
+        assertThat(keyring(partner, "2025-12-31").tokenKeys(ANAPEC)).isEmpty();
+        assertThat(keyring(partner, "2026-01-01").tokenKeys(ANAPEC)).containsExactly("{}");
+        assertThat(keyring(partner, "2026-12-31").tokenKeys(ANAPEC)).containsExactly("{}");
+        assertThat(keyring(partner, "2027-01-01").tokenKeys(ANAPEC)).isEmpty();
+        assertThat(keyring(partner).tokenKeys(new PartnerId("atlantis"))).isEmpty();
+    }
+
+    @Test
+    void aPartnerMayUseAnyWayUnlessItsEntryNamesSome() {
+        var strict = keyring(anapec(Set.of(AuthenticationMethod.MTLS)));
+
+        assertThat(keyring(anapec(Set.of())).allows(ANAPEC, AuthenticationMethod.PASSWORD))
+                .isTrue();
+        assertThat(strict.allows(ANAPEC, AuthenticationMethod.MTLS)).isTrue();
+        assertThat(strict.allows(ANAPEC, AuthenticationMethod.PASSWORD)).isFalse();
+        assertThat(strict.allows(new PartnerId("atlantis"), AuthenticationMethod.MTLS))
+                .isFalse();
+    }
+
+    private static RegistryKeyring keyring(Partner partner) {
+        return keyring(partner, "2026-03-01");
+    }
+
+    private static RegistryKeyring keyring(Partner partner, String day) {
+        var now = Instant.parse(day + "T12:00:00Z");
+        return new RegistryKeyring(
+                new Registry(List.of(partner), List.of()),
+                new Authorities(List.of(AUTHORITY.certificate())),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Partner anapec(Set<AuthenticationMethod> authentication, PartnerCertificate... certificates) {
+        return new Partner(
+                ANAPEC,
+                Map.of(),
+                Institution.EMPLOYMENT_SERVICE,
+                Optional.empty(),
+                Status.LIVE,
+                List.of(),
+                new FormatId("europass-xml"),
+                new Access.MailboxPull(),
+                authentication,
+                List.of(new PartnerKey(
+                        PartnerKey.Use.TOKEN, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), "{}")),
+                List.of(certificates));
+    }
+}
