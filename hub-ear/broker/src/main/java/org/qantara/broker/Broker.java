@@ -29,9 +29,10 @@ public final class Broker implements AutoCloseable {
     /** Starts the broker; it accepts connections when this returns. */
     public static Broker start(BrokerSettings settings) throws Exception {
         var partners = new PartnerSecrets(settings.partners());
+        var open = new OpenPartners(settings.open());
         var server = new EmbeddedActiveMQ()
                 .setConfiguration(BrokerConfiguration.of(settings, partners.ids()))
-                .setSecurityManager(new BrokerSecurity(settings, partners))
+                .setSecurityManager(new BrokerSecurity(settings, partners, open))
                 .setMbeanServer(ManagementFactory.getPlatformMBeanServer());
         var broker = new Broker(server.start());
         broker.watch.start();

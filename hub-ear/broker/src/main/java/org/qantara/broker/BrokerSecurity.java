@@ -10,18 +10,20 @@ import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 
 /**
  * Who may do what: the hub everything; a partner sends to {@code submissions} and {@code verdicts} and reads or browses
- * its own mailbox; everyone else nothing.
+ * its own mailbox, as long as the hub lets it in; everyone else nothing.
  */
 final class BrokerSecurity implements ActiveMQSecurityManager5 {
 
     private final String hub;
     private final String secret;
     private final PartnerSecrets partners;
+    private final OpenPartners open;
 
-    BrokerSecurity(BrokerSettings settings, PartnerSecrets partners) {
+    BrokerSecurity(BrokerSettings settings, PartnerSecrets partners, OpenPartners open) {
         this.hub = settings.user();
         this.secret = settings.secret();
         this.partners = partners;
+        this.open = open;
     }
 
     @Override
@@ -43,7 +45,10 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         if (user == null || password == null) {
             return false;
         }
-        return hub.equals(user) ? PartnerSecrets.equal(secret, password) : partners.matches(user, password);
+        if (hub.equals(user)) {
+            return PartnerSecrets.equal(secret, password);
+        }
+        return partners.matches(user, password) && open.contains(user);
     }
 
     /** Never enough: the broker asks {@link #authorize} with the address, this call has none. */

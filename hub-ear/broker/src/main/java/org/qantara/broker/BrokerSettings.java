@@ -15,25 +15,40 @@ import java.util.Properties;
  * @param user the user that may do everything
  * @param secret the password of {@code user}
  * @param partners properties file of partners' secrets, {@code id=secret}; it may come later and may change
+ * @param open file of the partners that may log in now, an id a line; it may come later and may change
  * @param pair what it is to another broker on the same {@code data}, if there is one
  */
 public record BrokerSettings(
-        Path data, int corePort, int amqpPort, String user, String secret, Path partners, Optional<BrokerPair> pair) {
+        Path data,
+        int corePort,
+        int amqpPort,
+        String user,
+        String secret,
+        Path partners,
+        Path open,
+        Optional<BrokerPair> pair) {
 
     /**
-     * Reads the keys {@code data}, {@code core-port}, {@code amqp-port}, {@code user}, {@code secret}, {@code partners}
-     * and, for one of two on the same data, {@code pair} ({@code primary} or {@code backup}) and {@code pair-port}, the
+     * Reads the keys {@code data}, {@code core-port}, {@code amqp-port}, {@code user}, {@code secret}, {@code partners},
+     * {@code open} (if it is missing, {@code open-partners} beside the partners) and, for one of two on the same data, {@code pair} ({@code primary} or {@code backup}) and {@code pair-port}, the
      * other's core port.
      */
     static BrokerSettings of(Properties properties) {
+        var partners = Path.of(needed(properties, "partners"));
         return new BrokerSettings(
                 Path.of(needed(properties, "data")),
                 Integer.parseInt(needed(properties, "core-port")),
                 Integer.parseInt(needed(properties, "amqp-port")),
                 needed(properties, "user"),
                 needed(properties, "secret"),
-                Path.of(needed(properties, "partners")),
+                partners,
+                open(properties, partners),
                 BrokerPair.of(properties));
+    }
+
+    private static Path open(Properties properties, Path partners) {
+        var file = properties.getProperty("open", "").strip();
+        return file.isEmpty() ? partners.resolveSibling("open-partners") : Path.of(file);
     }
 
     static Properties read(Path file) throws IOException {

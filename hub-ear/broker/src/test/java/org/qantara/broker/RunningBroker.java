@@ -20,7 +20,14 @@ final class RunningBroker implements AutoCloseable {
         var partners = folder.resolve("partners.properties");
         Files.writeString(partners, "anapec=jasmin\nvdab=linde\n");
         var running = new RunningBroker(new BrokerSettings(
-                folder.resolve("data"), freePort(), freePort(), "hub", "zellige", partners, Optional.empty()));
+                folder.resolve("data"),
+                freePort(),
+                freePort(),
+                "hub",
+                "zellige",
+                partners,
+                folder.resolve("open-partners"),
+                Optional.empty()));
         running.start();
         return running;
     }

@@ -58,6 +58,11 @@ public final class QueueBroker implements BeforeEachCallback, AfterEachCallback 
         return connections.createContext(JMSContext.AUTO_ACKNOWLEDGE);
     }
 
+    /** The names of those there are. */
+    public String[] queues() {
+        return server.getActiveMQServer().getActiveMQServerControl().getQueueNames();
+    }
+
     public void send(String queue, String text) {
         try (var session = connect()) {
             session.createProducer().send(session.createQueue(queue), text);

@@ -5,32 +5,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
+import java.util.TreeMap;
 
 /**
- * The secrets the hub's own parts show each other, made at the first start and kept in {@code secrets.properties}.
+ * The secrets the hub's own parts show each other, made at the first start that needs them and kept in
+ * {@code secrets.properties}.
  *
  * @param admin Payara's user {@code admin}
  * @param superuser PostgreSQL's user {@code postgres}
  * @param database PostgreSQL's user {@code qantara}
  * @param broker the broker's user {@code hub}
+ * @param administrator the hub's own user {@code admin}
  */
-record Secrets(String admin, String superuser, String database, String broker) {
+record Secrets(String admin, String superuser, String database, String broker, String administrator) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final List<String> NAMES = List.of("admin", "superuser", "database", "broker", "administrator");
 
     static Secrets in(Path home) throws IOException {
         var file = home.resolve("secrets.properties");
-        if (!Files.exists(file)) {
-            PrivateFiles.write(
-                    file, Map.of("admin", fresh(), "superuser", fresh(), "database", fresh(), "broker", fresh()));
+        var kept = new TreeMap<String, String>();
+        if (Files.exists(file)) {
+            var there = PrivateFiles.read(file);
+            there.stringPropertyNames().forEach(name -> kept.put(name, there.getProperty(name)));
         }
-        var kept = PrivateFiles.read(file);
+        var missing = NAMES.stream().filter(name -> !kept.containsKey(name)).toList();
+        missing.forEach(name -> kept.put(name, fresh()));
+        if (!missing.isEmpty()) {
+            PrivateFiles.write(file, kept);
+        }
         return new Secrets(
-                kept.getProperty("admin"),
-                kept.getProperty("superuser"),
-                kept.getProperty("database"),
-                kept.getProperty("broker"));
+                kept.get("admin"),
+                kept.get("superuser"),
+                kept.get("database"),
+                kept.get("broker"),
+                kept.get("administrator"));
     }
 
     /** 160 random bits as hexadecimal digits, so that they need no quoting anywhere. */

@@ -47,6 +47,7 @@ public final class Server implements AutoCloseable {
             var queueing = queueing(secrets);
             PrivateFiles.write(brokerPassword(), queueing.password());
             tls = Tls.in(settings);
+            PrivateFiles.write(adminPassword(), secrets.administrator());
             startDomain(secrets, properties(database, queueing));
             answers = true;
             progress.say("the hub answers");
@@ -98,7 +99,8 @@ public final class Server implements AutoCloseable {
                                 "data", settings.home().resolve("broker").toString(),
                                 "core-port", String.valueOf(settings.ports().core()),
                                 "amqp-port", String.valueOf(settings.ports().amqp()),
-                                "partners", settings.partners().toString()));
+                                "partners", settings.partners().toString(),
+                                "open", settings.home().resolve("open-partners").toString()));
                 yield hub;
             }
         };
@@ -124,10 +126,16 @@ public final class Server implements AutoCloseable {
         told.put("qantara.partner-ca", tls.partnerCa().toString());
         told.putIfAbsent("qantara.signature-keystore", tls.keystore().toString());
         told.putIfAbsent("qantara.signature-password-file", tls.passwordFile().toString());
+        told.putIfAbsent("qantara.admin-password-file", adminPassword().toString());
         told.put("qantara.db-url", database.url());
         told.put("qantara.db-user", database.user());
         told.put("qantara.db-password", database.password());
         return told;
+    }
+
+    /** The file with the password of the hub's administrator. */
+    public Path adminPassword() {
+        return settings.home().resolve("admin-password");
     }
 
     private Path brokerPassword() {

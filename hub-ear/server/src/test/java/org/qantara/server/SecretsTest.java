@@ -20,9 +20,23 @@ class SecretsTest {
         var made = Secrets.in(home);
 
         assertThat(Secrets.in(home)).isEqualTo(made);
-        assertThat(Set.of(made.admin(), made.superuser(), made.database(), made.broker()))
-                .hasSize(4);
+        assertThat(Set.of(made.admin(), made.superuser(), made.database(), made.broker(), made.administrator()))
+                .hasSize(5);
         assertThat(made.toString()).doesNotContain(made.admin());
+    }
+
+    @Test
+    void oneThatAnEarlierVersionDidNotKnowIsMadeAndTheOthersStay() throws IOException {
+        var file = home.resolve("secrets.properties");
+        Files.writeString(file, "admin=a\nsuperuser=s\ndatabase=d\nbroker=b\n");
+
+        var made = Secrets.in(home);
+
+        assertThat(made.database()).isEqualTo("d");
+        assertThat(made.administrator()).hasSize(40);
+        assertThat(Secrets.in(home)).isEqualTo(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

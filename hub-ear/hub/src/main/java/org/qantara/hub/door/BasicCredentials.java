@@ -5,11 +5,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** What an {@code Authorization: Basic} header claims (RFC 7617). */
-record BasicCredentials(String id, String secret) {
+public record BasicCredentials(String id, String secret) {
     private static final int LONGEST = 1_000;
 
     /** @param authorization the header; null or unreadable gives nothing */
-    static Optional<BasicCredentials> of(String authorization) {
+    public static Optional<BasicCredentials> of(String authorization) {
         if (authorization == null
                 || authorization.length() > LONGEST
                 || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) return Optional.empty();

@@ -136,6 +136,7 @@ public final class Configuring implements Runnable {
      */
     public int change(int after, String text, String actor, String note) {
         notation.read(text);
+        if (newest().equals(Optional.of(new Text(after, text)))) return after;
         if (!add(after, text, actor, Origin.DOOR, note))
             throw new InvalidRegistry(CONFIGURATION_CHANGED, "If-Match", Integer.toString(versions.newest()));
         run();

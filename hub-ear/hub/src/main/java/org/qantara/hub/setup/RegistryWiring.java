@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.qantara.hub.channel.BrokerAccess;
 import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Registry;
@@ -17,6 +18,8 @@ import org.qantara.hub.translation.InstalledFormats;
 /** Partners and agreements, and what follows when they change. */
 @ApplicationScoped
 class RegistryWiring {
+    private static final String OPEN = "open-partners";
+
     @Resource(lookup = "jdbc/qantara")
     private DataSource database;
 
@@ -28,12 +31,18 @@ class RegistryWiring {
 
     @Produces
     @Singleton
-    Configuring configuring(Registry registry, InstalledFormats formats, Recovery recovery, Clock clock) {
+    Configuring configuring(
+            Registry registry,
+            InstalledFormats formats,
+            Recovery recovery,
+            Messaging messaging,
+            Settings settings,
+            Clock clock) {
         return new Configuring(
                 new SqlVersions(database),
                 new ConfigurationText(formats.writable()),
                 registry,
-                List.of(new NewWays(recovery)),
+                List.of(new NewWays(recovery), new BrokerAccess(settings.home().resolve(OPEN), messaging.sending())),
                 clock);
     }
 }

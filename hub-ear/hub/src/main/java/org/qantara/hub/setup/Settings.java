@@ -16,6 +16,7 @@ import org.qantara.hub.flow.Patience;
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param secrets file of the partners' secrets, {@code qantara.secrets}
  * @param keystore of the keys that are not in the database, {@code qantara.keystore}
+ * @param adminPassword file of the administrator's password, {@code qantara.admin-password-file}
  * @param broker where the broker is
  * @param atOnce letters a partner gets at once, {@code qantara.delivery.at-once}: what may be about one person goes in
  *     the order it was accepted; with 1, everything does
@@ -29,6 +30,7 @@ public record Settings(
         Path registry,
         Path secrets,
         Keys keystore,
+        Path adminPassword,
         Broker broker,
         int atOnce,
         Patience patience,
@@ -72,6 +74,10 @@ public record Settings(
                         "qantara.secrets",
                         home.resolve("partners.properties").toString())),
                 keys(config, home),
+                Path.of(text(
+                        config,
+                        "qantara.admin-password-file",
+                        home.resolve("admin-password").toString())),
                 broker(config),
                 positive(config, "qantara.delivery.at-once", 8),
                 new Patience(

@@ -9,10 +9,10 @@ import org.qantara.hub.door.Refused;
 import org.qantara.spi.Texts;
 
 /** A problem as the answer to a request. */
-final class ProblemResponse {
+public final class ProblemResponse {
     private ProblemResponse() {}
 
-    static Response of(Refused refused, HttpHeaders headers) {
+    public static Response of(Refused refused, HttpHeaders headers) {
         return builder(refused, headers).build();
     }
 

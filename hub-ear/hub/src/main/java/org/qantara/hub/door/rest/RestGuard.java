@@ -14,7 +14,7 @@ import org.qantara.hub.door.HttpProblem;
 import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.Standing;
 
-/** Nobody unknown gets past {@code /api/v1}, but for the list of formats, which is open. */
+/** Nobody unknown gets past {@code /api/v1}, but for the list of formats, which is open. Partners have no administration. */
 @WebFilter("/api/v1/*")
 public class RestGuard extends HttpFilter {
     @Inject
@@ -26,6 +26,10 @@ public class RestGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (isAdministration(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         var admitted = admitted(request, response);
         if (admitted.isPresent()) chain.doFilter(admitted.get(), response);
     }
@@ -43,6 +47,11 @@ public class RestGuard extends HttpFilter {
             HttpProblem.send(request, response, Incident.of(refused));
             return Optional.empty();
         }
+    }
+
+    /** It has a guard of its own, and its resources let in nobody else. */
+    private static boolean isAdministration(HttpServletRequest request) {
+        return (request.getServletPath() + request.getPathInfo()).startsWith("/api/v1/admin/");
     }
 
     private static boolean isOpen(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -21,6 +22,8 @@ import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.LetterJson;
 import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.ProblemJson;
+import org.qantara.hub.door.admin.ConfigurationResource;
+import org.qantara.hub.door.admin.PartnersResource;
 import org.qantara.hub.flow.Submission;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
@@ -44,7 +47,9 @@ class OpenApiTest {
                         SubmissionsResource.class,
                         MailboxResource.class,
                         TranslationsResource.class,
-                        FormatsResource.class)
+                        FormatsResource.class,
+                        ConfigurationResource.class,
+                        PartnersResource.class)
                 .flatMap(OpenApiTest::operations)
                 .toList();
 
@@ -106,6 +111,7 @@ class OpenApiTest {
 
     private static Stream<String> verb(Method method) {
         if (method.isAnnotationPresent(GET.class)) return Stream.of("get");
+        if (method.isAnnotationPresent(PUT.class)) return Stream.of("put");
         return method.isAnnotationPresent(POST.class) ? Stream.of("post") : Stream.empty();
     }
 

@@ -1,0 +1,72 @@
+package org.qantara.hub.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qantara.hub.Partners.ANAPEC;
+import static org.qantara.hub.Partners.ENABEL;
+import static org.qantara.hub.Partners.partner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.qantara.hub.QueueBroker;
+import org.qantara.hub.TinyFormat;
+import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Configuration;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.Status;
+
+class BrokerAccessTest {
+    private static final TinyFormat TINY = TinyFormat.named("tiny");
+    private static final Partner FETCHING = partner(ANAPEC, TINY, new Access.MailboxPull());
+    private static final Partner LISTENING = partner(ENABEL, TINY, new Access.MailboxQueue());
+
+    @RegisterExtension
+    private final QueueBroker broker = new QueueBroker();
+
+    @TempDir
+    Path home;
+
+    private Path open;
+    private BrokerAccess access;
+
+    @BeforeEach
+    void begin() {
+        open = home.resolve("open-partners");
+        access = new BrokerAccess(open, broker.connections());
+    }
+
+    @Test
+    void whoExchangesRecordsIsNamedInTheFile() throws IOException {
+        access.changed(Configuration.NONE, of(LISTENING, FETCHING));
+        assertThat(open).hasContent("anapec\nenabel\n");
+
+        access.changed(of(LISTENING, FETCHING), of(LISTENING.with(Status.SUSPENDED), FETCHING));
+        assertThat(Files.readString(open)).isEqualTo("anapec\n");
+    }
+
+    @Test
+    void whoListensFindsItsMailbox() {
+        access.changed(Configuration.NONE, of(LISTENING, FETCHING));
+
+        assertThat(broker.queues()).contains("mailbox.enabel").doesNotContain("mailbox.anapec");
+    }
+
+    @Test
+    void aBrokerOutOfReachKeepsNothingElseFromFollowing() throws Exception {
+        broker.stop();
+
+        access.changed(Configuration.NONE, of(LISTENING));
+
+        assertThat(open).hasContent("enabel\n");
+        broker.start();
+    }
+
+    private static Configuration of(Partner... partners) {
+        return new Configuration(List.of(partners), List.of());
+    }
+}
