@@ -13,21 +13,21 @@ public final class InvalidRegistry extends RuntimeException {
 
     /** @param problem at {@code line 12, /partners/2/format}, or at nothing if it is the whole */
     public InvalidRegistry(Problem problem) {
-        this("", problem, null);
+        this("", problem);
     }
 
     public InvalidRegistry(ProblemCode code, String at, String... details) {
         this(Problem.of(code, at, details));
     }
 
-    private InvalidRegistry(String where, Problem problem, Throwable cause) {
-        super(where + text(problem), cause);
+    private InvalidRegistry(String where, Problem problem) {
+        super(where + text(problem));
         this.problem = problem;
     }
 
     /** The same, with the file or version that has it in front of the message. */
     public InvalidRegistry in(String where) {
-        return new InvalidRegistry(where + ": ", problem, this);
+        return new InvalidRegistry(where + ": ", problem);
     }
 
     public Problem problem() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -101,6 +102,27 @@ public final class Hub implements AutoCloseable {
     /** Where the registry says a partner is pushed to. */
     public URI address(String partner) {
         return registration.address(partner);
+    }
+
+    /** Who runs the hub, with the password the launcher has made. */
+    public Administration administration() throws IOException {
+        return new Administration(
+                uri(), Files.readString(HOME.resolve("admin-password")).strip());
+    }
+
+    /** A partner that comes to the registry while the hub runs is given a secret, as an operator would. */
+    public Partner welcome(String id) throws IOException {
+        var partner = new Partner(id, "secret-of-" + id);
+        Files.writeString(
+                HOME.resolve("partners.properties"),
+                partner.id() + "=" + partner.secret() + "\n",
+                StandardOpenOption.APPEND);
+        return partner;
+    }
+
+    /** A port of the hub's row that nobody else uses: the 94th to the 99th. */
+    public int port(int offset) {
+        return base + offset;
     }
 
     public int amqpPort() {

@@ -1,0 +1,83 @@
+package org.qantara.it.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.qantara.sandbox.hub.Partner;
+
+/** The hub's administration, over HTTP. */
+public final class Administration {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final URI hub;
+    private final Partner administrator;
+
+    Administration(URI hub, String password) {
+        this.hub = hub;
+        this.administrator = new Partner("admin", password);
+    }
+
+    /** The configuration in force. */
+    public HttpResponse<String> configuration() {
+        return send(request("/configuration").GET());
+    }
+
+    /** What would be otherwise. */
+    public HttpResponse<String> compare(String configuration) {
+        return send(request("/configuration?dryRun=true").PUT(BodyPublishers.ofString(configuration)));
+    }
+
+    /** @param etag of the version it was made from, if it is to be sent */
+    public HttpResponse<String> configure(String configuration, Optional<String> etag, String language) {
+        var request = request("/configuration?note=journey").setHeader("Accept-Language", language);
+        etag.ifPresent(it -> request.header("If-Match", it));
+        return send(request.PUT(BodyPublishers.ofString(configuration)));
+    }
+
+    public HttpResponse<String> versions() {
+        return send(request("/configuration/versions").GET());
+    }
+
+    public HttpResponse<String> version(String number) {
+        return send(request("/configuration/versions/" + number).GET());
+    }
+
+    /** Has a partner stand otherwise with the hub. */
+    public HttpResponse<String> status(String partner, String status) {
+        return send(request("/partners/" + partner + "/status")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"status\": \"" + status + "\", \"note\": \"journey\"}")));
+    }
+
+    /** The same request as somebody else. */
+    public HttpResponse<String> configurationAs(Partner somebody) {
+        return send(request("/configuration")
+                .setHeader("Authorization", somebody.basic())
+                .GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(hub + "/api/v1/admin" + path))
+                .header("Authorization", administrator.basic())
+                .header("Accept-Language", "en");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
