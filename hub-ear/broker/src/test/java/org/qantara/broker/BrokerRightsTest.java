@@ -91,7 +91,21 @@ class BrokerRightsTest {
         send("delivery.anapec", "1");
 
         for (var queue : new String[] {
-            "mailbox.vdab", "mailbox.#", "mailbox.anapec.x", "submissions", "verdicts", "delivery.anapec", "DLQ"
+            "mailbox.vdab",
+            "mailbox.vdab::mailbox.vdab",
+            "mailbox.anapec::mailbox.vdab",
+            "mailbox.vdab::mailbox.anapec",
+            "mailbox.#",
+            "mailbox.*",
+            "#",
+            "mailbox.anapec.x",
+            "submissions",
+            "submissions::mailbox.anapec",
+            "verdicts",
+            "delivery.anapec",
+            "DLQ",
+            "ExpiryQueue",
+            "activemq.notifications"
         }) {
             assertRefused(
                     client,
@@ -101,9 +115,33 @@ class BrokerRightsTest {
 
     @ParameterizedTest
     @EnumSource
+    void norCanItLookIntoIt(Clients client) {
+        send("mailbox.vdab", NAME);
+
+        for (var queue : new String[] {"mailbox.vdab", "mailbox.anapec::mailbox.vdab"}) {
+            assertRefused(client, anapec -> {
+                try (var browser = anapec.createBrowser(anapec.createQueue(queue))) {
+                    if (browser.getEnumeration().hasMoreElements()) return;
+                    throw new JMSRuntimeException("nothing to be seen");
+                } catch (JMSException e) {
+                    throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aPartnerCannotSendElsewhere(Clients client) {
         for (var queue : new String[] {
-            "mailbox.anapec", "mailbox.vdab", "delivery.vdab", "activemq.management", "DLQ", "of.its.own"
+            "mailbox.anapec",
+            "mailbox.vdab",
+            "mailbox.vdab::mailbox.vdab",
+            "submissions::mailbox.vdab",
+            "delivery.vdab",
+            "activemq.management",
+            "DLQ",
+            "of.its.own"
         }) {
             assertRefused(client, anapec -> anapec.createProducer().send(anapec.createQueue(queue), "x"));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ record Keytool(Path store, Path passwordFile) {
             if (process.waitFor() != 0) {
                 throw new ServerFailure("keytool made no key: " + said.strip());
             }
+            Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure("interrupted while keys were made", e);

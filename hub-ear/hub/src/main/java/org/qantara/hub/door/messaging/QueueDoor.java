@@ -20,8 +20,10 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.ReceiptJson;
 import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.spi.ProblemCode;
 
 /** Takes in what partners put on the queues. */
 @Dependent
@@ -100,6 +102,7 @@ public class QueueDoor {
         }
         var answer = new Answering(context, message, partner.get());
         try {
+            checkWay(partner.get());
             dealing.with(partner.get(), arrival, answer);
         } catch (Refused refused) {
             if (refused.reference().isEmpty()) tell(refused, partner.get(), arrival);
@@ -109,6 +112,12 @@ public class QueueDoor {
             LOG.log(Level.ERROR, "a message of {0} the hub fails on was put with the dead letters", partner.get());
             context.createProducer().send(context.createQueue(DEAD_LETTERS), message);
         }
+    }
+
+    /** The broker has let it in by its secret. */
+    private void checkWay(PartnerId partner) {
+        var may = registry.partner(partner).filter(it -> it.mayUse(AuthenticationMethod.PASSWORD));
+        if (may.isEmpty()) throw new Refused(ProblemCode.UNAUTHENTICATED, "");
     }
 
     /** What the journal does not have, as it has submissions alone; with the delivery, if the message names one. */

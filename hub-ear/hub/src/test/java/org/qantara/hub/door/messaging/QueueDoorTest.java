@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.client.impl.ClientMessageInternal;
@@ -28,6 +29,7 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
@@ -96,6 +98,32 @@ class QueueDoorTest {
             assertThat(next(context, "mailbox.anapec").getText()).contains("\"code\":\"PARTNER_SUSPENDED\"");
             assertThat(hub.received).isEmpty();
             assertThat(hub.refused).extracting(Problem::code).containsExactly(ProblemCode.PARTNER_SUSPENDED);
+        }
+    }
+
+    @Test
+    void whoMayNotShowASecretIsNotListenedToOnTheQueues() throws Exception {
+        var anapec = registry.partner(FakeHub.ANAPEC).orElseThrow();
+        var strict = new Partner(
+                anapec.id(),
+                anapec.names(),
+                anapec.institution(),
+                anapec.country(),
+                anapec.status(),
+                anapec.contacts(),
+                anapec.format(),
+                anapec.access(),
+                Set.of(AuthenticationMethod.MTLS),
+                anapec.keys(),
+                anapec.certificates());
+        registry.replace(new Configuration(List.of(strict), List.of()));
+        try (var context = connections.createContext()) {
+            var message = context.createTextMessage("{}");
+
+            door.submission(context, sent(context, message, "mailbox.anapec", Map.of("messageId", "m-1")));
+
+            assertThat(next(context, "mailbox.anapec").getText()).contains("\"code\":\"UNAUTHENTICATED\"");
+            assertThat(hub.received).isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,18 @@ import org.qantara.hub.door.Callers;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.Standing;
+import org.qantara.hub.door.proof.FakeKeyring;
+import org.qantara.hub.door.proof.MemoryReplays;
+import org.qantara.hub.door.proof.Proven;
+import org.qantara.hub.door.proof.TestKeys;
+import org.qantara.hub.door.signature.BodySigning;
+import org.qantara.hub.door.signature.Signatures;
 import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Credentials;
 import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.Status;
 import org.qantara.spi.FormatId;
@@ -41,11 +50,14 @@ class SoapFilterTest {
             "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'><S:Body><echo xmlns='urn:qantara:exchange:1'>"
                     + "<text>a</text></echo></S:Body></S:Envelope>";
 
+    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static final PartnerId HUB = new PartnerId("hub");
     private static final Partner ANAPEC =
             new Partner(FakeHub.ANAPEC, Map.of(), new FormatId("europass-xml"), new Access.MailboxPull());
 
     private final FakeHub hub = new FakeHub();
     private final Registry registry = new Registry();
+    private final FakeKeyring keyring = new FakeKeyring();
     private final SoapFilter filter = new SoapFilter();
     private final Map<Object, Object> attributes = new HashMap<>();
     private final Map<Object, Object> answered = new HashMap<>();
@@ -57,7 +69,11 @@ class SoapFilterTest {
     void container(@TempDir Path folder) throws IOException {
         var secrets = Files.writeString(folder.resolve("partners.properties"), "anapec=s3cret\n");
         registry.replace(new Configuration(List.of(ANAPEC), List.of()));
-        filter.authentication = Callers.knownBy(new Credentials(secrets, registry));
+        keyring.known.add(FakeHub.ANAPEC);
+        filter.authentication = Callers.knownBy(new Credentials(secrets, registry), keyring);
+        filter.signatures = new Signatures(keyring, new MemoryReplays(), Clock.systemUTC());
+        filter.signing = signing(TestKeys.own("hub"));
+        filter.exchange = new Exchange(hub, hub, hub, Clock.systemUTC());
         filter.standing = new Standing(registry);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
@@ -101,6 +117,70 @@ class SoapFilterTest {
         assertThat(forwardedTo).isNull();
     }
 
+    @Test
+    void aSignedMessageIsLetInByItsSignatureAloneAndAnsweredSigned() throws Exception {
+        keyring.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
+
+        post(null, signed("anapec"));
+
+        var answered = new FakeKeyring();
+        answered.known.add(HUB);
+        answered.certificates.put(TestKeys.own("hub").certificate(), HUB);
+        assertThat(new Signatures(answered, new MemoryReplays(), Clock.systemUTC())
+                        .shown(answer.toString(StandardCharsets.UTF_8), SOAP)
+                        .check())
+                .isEqualTo(new Proven.As(HUB, AuthenticationMethod.SIGNATURE));
+        assertThat(answer.toString(StandardCharsets.UTF_8)).contains(":partner>anapec</");
+        assertThat(forwardedTo).isNull();
+    }
+
+    @Test
+    void aMessageOfNobodyIsNotLetInSignedOrNot() throws Exception {
+        post(null, ECHO);
+        assertThat(answered).containsEntry("setStatus", 401);
+        answered.clear();
+
+        post(null, signed("mallory"));
+        assertThat(answered).containsEntry("setStatus", 401);
+        answered.clear();
+
+        post(null, "not even XML");
+        assertThat(answered).containsEntry("setStatus", 401);
+        assertThat(hub.refused).isEmpty();
+    }
+
+    @Test
+    void aSecretAndASignatureAreOfTheSamePartner() throws Exception {
+        keyring.known.add(HUB);
+        keyring.certificates.put(TestKeys.own("zav").certificate(), HUB);
+        keyring.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
+
+        post("s3cret", signed("zav"));
+        assertThat(answered).containsEntry("setStatus", 401);
+
+        post("s3cret", signed("anapec"));
+        assertThat(answered).containsEntry("setStatus", 200);
+    }
+
+    @Test
+    void whoIsSuspendedIsNotLetInByASignatureEither() throws Exception {
+        keyring.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
+        registry.replace(new Configuration(List.of(ANAPEC.with(Status.SUSPENDED)), List.of()));
+
+        post(null, signed("anapec"));
+
+        assertThat(answer.toString(StandardCharsets.UTF_8)).contains("PARTNER_SUSPENDED");
+    }
+
+    private static String signed(String name) {
+        var message = signing(TestKeys.own(name)).signed(ECHO.getBytes(StandardCharsets.UTF_8), SOAP);
+        return new String(message, StandardCharsets.UTF_8);
+    }
+
+    private static BodySigning signing(TestKeys keys) {
+        return new BodySigning(keys.key(), keys.certificate(), Clock.systemUTC());
+    }
+
     private void post(String secret, String body) throws Exception {
         var basic = Base64.getEncoder().encodeToString(("anapec:" + secret).getBytes(StandardCharsets.UTF_8));
         var in = new Body(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
@@ -114,8 +194,9 @@ class SoapFilterTest {
             case "getRequestURI" -> "/soap/exchange";
             case "getContentType" -> "text/xml; charset=utf-8";
             case "getContentLengthLong" -> -1L;
+            case "isSecure" -> false;
             case "getRemoteAddr" -> "192.0.2.7";
-            case "getHeader" -> arguments[0].equals("Authorization") ? "Basic " + basic : null;
+            case "getHeader" -> secret != null && arguments[0].equals("Authorization") ? "Basic " + basic : null;
             case "getInputStream" -> in;
             case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
             case "getRequestDispatcher" -> {
