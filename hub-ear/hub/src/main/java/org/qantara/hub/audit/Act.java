@@ -46,8 +46,8 @@ public record Act(
         return new Act(at, deed, doer, Optional.of(submissionId), delivery, partner, agreement, outcome, digest, times);
     }
 
-    public Act concerning(String partnerId) {
-        return new Act(at, deed, doer, submission, delivery, Optional.of(partnerId), agreement, outcome, digest, times);
+    public Act concerning(Optional<String> partnerId) {
+        return new Act(at, deed, doer, submission, delivery, partnerId, agreement, outcome, digest, times);
     }
 
     public Act ending(String code) {
