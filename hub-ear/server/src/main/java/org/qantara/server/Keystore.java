@@ -14,8 +14,9 @@ import javax.crypto.SecretKey;
 
 /**
  * The keys without which nobody reads what the database has of people: {@code kek-1}, under which their keys are
- * encrypted, and {@code marks}, by which they are known again. A PKCS#12 file, made at the first start and never
- * changed here, and its password in a file next to it. Who loses it loses every document that is stored.
+ * encrypted, and {@code marks}, by which they are known again; and {@code sign-1}, with which the hub signs. A PKCS#12
+ * file, made at the first start and never changed here, and its password in a file next to it. Who loses it loses every
+ * document that is stored.
  */
 public record Keystore(Path file, Path password) {
 
@@ -31,20 +32,23 @@ public record Keystore(Path file, Path password) {
             if (!Files.exists(password)) {
                 PrivateFiles.create(password, Secrets.fresh().getBytes(StandardCharsets.US_ASCII));
             }
-            PrivateFiles.create(file, fresh(Files.readString(password).strip().toCharArray()));
+            PrivateFiles.create(file, fresh());
         } catch (FileAlreadyExistsException e) {
             // another launcher was faster
         }
     }
 
-    private static byte[] fresh(char[] password) throws IOException {
+    private byte[] fresh() throws IOException {
         try {
+            var secret = Files.readString(password).strip().toCharArray();
             var keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, password);
-            keys.setKeyEntry("kek-1", key(), password, null);
-            keys.setKeyEntry("marks", key(), password, null);
+            keys.load(null, secret);
+            keys.setKeyEntry("kek-1", key(), secret, null);
+            keys.setKeyEntry("marks", key(), secret, null);
+            var made = SigningKeyPair.made("sign-1", password);
+            keys.setKeyEntry("sign-1", made.getKey("sign-1", secret), secret, made.getCertificateChain("sign-1"));
             var bytes = new ByteArrayOutputStream();
-            keys.store(bytes, password);
+            keys.store(bytes, secret);
             return bytes.toByteArray();
         } catch (GeneralSecurityException e) {
             throw new ServerFailure("no keystore can be made", e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.interfaces.EdECPrivateKey;
 import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +27,16 @@ class KeystoreTest {
     }
 
     @Test
-    void itHoldsTwoKeysOfTheirOwn() throws IOException, GeneralSecurityException {
+    void itHoldsKeysOfTheirOwn() throws IOException, GeneralSecurityException {
         keystore.make();
 
         var password = Files.readString(keystore.password()).toCharArray();
         var keys = KeyStore.getInstance(keystore.file().toFile(), password);
-        assertThat(Collections.list(keys.aliases())).containsExactlyInAnyOrder("kek-1", "marks");
+        assertThat(Collections.list(keys.aliases())).containsExactlyInAnyOrder("kek-1", "marks", "sign-1");
         assertThat(keys.getKey("kek-1", password).getEncoded())
                 .hasSize(32)
                 .isNotEqualTo(keys.getKey("marks", password).getEncoded());
+        assertThat(keys.getKey("sign-1", password)).isInstanceOf(EdECPrivateKey.class);
     }
 
     @Test

@@ -41,7 +41,8 @@ class EvidenceTest extends AuditFixture {
         var bundle = bundle(accepted());
 
         var random = new Random(7);
-        for (int at = 0; at < bundle.length; at++) {
+        for (int i = 0; i < 1_000; i++) {
+            var at = random.nextInt(bundle.length);
             var changed = bundle.clone();
             changed[at] ^= (byte) (1 << random.nextInt(8));
             assertThat(Verification.of(changed, Optional.empty()).isWhole())
@@ -58,7 +59,7 @@ class EvidenceTest extends AuditFixture {
 
         for (var name : files.keySet()) {
             var bytes = files.get(name);
-            for (int at = 0; at < bytes.length; at += 7) {
+            for (int at = 0; at < bytes.length; at += 101) {
                 var changed = new LinkedHashMap<>(files);
                 var other = bytes.clone();
                 other[at] ^= 1;

@@ -1,6 +1,5 @@
 package org.qantara.hub.door.messaging;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -27,22 +26,24 @@ final class Answering {
         this.partner = partner;
     }
 
-    void receipt(ObjectNode receipt) throws JMSException {
-        send("receipt", receipt);
+    /** @param signature of these bytes, a detached JWS */
+    void receipt(byte[] receipt, String signature) throws JMSException {
+        send("receipt", receipt, Optional.of(signature));
     }
 
     void problem(Refused refused) throws JMSException {
-        send("problem", ProblemJson.of(refused, Locale.ENGLISH));
+        send("problem", Json.bytes(ProblemJson.of(refused, Locale.ENGLISH)), Optional.empty());
     }
 
-    private void send(String kind, ObjectNode json) throws JMSException {
+    private void send(String kind, byte[] json, Optional<String> signature) throws JMSException {
         var mailbox = "mailbox." + partner;
         var isOwn = request.getJMSReplyTo() instanceof Queue queue
                 && queue.getQueueName().equals(mailbox);
         if (!isOwn) return;
         var messageId = new Arrival(request).text("messageId");
-        var answer = context.createTextMessage(new String(Json.bytes(json), StandardCharsets.UTF_8));
+        var answer = context.createTextMessage(new String(json, StandardCharsets.UTF_8));
         answer.setStringProperty(KIND, kind);
+        if (signature.isPresent()) answer.setStringProperty("signature", signature.get());
         if (messageId.isPresent()) answer.setStringProperty("messageId", messageId.get());
         answer.setJMSCorrelationID(correlation(messageId));
         context.createProducer().send(context.createQueue(mailbox), answer);

@@ -8,6 +8,7 @@ import jakarta.jms.Message;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.qantara.hub.audit.SigningKeys;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
@@ -35,13 +36,15 @@ public class QueueDoor {
     private final Receiving receiving;
     private final Mailbox mailbox;
     private final Registry registry;
+    private final SigningKeys keys;
     private final Standing standing;
 
     @Inject
-    public QueueDoor(Receiving receiving, Mailbox mailbox, Registry registry) {
+    public QueueDoor(Receiving receiving, Mailbox mailbox, Registry registry, SigningKeys keys) {
         this.receiving = receiving;
         this.mailbox = mailbox;
         this.registry = registry;
+        this.keys = keys;
         this.standing = new Standing(registry);
     }
 
@@ -58,7 +61,8 @@ public class QueueDoor {
     void submission(JMSContext context, Message message) throws JMSException {
         take(context, message, (partner, arrival, answer) -> {
             var accepted = accepted(partner, arrival);
-            answer.receipt(ReceiptJson.of(accepted.receipt()));
+            var receipt = ReceiptJson.bytes(accepted.receipt());
+            answer.receipt(receipt, keys.detached(receipt));
         });
     }
 

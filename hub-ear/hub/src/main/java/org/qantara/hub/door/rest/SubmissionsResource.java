@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import org.qantara.hub.audit.SigningKeys;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
@@ -42,23 +43,27 @@ public class SubmissionsResource {
     private final Receiving receiving;
     private final Journal journal;
     private final PublicUrl address;
+    private final SigningKeys keys;
 
     @Inject
-    public SubmissionsResource(Receiving receiving, Journal journal, PublicUrl address) {
+    public SubmissionsResource(Receiving receiving, Journal journal, PublicUrl address, SigningKeys keys) {
         this.receiving = receiving;
         this.journal = journal;
         this.address = address;
+        this.keys = keys;
     }
 
-    /** 201 with the receipt; 200 with the original one, byte for byte, if the submission is repeated. */
+    /** 201 with the receipt; 200 with the original one, byte for byte, if the submission is repeated; signed each time. */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response submit(InputStream document, @Context HttpHeaders headers, @Context SecurityContext caller) {
         var accepted = accepted(document, headers, Authentication.partner(caller.getUserPrincipal()));
         var location = address.at("/api/v1/submissions/" + accepted.receipt().submissionId());
+        var receipt = ReceiptJson.bytes(accepted.receipt());
         return Response.status(accepted.repeated() ? Response.Status.OK : Response.Status.CREATED)
                 .location(URI.create(location))
-                .entity(ReceiptJson.bytes(accepted.receipt()))
+                .header("Qantara-Signature", keys.detached(receipt))
+                .entity(receipt)
                 .build();
     }
 

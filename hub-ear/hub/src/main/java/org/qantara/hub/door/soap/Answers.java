@@ -27,8 +27,9 @@ import org.qantara.spi.Texts;
 final class Answers {
     private Answers() {}
 
-    static Writing submitted(Receipt receipt) {
-        return body -> body.element("submitResponse", out -> receipt(out, receipt));
+    /** @param signed the receipt in JSON, inside a JWS */
+    static Writing submitted(Receipt receipt, String signed) {
+        return body -> body.element("submitResponse", out -> receipt(out, receipt, Optional.of(signed)));
     }
 
     static Writing echoed(String text, Instant now, PartnerId partner) {
@@ -83,7 +84,7 @@ final class Answers {
         });
     }
 
-    private static void receipt(SoapWriter parent, Receipt receipt) throws XMLStreamException {
+    private static void receipt(SoapWriter parent, Receipt receipt, Optional<String> signed) throws XMLStreamException {
         parent.element("receipt", out -> {
             out.element("submissionId", receipt.submissionId().toString());
             out.element("messageId", receipt.messageId());
@@ -99,6 +100,7 @@ final class Answers {
                     it.element("to", delivery.to().value());
                 });
             losses(out, receipt.losses());
+            out.element("signed", signed);
         });
     }
 
@@ -107,7 +109,7 @@ final class Answers {
         out.element("submissionId", life.id().toString());
         out.element("messageId", life.messageId());
         out.element("receivedAt", Json.time(life.receivedAt()));
-        if (life.receipt().isPresent()) receipt(out, life.receipt().get());
+        if (life.receipt().isPresent()) receipt(out, life.receipt().get(), Optional.empty());
         if (life.refusal().isPresent()) {
             var id = Optional.of(life.id().toString());
             problem(

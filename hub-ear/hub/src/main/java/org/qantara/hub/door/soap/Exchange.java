@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.audit.SigningKeys;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
@@ -16,6 +17,7 @@ import org.qantara.hub.door.soap.SoapWriter.Writing;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.Journal;
+import org.qantara.hub.journal.ReceiptJson;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.hub.registry.PartnerId;
@@ -30,13 +32,15 @@ public class Exchange {
     private final Receiving receiving;
     private final Journal journal;
     private final Mailbox mailbox;
+    private final SigningKeys keys;
     private final Clock clock;
 
     @Inject
-    public Exchange(Receiving receiving, Journal journal, Mailbox mailbox, Clock clock) {
+    public Exchange(Receiving receiving, Journal journal, Mailbox mailbox, SigningKeys keys, Clock clock) {
         this.receiving = receiving;
         this.journal = journal;
         this.mailbox = mailbox;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -76,8 +80,8 @@ public class Exchange {
                 call.field("recordType"),
                 call.field("purpose"),
                 call.texts("to").stream().map(String::strip).toList());
-        return Answers.submitted(
-                handover.to(receiving, partner, document, Via.SOAP).receipt());
+        var receipt = handover.to(receiving, partner, document, Via.SOAP).receipt();
+        return Answers.submitted(receipt, keys.attached(ReceiptJson.bytes(receipt)));
     }
 
     private Writing status(PartnerId partner, Call call, Locale language) {

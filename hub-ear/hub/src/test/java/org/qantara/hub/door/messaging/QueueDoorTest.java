@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.hub.audit.Keys;
+import org.qantara.hub.audit.SigningKeys;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
@@ -47,7 +49,8 @@ class QueueDoorTest {
 
     private final FakeHub hub = new FakeHub();
     private final Registry registry = registry();
-    private final QueueDoor door = new QueueDoor(hub, hub, registry);
+    private final SigningKeys keys = Keys.fresh();
+    private final QueueDoor door = new QueueDoor(hub, hub, registry, keys);
 
     @BeforeAll
     static void start() throws Exception {
@@ -82,6 +85,8 @@ class QueueDoorTest {
             var receipt = next(context, "mailbox.anapec");
             assertThat(receipt.getText()).startsWith("{\"submissionId\":\"" + FakeHub.SUBMISSION);
             assertThat(receipt.getStringProperty("kind")).isEqualTo("receipt");
+            assertThat(receipt.getStringProperty("signature"))
+                    .isEqualTo(keys.detached(receipt.getText().getBytes(StandardCharsets.UTF_8)));
             assertThat(receipt.getJMSCorrelationID()).isEqualTo("m-1");
         }
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.hub.audit.Keys;
 import org.qantara.hub.door.FakeHub;
 
 class BadRequestsTest {
@@ -18,7 +19,7 @@ class BadRequestsTest {
     private static final String TAIL = "</S:Body></S:Envelope>";
 
     private final FakeHub hub = new FakeHub();
-    private final Door door = new Door(new Exchange(hub, hub, hub, Clock.systemUTC()), hub);
+    private final Door door = new Door(new Exchange(hub, hub, hub, Keys.fresh(), Clock.systemUTC()), hub);
 
     @ParameterizedTest
     @CsvSource(

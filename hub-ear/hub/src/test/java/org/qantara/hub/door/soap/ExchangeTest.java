@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.qantara.hub.audit.Keys;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.spi.Payload;
@@ -31,7 +32,7 @@ class ExchangeTest {
             "<x:submit><x:messageId>m-1</x:messageId><x:to>zav</x:to><x:to>vdab</x:to>%s</x:submit>";
 
     private final FakeHub hub = new FakeHub();
-    private final Door door = new Door(new Exchange(hub, hub, hub, Clock.fixed(FakeHub.NOON, ZoneOffset.UTC)), hub);
+    private final Door door = new Door(new Exchange(hub, hub, hub, Keys.fresh(), Clock.fixed(FakeHub.NOON, ZoneOffset.UTC)), hub);
 
     @ParameterizedTest
     @EnumSource

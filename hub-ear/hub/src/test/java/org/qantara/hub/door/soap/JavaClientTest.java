@@ -20,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qantara.hub.audit.Keys;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.schemas.exchange.Content;
@@ -33,7 +34,7 @@ import org.qantara.spi.ProblemCode;
 /** A partner's JAX-WS client, made of the WSDL as it is served, against the door. */
 class JavaClientTest {
     private final FakeHub hub = new FakeHub();
-    private final Door door = new Door(new Exchange(hub, hub, hub, Clock.systemUTC()), hub);
+    private final Door door = new Door(new Exchange(hub, hub, hub, Keys.fresh(), Clock.systemUTC()), hub);
     private HttpServer server;
     private String contentType;
 
