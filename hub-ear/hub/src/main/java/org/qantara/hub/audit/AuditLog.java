@@ -70,6 +70,20 @@ public final class AuditLog {
                 last.map(act -> act.place().transaction() + "-" + act.place().id()));
     }
 
+    /** Whether anything was done about it. */
+    public boolean knows(UUID submission) {
+        var nothing = Optional.<String>empty();
+        var filter = new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(submission),
+                nothing,
+                nothing,
+                Optional.empty(),
+                nothing);
+        return !page(filter, 1).acts().isEmpty();
+    }
+
     /** The signed heads, the latest first. */
     public List<Head> heads(long before, int most) {
         return tables.read(connection -> new Heads(connection).before(before, Math.clamp(most, 1, MOST)));

@@ -40,6 +40,12 @@ public final class JpaJournal implements Journal {
                 .or(() -> latestRefusal(em, partner, messageId).map(JpaJournal::refused)));
     }
 
+    @Override
+    public Optional<Receipt> receipt(UUID submission) {
+        return database.read(em -> Optional.ofNullable(em.find(SubmissionRow.class, submission))
+                .map(row -> Rows.receipt(row, Rows.deliveries(em, row))));
+    }
+
     private static Optional<RefusalRow> latestRefusal(EntityManager em, PartnerId partner, String messageId) {
         return em.createQuery("""
             select r from RefusalRow r where r.partner = :partner and r.messageId = :messageId

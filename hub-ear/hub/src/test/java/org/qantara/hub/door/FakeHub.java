@@ -72,6 +72,11 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
     }
 
     @Override
+    public Optional<Receipt> receipt(UUID submission) {
+        return received.isEmpty() || !submission.equals(SUBMISSION) ? Optional.empty() : Optional.of(receipt(last()));
+    }
+
+    @Override
     public List<Letter> fetch(PartnerId partner, int most, Optional<UUID> after, Through by) {
         lastAfter = after;
         return letters.stream().limit(most).toList();
