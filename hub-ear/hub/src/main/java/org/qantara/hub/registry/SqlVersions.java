@@ -9,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.qantara.hub.audit.Act;
+import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Digest;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 
 /** The versions in PostgreSQL. Two that are added at the same time are told apart by the primary key. */
 public final class SqlVersions implements Versions {
@@ -49,25 +55,50 @@ public final class SqlVersions implements Versions {
         return ask(ALL, SqlVersions::version);
     }
 
+    /** Together with the act that tells of it. */
     @Override
     public boolean add(Version next, String text) {
-        try (var connection = database.getConnection();
-                var insert = prepared(
-                        connection,
-                        ADD,
-                        next.number(),
-                        Timestamp.from(next.at()),
-                        next.actor(),
-                        next.origin().name(),
-                        next.note(),
-                        next.sha256(),
-                        text,
-                        next.number() - 1)) {
-            return insert.executeUpdate() == 1;
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var added = insert(connection, next, text);
+                if (added) Acts.insert(connection, List.of(act(next)));
+                connection.commit();
+                return added;
+            } catch (Throwable e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true); // the pool wants connections back as it gave them
+            }
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) return false;
             throw failed(e);
         }
+    }
+
+    private static boolean insert(Connection connection, Version next, String text) throws SQLException {
+        try (var insert = prepared(
+                connection,
+                ADD,
+                next.number(),
+                Timestamp.from(next.at()),
+                next.actor(),
+                next.origin().name(),
+                next.note(),
+                next.sha256(),
+                text,
+                next.number() - 1)) {
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static Act act(Version next) {
+        var doer = switch (next.origin()) {
+            case FILE -> new Doer(Doer.HUB.actor(), Optional.of(Through.FILE));
+            case DOOR -> Doer.user(next.actor(), Through.ADMIN);
+        };
+        return Act.of(next.at(), Deed.CONFIGURED, doer).of(new Digest(next.sha256()));
     }
 
     private interface Reading<R> {

@@ -56,6 +56,20 @@ class SqlVersionsTest {
     }
 
     @Test
+    void theAuditHasAnActForEachThatWasAddedAndForNoOther() throws SQLException {
+        var acts = acts();
+
+        versions.add(version(before + 1, Origin.FILE), "");
+        versions.add(version(before + 1, Origin.DOOR), "");
+        versions.add(version(before + 2, Origin.DOOR), "");
+
+        assertThat(acts()).isEqualTo(acts + 2);
+        assertThat(ask("select actor || ' ' || through || ' ' || encode(digest, 'hex') from act"
+                        + " where deed = 'CONFIGURED' order by id desc limit 1"))
+                .isEqualTo("user:admin ADMIN " + "a".repeat(64));
+    }
+
+    @Test
     void aVersionCanNeitherBeChangedNorRemoved() {
         versions.add(version(before + 1, Origin.DOOR), "");
 
@@ -65,6 +79,19 @@ class SqlVersionsTest {
             assertThatThrownBy(() -> execute(sql))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("never changed");
+    }
+
+    private int acts() throws SQLException {
+        return Integer.parseInt(ask("select count(*) from act where deed = 'CONFIGURED'"));
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {
