@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Verifies a bundle, or a part of the chain, and says what is wrong with it: what tells most, first. */
 public final class Verification {
     private static final Pattern ACT = Pattern.compile("([1-9][0-9]{0,17}) (\\{\"id\":[0-9]+,.*})");
-    private static final Pattern ACCEPTED =
-            Pattern.compile(".*\"deed\":\"ACCEPTED\".*\"submission\":\"([0-9a-f-]{36})\".*\"digest\":\"([0-9a-f]{64})\".*");
+    private static final Pattern ACCEPTED = Pattern.compile(
+            ".*\"deed\":\"ACCEPTED\".*\"submission\":\"([0-9a-f-]{36})\".*\"digest\":\"([0-9a-f]{64})\".*");
     private static final Pattern HEAD = Pattern.compile("(\\S+) (\\{\"hub\":\"[^\"]*\",\"acts\":([1-9][0-9]{0,17}),"
             + "\"hash\":\"([0-9a-f]{64})\",\"at\":\"[0-9TZ:.-]{24}\"})");
 
@@ -101,7 +101,8 @@ public final class Verification {
             if (!keys.verify(head.group(1), head.group(2).getBytes(StandardCharsets.US_ASCII)))
                 findings.add("the head over " + seq + " acts is not signed by the hub");
             if (!head.group(4).equals(chain.ends().get(seq)))
-                findings.add("the chain up to act " + seq + " does not end in the hash that was signed: it was changed");
+                findings.add(
+                        "the chain up to act " + seq + " does not end in the hash that was signed: it was changed");
             signed.add(seq);
         }
         for (var end : chain.ends().keySet())
@@ -132,7 +133,8 @@ public final class Verification {
     private String difference(String listed) {
         var here = new HashSet<>(List.of(listed.split("\n", -1)));
         for (var line : text("manifest.txt").split("\n", -1))
-            if (!here.contains(line)) return "changed since it was signed: " + line.substring(Math.min(66, line.length()));
+            if (!here.contains(line))
+                return "changed since it was signed: " + line.substring(Math.min(66, line.length()));
         return "there is a file that manifest.txt does not tell of, or in another order";
     }
 

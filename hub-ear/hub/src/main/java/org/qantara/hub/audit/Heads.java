@@ -30,7 +30,8 @@ final class Heads {
                 var row = query.executeQuery()) {
             return row.next()
                     ? Optional.of(new Newest(
-                            row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant()))
                     : Optional.empty();
         }
     }

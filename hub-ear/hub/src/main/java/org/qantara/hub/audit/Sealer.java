@@ -87,8 +87,7 @@ public final class Sealer implements Runnable {
             end = end.and(act.digest());
             mostId = Math.max(mostId, act.place().id());
         }
-        var seal = new Seal(
-                last.number() + 1, last.to(), acts.getLast().place(), last.floor(), mostId, end);
+        var seal = new Seal(last.number() + 1, last.to(), acts.getLast().place(), last.floor(), mostId, end);
         seals.insert(seal, last.end().seq() + 1, clock.instant());
         return acts.size();
     }

@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 public final class SignIns implements Runnable {
     /** What is counted. */
-    private record Failed(Optional<String> partner, Through through, String code) {}
+    private record Failed(Optional<String> partner, Optional<Through> through, String code) {}
+
+    private static final int MOST = 1_000;
 
     private final Acts acts;
     private final Clock clock;
@@ -23,8 +25,9 @@ public final class SignIns implements Runnable {
     }
 
     /** @param partner that was claimed, if it exists */
-    public synchronized void refused(Optional<String> partner, Through through, String code) {
-        counts.merge(new Failed(partner, through, code), 1, Integer::sum);
+    public synchronized void refused(Optional<String> partner, Optional<Through> through, String code) {
+        var known = counts.size() < MOST ? partner : Optional.<String>empty();
+        counts.merge(new Failed(known, through, code), 1, Integer::sum);
     }
 
     /** Puts them on record; if that fails they are counted on. */
@@ -35,10 +38,7 @@ public final class SignIns implements Runnable {
         if (taken.isEmpty()) return;
         try {
             acts.record(taken.entrySet().stream()
-                    .map(one -> Act.of(
-                                    now,
-                                    Deed.SIGN_IN_REFUSED,
-                                    new Doer("unknown", Optional.of(one.getKey().through)))
+                    .map(one -> Act.of(now, Deed.SIGN_IN_REFUSED, new Doer("unknown", one.getKey().through))
                             .concerning(one.getKey().partner)
                             .ending(one.getKey().code)
                             .times(one.getValue()))

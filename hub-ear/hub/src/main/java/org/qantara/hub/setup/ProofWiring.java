@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.proof.Attempts;
 import org.qantara.hub.door.proof.Authorities;
@@ -24,6 +25,7 @@ import org.qantara.hub.door.proof.Tokens;
 import org.qantara.hub.door.signature.Signatures;
 import org.qantara.hub.door.signature.Signing;
 import org.qantara.hub.registry.Credentials;
+import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 
 /** How callers prove who they are. */
@@ -97,7 +99,12 @@ class ProofWiring {
 
     @Produces
     @Singleton
-    Doorkeeper doorkeeper(Clock clock) {
-        return new Doorkeeper(new Attempts(clock));
+    Doorkeeper doorkeeper(SignIns signIns, Registry registry, Clock clock) {
+        return new Doorkeeper(
+                new Attempts(clock),
+                (claimed, why) -> signIns.refused(
+                        claimed.filter(id -> registry.partner(id).isPresent()).map(PartnerId::value),
+                        Optional.empty(),
+                        why.name()));
     }
 }

@@ -67,15 +67,17 @@ class AuditLogTest extends AuditFixture {
     @Test
     void signInsThatFailAreCountedUntilTheyAreTold() {
         var signIns = new SignIns(acts, clock);
-        for (int i = 0; i < 1000; i++) signIns.refused(Optional.of("zav"), Through.REST, "UNAUTHENTICATED");
-        signIns.refused(Optional.empty(), Through.REST, "UNAUTHENTICATED");
+        for (int i = 0; i < 1000; i++)
+            signIns.refused(Optional.of("zav"), Optional.of(Through.REST), "UNAUTHENTICATED");
+        signIns.refused(Optional.empty(), Optional.of(Through.REST), "UNAUTHENTICATED");
 
         signIns.run();
         signIns.run();
 
         assertThat(log.page(ALL, 10).acts())
                 .hasSize(2)
-                .anySatisfy(act -> assertThat(act).contains("\"partner\":\"zav\"").endsWith("\"times\":1000}"))
+                .anySatisfy(
+                        act -> assertThat(act).contains("\"partner\":\"zav\"").endsWith("\"times\":1000}"))
                 .anySatisfy(act -> assertThat(act).doesNotContain("partner").endsWith("\"times\":1}"));
     }
 

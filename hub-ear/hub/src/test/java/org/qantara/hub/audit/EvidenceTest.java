@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,9 @@ class EvidenceTest extends AuditFixture {
         var files = unpacked(bundle(accepted()));
         var acts = new String(files.get("acts.txt"), UTF_8);
 
-        files.put("acts.txt", acts.replace("\"outcome\":\"OK\"", "\"outcome\":\"KO\"").getBytes(UTF_8));
+        files.put(
+                "acts.txt",
+                acts.replace("\"outcome\":\"OK\"", "\"outcome\":\"KO\"").getBytes(UTF_8));
         var findings = Verification.of(files, Optional.empty()).findings();
 
         assertThat(findings.getFirst()).startsWith("act 5 was changed");
@@ -128,9 +129,11 @@ class EvidenceTest extends AuditFixture {
         new Sealer(database, new SigningKeys(List.of(old)), HUB, clock).sign();
 
         var rotated = new SigningKeys(List.of(old, Keys.key()));
-        var bundle = new Evidence(database, new Sealer(database, rotated, HUB, clock), rotated).of(id, Optional.of(receipt(id)));
+        var bundle = new Evidence(database, new Sealer(database, rotated, HUB, clock), rotated)
+                .of(id, Optional.of(receipt(id)));
 
-        assertThat(Verification.of(bundle.orElseThrow(), Optional.empty()).findings()).isEmpty();
+        assertThat(Verification.of(bundle.orElseThrow(), Optional.empty()).findings())
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +153,9 @@ class EvidenceTest extends AuditFixture {
         var result = Verification.of(bundle, Optional.empty());
         assertThat(result.findings()).isEmpty();
         assertThat(result.acts()).isEqualTo(2);
-        assertThat(new String(unpacked(bundle).get("chain.txt"), UTF_8)).startsWith("after 0 ").contains("\nafter 11 ");
+        assertThat(new String(unpacked(bundle).get("chain.txt"), UTF_8))
+                .startsWith("after 0 ")
+                .contains("\nafter 11 ");
     }
 
     @Test
@@ -178,7 +183,8 @@ class EvidenceTest extends AuditFixture {
     }
 
     private java.util.Set<String> ids() {
-        return Verification.of(evidence.chain(1, 1).orElseThrow(), Optional.empty()).keys();
+        return Verification.of(evidence.chain(1, 1).orElseThrow(), Optional.empty())
+                .keys();
     }
 
     private byte[] bundle(UUID id) {

@@ -39,11 +39,12 @@ class SealerTest extends AuditFixture {
         sealer.run();
 
         assertThat(sealed())
-                .containsExactly("{\"id\":1,\"at\":\"2026-03-04T12:00:00.123Z\",\"deed\":\"READ\",\"actor\":\"user:salma\","
-                        + "\"through\":\"ADMIN\",\"submission\":\"0198c0de-0000-7000-8000-000000000001\","
-                        + "\"delivery\":\"0198c0de-0000-7000-8000-000000000002\",\"partner\":\"zav\","
-                        + "\"agreement\":\"ein \\u0022Vertrag\\u0022 f\\u00fcr\",\"outcome\":\"OK\",\"digest\":\"00ff\","
-                        + "\"times\":2}");
+                .containsExactly(
+                        "{\"id\":1,\"at\":\"2026-03-04T12:00:00.123Z\",\"deed\":\"READ\",\"actor\":\"user:salma\","
+                                + "\"through\":\"ADMIN\",\"submission\":\"0198c0de-0000-7000-8000-000000000001\","
+                                + "\"delivery\":\"0198c0de-0000-7000-8000-000000000002\",\"partner\":\"zav\","
+                                + "\"agreement\":\"ein \\u0022Vertrag\\u0022 f\\u00fcr\",\"outcome\":\"OK\",\"digest\":\"00ff\","
+                                + "\"times\":2}");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Callers {
     public static Authentication knownBy(Credentials credentials, FakeKeyring keyring) {
         var clock = Clock.systemUTC();
         return new Authentication(
-                new Doorkeeper(new Attempts(clock)),
+                new Doorkeeper(new Attempts(clock), (_, _) -> {}),
                 new Passwords(credentials, keyring),
                 new Tokens(keyring, "http://localhost:8080", new MemoryReplays(), clock),
                 new Certificates(keyring));

@@ -10,10 +10,17 @@ import org.qantara.spi.ProblemCode;
 public final class Doorkeeper {
     private static final System.Logger LOG = System.getLogger(Doorkeeper.class.getName());
 
-    private final Attempts attempts;
+    /** Hears of everybody who was not let in. */
+    public interface Refusals {
+        void refused(Optional<PartnerId> claimed, ProblemCode why);
+    }
 
-    public Doorkeeper(Attempts attempts) {
+    private final Attempts attempts;
+    private final Refusals refusals;
+
+    public Doorkeeper(Attempts attempts, Refusals refusals) {
         this.attempts = attempts;
+        this.refusals = refusals;
     }
 
     /**
@@ -25,12 +32,15 @@ public final class Doorkeeper {
      */
     public Optional<Proven.As> admit(String source, Shown shown) {
         var pair = new Attempts.Pair(source, shown.claimed());
-        if (attempts.isTooOften(pair))
+        if (attempts.isTooOften(pair)) {
+            refusals.refused(shown.claimed(), ProblemCode.TOO_MANY_ATTEMPTS);
             throw new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Authorization", String.valueOf(Attempts.MOST));
+        }
         return switch (shown.check()) {
             case Proven.As as -> Optional.of(as);
             case Proven.Not not -> {
                 attempts.failed(pair);
+                refusals.refused(not.claimed(), ProblemCode.UNAUTHENTICATED);
                 LOG.log(
                         Level.INFO,
                         "a caller at {0} that claims to be {1} was not let in by {2}: {3}",

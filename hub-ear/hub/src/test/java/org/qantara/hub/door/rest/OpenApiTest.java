@@ -22,6 +22,7 @@ import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.LetterJson;
 import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.ProblemJson;
+import org.qantara.hub.door.admin.AuditResource;
 import org.qantara.hub.door.admin.ConfigurationResource;
 import org.qantara.hub.door.admin.PartnersResource;
 import org.qantara.hub.flow.Submission;
@@ -48,6 +49,7 @@ class OpenApiTest {
                         MailboxResource.class,
                         TranslationsResource.class,
                         FormatsResource.class,
+                        AuditResource.class,
                         ConfigurationResource.class,
                         PartnersResource.class)
                 .flatMap(OpenApiTest::operations)

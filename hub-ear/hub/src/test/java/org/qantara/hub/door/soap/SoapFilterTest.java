@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qantara.hub.audit.Keys;
 import org.qantara.hub.door.Callers;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.PublicUrl;
@@ -73,7 +74,7 @@ class SoapFilterTest {
         filter.authentication = Callers.knownBy(new Credentials(secrets, registry), keyring);
         filter.signatures = new Signatures(keyring, new MemoryReplays(), Clock.systemUTC());
         filter.signing = signing(TestKeys.own("hub"));
-        filter.exchange = new Exchange(hub, hub, hub, Clock.systemUTC());
+        filter.exchange = new Exchange(hub, hub, hub, Keys.fresh(), Clock.systemUTC());
         filter.standing = new Standing(registry);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
