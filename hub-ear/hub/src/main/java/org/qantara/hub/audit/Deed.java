@@ -27,5 +27,14 @@ public enum Deed {
     /** The audit was read by a user. */
     AUDITED,
     /** The evidence about a submission, or a part of the audit, was given out. */
-    EXPORTED
+    EXPORTED,
+    /** What is stored of a person was destroyed, this submission among it. */
+    ERASED,
+    /** Somebody was to be erased, and a hold prevents it. */
+    ERASURE_HELD,
+    /** A hold was placed on a person, of whom this submission is. */
+    HOLD_PLACED,
+    HOLD_LIFTED,
+    /** A recipient says that it has erased what it got with a delivery. */
+    ERASURE_ACKNOWLEDGED
 }

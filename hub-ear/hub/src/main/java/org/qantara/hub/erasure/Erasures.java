@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.subject.Subjects;
@@ -45,17 +47,21 @@ public final class Erasures {
      * @param reference the request or decision it follows
      * @throws org.qantara.hub.journal.JournalUnavailable if the database cannot be reached: nothing was erased
      */
-    public Erasure erase(Whom whom, String by, String reference) {
+    public Erasure erase(Whom whom, Doer by, String reference) {
         return sql.write(connection -> erase(connection, whom, by, reference));
     }
 
-    private Erasure erase(Connection connection, Whom whom, String by, String reference) throws SQLException {
+    private Erasure erase(Connection connection, Whom whom, Doer by, String reference) throws SQLException {
         var found = sought.lock(connection, whom);
         if (found.isEmpty()) return new Erasure.Nobody();
         var holds =
                 found.stream().map(Sought.Found::hold).flatMap(Optional::stream).toList();
-        if (!holds.isEmpty()) return new Erasure.Held(holds);
         var subjects = found.stream().map(Sought.Found::id).toList();
+        var submissions = Endings.submissions(connection, subjects);
+        if (!holds.isEmpty()) {
+            Telling.tell(connection, clock.instant(), Deed.ERASURE_HELD, by, submissions);
+            return new Erasure.Held(holds);
+        }
         var readable = found.stream()
                 .filter(one -> !one.erased())
                 .map(Sought.Found::id)
@@ -63,17 +69,17 @@ public final class Erasures {
         var erasure = readable.isEmpty() ? before(connection, subjects) : destroy(connection, readable, by, reference);
         var ended = Endings.end(connection, subjects, ERASED, clock.instant());
         notices.open(connection, erasure, subjects);
-        return new Erasure.Done(
-                erasure, Endings.submissions(connection, subjects).size(), ended, notices.of(connection, erasure));
+        if (!readable.isEmpty()) Telling.tell(connection, clock.instant(), Deed.ERASED, by, submissions);
+        return new Erasure.Done(erasure, submissions.size(), ended, notices.of(connection, erasure));
     }
 
-    private UUID destroy(Connection connection, List<UUID> subjects, String by, String reference) throws SQLException {
+    private UUID destroy(Connection connection, List<UUID> subjects, Doer by, String reference) throws SQLException {
         var id = ids.get();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         try (var enter = connection.prepareStatement(ENTER)) {
             enter.setObject(1, id);
             enter.setObject(2, now);
-            enter.setString(3, by);
+            enter.setString(3, by.actor());
             enter.setString(4, reference);
             enter.executeUpdate();
         }

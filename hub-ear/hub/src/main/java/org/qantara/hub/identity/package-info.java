@@ -6,6 +6,7 @@
  *
  * <p>Not here: merging people. Two records of one person may have no mark in common, and two people may have one name.
  *
- * <p>Words: a <em>mark</em> is what two records about one person may have in common.
+ * <p>Words: a <em>mark</em> is what two records about one person may have in common; a <em>trait</em> is what tells one
+ * person.
  */
 package org.qantara.hub.identity;

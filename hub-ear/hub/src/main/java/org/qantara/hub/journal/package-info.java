@@ -2,14 +2,17 @@
  * Journal: what came in, what we made of it, what went out.
  *
  * <p>Promises: a document is on disk before its sender hears "accepted", and with it its record, its losses and its
- * deliveries, in one transaction. Rows of the journal are never updated: where a delivery stands is told by the rows
- * about it. Of a refused document nothing is kept but that it was refused, and why. Two submissions with one message id
+ * deliveries, in one transaction. Rows of the journal are never updated, but for the
+ * documents that leave them: where a delivery stands is told by the rows about it. Of a refused document nothing is kept but that it was refused, and why. Two submissions with one message id
  * cannot both be entered, however close together they come.
  *
- * <p>Not here yet: retention and encryption. Documents, records and what was written of them are kept without expiry,
- * and are not encrypted by the hub; whoever reads the database or its backups reads them.
+ * <p>What is stored of a person (documents, records, what was written for recipients) is compressed, then encrypted under
+ * the person's own key for the place where it stands; who was erased is not entered, not given out and not read, however
+ * far a delivery has come. Rows from before there were subjects are compressed only, and are read as they are until their
+ * time is over. Documents and records go when their time is over; everything that is told about them stays.
  *
- * <p>Not here: parsing (connectors), deciding (gate), retry (flow). What is still to be relayed or fetched stands in
+ * <p>Not here: parsing (connectors), deciding (gate), retry (flow), keys and who is who (subject), how long what is
+ * kept (retention). What is still to be relayed or fetched stands in
  * two work tables, outbox and waiting, whose rows go when it is done, and are made again if they went too early.
  *
  * <p>Words: a <em>submission</em> is an accepted document; a <em>delivery</em> is its way to one recipient; its

@@ -1,15 +1,32 @@
 package org.qantara.hub.setup;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.qantara.hub.erasure.Erasures;
+import org.qantara.hub.erasure.Holds;
+import org.qantara.hub.erasure.Notices;
+import org.qantara.hub.journal.Expiry;
+import org.qantara.hub.registry.Registry;
+import org.qantara.hub.retention.Periods;
+import org.qantara.hub.retention.Retention;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.KeystoreFile;
+import org.qantara.hub.subject.Rewrapping;
 import org.qantara.hub.subject.Subjects;
 
 /** Data subjects and their keys. */
 @ApplicationScoped
 class SubjectWiring {
+    private static final Duration TO_ACKNOWLEDGE = Duration.ofDays(30);
+
+    @Resource(lookup = "jdbc/qantara")
+    private DataSource database;
+
     @Produces
     @Singleton
     Keyring keyring(Settings settings) {
@@ -20,5 +37,35 @@ class SubjectWiring {
     @Singleton
     Subjects subjects(Keyring keyring, Ids ids) {
         return new Subjects(keyring, ids);
+    }
+
+    @Produces
+    @Singleton
+    Notices notices(Clock clock, Ids ids) {
+        return new Notices(database, TO_ACKNOWLEDGE, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    Erasures erasures(Subjects subjects, Notices notices, Clock clock, Ids ids) {
+        return new Erasures(database, subjects, notices, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    Holds holds(Subjects subjects, Clock clock) {
+        return new Holds(database, subjects, clock);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(Registry registry, Clock clock) {
+        return new Retention(new Expiry(database), new Periods(registry), clock);
+    }
+
+    @Produces
+    @Singleton
+    Rewrapping rewrapping(Keyring keyring) {
+        return new Rewrapping(database, keyring);
     }
 }

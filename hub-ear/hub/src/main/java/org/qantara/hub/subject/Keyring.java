@@ -55,6 +55,10 @@ public final class Keyring {
         return version(wrapped) == wrapping.lastKey();
     }
 
+    String newest() {
+        return "kek-" + wrapping.lastKey();
+    }
+
     boolean hasOlder() {
         return wrapping.size() > 1;
     }

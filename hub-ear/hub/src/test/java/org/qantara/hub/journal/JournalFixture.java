@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ abstract class JournalFixture {
     static final PartnerId OFPPT = new PartnerId("ofppt");
     static final Instant NOON = Instant.parse("2026-03-04T12:00:00.123Z");
     static final String ARABIC = "فاطمة الزهراء بنعلي";
+    static final String NAME = "Oumnia Zerrouali الزروالي";
     static final TinyFormat FORMAT = TinyFormat.named(CanonicalForm.FORMAT);
     static final Problem UNREACHABLE = Problem.of(ProblemCode.RECEIVER_UNREACHABLE, "");
     static final Problem FAILED = Problem.of(ProblemCode.RECEIVER_FAILED, "");
@@ -140,6 +142,37 @@ abstract class JournalFixture {
                         .toList(),
                 List.of(new Loss("/photo\u0000\n", Loss.Reason.NO_PLACE)));
         return new Entry(receipt, "SOAP", "f".repeat(64), document, record(), postings);
+    }
+
+    /** Enters a document about somebody with this national id. */
+    Entry enter(String messageId, String nationalId, Way... ways) {
+        var entry = about(messageId, nationalId, ways);
+        ledger.enter(entry);
+        return entry;
+    }
+
+    Entry about(String messageId, String nationalId, Way... ways) {
+        return about(messageId, nationalId, ids, ways);
+    }
+
+    Entry about(String messageId, String nationalId, Ids ids, Way... ways) {
+        return about(messageId, NAME, nationalId, ids, ways);
+    }
+
+    Entry about(String messageId, String name, String nationalId, Ids ids, Way... ways) {
+        var plain = entry(messageId, ids, ways);
+        var document = FORMAT.document(Map.of("name", name, "id", nationalId, "born", "1999-04-07"));
+        var record = done(FORMAT.read(document));
+        return new Entry(plain.receipt(), plain.via(), plain.fingerprint(), document, record, plain.postings());
+    }
+
+    long count(String query) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     static HubRecord record() {

@@ -1,0 +1,68 @@
+package org.qantara.hub.setup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.qantara.hub.erasure.Notices;
+import org.qantara.hub.retention.Retention;
+import org.qantara.hub.subject.Rewrapping;
+
+/** What is done every few minutes, on every hub: the jobs see to it that several hubs are no harm. */
+@Singleton
+@Startup
+@DependsOn("Startup")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Housekeeping {
+    private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private Retention retention;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Rewrapping rewrapping;
+
+    private final List<Future<?>> jobs = new ArrayList<>();
+
+    @PostConstruct
+    void start() {
+        every(60, "retention", retention);
+        every(5, "late notices", notices::openLate);
+        every(10, "wrapping keys", rewrapping);
+    }
+
+    private void every(int minutes, String name, Runnable job) {
+        jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt(name, job), 2, minutes, TimeUnit.MINUTES));
+    }
+
+    /** A job that fails is tried again at its next time. */
+    private static void attempt(String name, Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "{0} did not end: {1}", name, e.getClass().getName());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        jobs.forEach(job -> job.cancel(true));
+    }
+}
