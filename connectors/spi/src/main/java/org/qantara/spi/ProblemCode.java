@@ -40,6 +40,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(Blame.SENDER),
     MEDIA_TYPE_NOT_SUPPORTED(Blame.SENDER),
     NOT_ACCEPTABLE(Blame.SENDER),
+    ERASURE_HELD(Blame.SENDER),
     PARTNER_SUSPENDED(Blame.SENDER),
 
     // the configuration

@@ -15,7 +15,7 @@ public final class HttpStatus {
             case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case DUPLICATE_ID_DIFFERENT_CONTENT, VERDICT_ALREADY_GIVEN -> 409;
+            case DUPLICATE_ID_DIFFERENT_CONTENT, VERDICT_ALREADY_GIVEN, ERASURE_HELD -> 409;
             case CONFIGURATION_CHANGED -> 412;
             case TOO_LARGE -> 413;
             case MEDIA_TYPE_NOT_SUPPORTED -> 415;

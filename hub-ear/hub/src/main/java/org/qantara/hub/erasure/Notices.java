@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.registry.PartnerId;
@@ -30,8 +32,9 @@ public final class Notices {
         join submission s on s.id = d.submission left join verdict v on v.delivery = n.delivery
         """;
     private static final String ACKNOWLEDGE = """
-        update erasure_notice set acknowledged_at = coalesce(acknowledged_at, ?) where id = ? and recipient = ?
+        update erasure_notice set acknowledged_at = ? where id = ?
         """;
+    private static final String ACKNOWLEDGED = NOTICES + "where n.id = ? for update of n";
     private static final String LATELY = """
         select e.subject, e.erasure from erasure x join erased e on e.erasure = x.id where x.at > ?
         """;
@@ -110,15 +113,26 @@ public final class Notices {
     }
 
     /** The recipient says that it has erased; says whether there is such a notice to it. The first time stands. */
-    public boolean acknowledge(PartnerId by, UUID notice) {
+    public boolean acknowledge(PartnerId by, UUID notice, Through through) {
         return sql.write(connection -> {
-            try (var update = connection.prepareStatement(ACKNOWLEDGE)) {
-                update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                update.setObject(2, notice);
-                update.setString(3, by.value());
-                return update.executeUpdate() == 1;
-            }
+            var open = find(connection, ACKNOWLEDGED, notice, Notices::notice).stream()
+                    .filter(one -> one.to().equals(by))
+                    .findFirst();
+            if (open.isEmpty()) return false;
+            if (open.get().acknowledgedAt().isEmpty())
+                acknowledge(connection, open.get(), Doer.partner(by.value(), through));
+            return true;
         });
+    }
+
+    private void acknowledge(Connection connection, Notice notice, Doer by) throws SQLException {
+        var now = clock.instant();
+        try (var update = connection.prepareStatement(ACKNOWLEDGE)) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setObject(2, notice.id());
+            update.executeUpdate();
+        }
+        Telling.acknowledged(connection, now, by, notice);
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

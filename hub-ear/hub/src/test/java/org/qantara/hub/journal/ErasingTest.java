@@ -145,8 +145,8 @@ class ErasingTest extends JournalFixture {
         assertThat(notice.reference()).contains("Z-7");
         assertThat(notice.state(NOON.plus(MONTH))).isEqualTo(Notice.State.OPEN);
         assertThat(notice.state(NOON.plus(MONTH).plusSeconds(1))).isEqualTo(Notice.State.OVERDUE);
-        assertThat(notices.acknowledge(OFPPT, notice.id())).isFalse();
-        assertThat(notices.acknowledge(ZAV, notice.id())).isTrue();
+        assertThat(notices.acknowledge(OFPPT, notice.id(), Through.REST)).isFalse();
+        assertThat(notices.acknowledge(ZAV, notice.id(), Through.REST)).isTrue();
         assertThat(notices.unacknowledged(ZAV)).isEmpty();
         assertThat(notices.of(notice.erasure()).getFirst().state(NOON)).isEqualTo(Notice.State.ACKNOWLEDGED);
     }
