@@ -57,6 +57,16 @@ public final class Administration {
                 .PUT(BodyPublishers.ofString("{\"status\": \"" + status + "\", \"note\": \"journey\"}")));
     }
 
+    /** Has somebody erased, or a hold placed or lifted: {@code erasures}, {@code holds}, {@code holds/lift}. */
+    public HttpResponse<String> order(String what, String json) {
+        return send(
+                request("/" + what).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> read(String path) {
+        return send(request(path).GET());
+    }
+
     /** The same request as somebody else. */
     public HttpResponse<String> configurationAs(Partner somebody) {
         return send(request("/configuration")

@@ -162,7 +162,8 @@ public final class Hub implements AutoCloseable {
 
     /** The tables the hub writes. */
     public Tables tables() throws IOException {
-        return new Tables(server.settings().ports().postgres(), secret("database"));
+        return new Tables(
+                server.settings().ports().postgres(), secret("database"), new Safe(HOME.resolve("keystore.p12")));
     }
 
     /** A partner at work that takes all it gets. */

@@ -3,8 +3,10 @@ package org.qantara.it.hub;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import net.jpountz.lz4.LZ4Factory;
 
 /** The journal as it lies in PostgreSQL. */
@@ -14,10 +16,12 @@ public final class Tables {
 
     private final int port;
     private final String password;
+    private final Safe safe;
 
-    Tables(int port, String password) {
+    Tables(int port, String password, Safe safe) {
         this.port = port;
         this.password = password;
+        this.safe = safe;
     }
 
     public long submissions(String messageId) throws SQLException {
@@ -40,14 +44,17 @@ public final class Tables {
 
     /** The document as it came in. */
     public Optional<byte[]> document(String messageId) throws SQLException {
-        return bytes("select document from content" + OF_MESSAGE, messageId);
+        return bytes("""
+            select c.document, c.submission, s.subject, k.key from content c join submission s on s.id = c.submission
+            join subject k on k.id = s.subject where s.message_id = ?""", messageId, 0);
     }
 
     /** What a delivery was written as. */
     public Optional<byte[]> outgoing(String messageId) throws SQLException {
-        return bytes(
-                "select document from outgoing where delivery in (select id from delivery" + OF_MESSAGE + ")",
-                messageId);
+        return bytes("""
+            select o.document, o.delivery, s.subject, k.key from outgoing o join delivery d on d.id = o.delivery
+            join submission s on s.id = d.submission join subject k on k.id = s.subject
+            where s.message_id = ?""", messageId, 2);
     }
 
     public Optional<String> reference(String deliveryId) throws SQLException {
@@ -59,13 +66,25 @@ public final class Tables {
         }
     }
 
-    private Optional<byte[]> bytes(String sql, String messageId) throws SQLException {
+    private Optional<byte[]> bytes(String sql, String messageId, int place) throws SQLException {
         try (var connection = connect();
                 var query = connection.prepareStatement(sql)) {
             query.setString(1, messageId);
             var found = query.executeQuery();
-            return found.next() ? Optional.of(plain(found.getBytes(1))) : Optional.empty();
+            return found.next() ? Optional.of(plain(opened(found, place))) : Optional.empty();
         }
+    }
+
+    private byte[] opened(ResultSet row, int place) throws SQLException {
+        return safe.open(
+                row.getBytes(1), row.getObject(2, UUID.class), place, row.getObject(3, UUID.class), row.getBytes(4));
+    }
+
+    /** How many people there are whose data can be read. */
+    public long readable(String messageId) throws SQLException {
+        return count("""
+            select count(*) from submission s join subject k on k.id = s.subject
+            where s.message_id = ? and k.key is not null""", messageId);
     }
 
     /** A byte that says LZ4, the length in four bytes, a block. */
