@@ -32,24 +32,28 @@ public final class Doorkeeper {
      */
     public Optional<Proven.As> admit(String source, Shown shown) {
         var pair = new Attempts.Pair(source, shown.claimed());
-        if (attempts.isTooOften(pair)) {
-            refusals.refused(shown.claimed(), ProblemCode.TOO_MANY_ATTEMPTS);
+        if (attempts.isTooOften(pair))
             throw new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Authorization", String.valueOf(Attempts.MOST));
-        }
         return switch (shown.check()) {
             case Proven.As as -> Optional.of(as);
             case Proven.Not not -> {
-                attempts.failed(pair);
-                refusals.refused(not.claimed(), ProblemCode.UNAUTHENTICATED);
-                LOG.log(
-                        Level.INFO,
-                        "a caller at {0} that claims to be {1} was not let in by {2}: {3}",
-                        source,
-                        not.claimed().map(PartnerId::value).orElse("nobody in particular"),
-                        not.method(),
-                        not.why());
+                turnAway(pair, not);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** What comes after too many of them is told once, so that nobody fills log and audit by trying on. */
+    private void turnAway(Attempts.Pair pair, Proven.Not not) {
+        attempts.failed(pair);
+        var why = attempts.isTooOften(pair) ? ProblemCode.TOO_MANY_ATTEMPTS : ProblemCode.UNAUTHENTICATED;
+        refusals.refused(not.claimed(), why);
+        LOG.log(
+                Level.INFO,
+                "a caller at {0} that claims to be {1} was not let in by {2}: {3}",
+                pair.source(),
+                not.claimed().map(PartnerId::value).orElse("nobody in particular"),
+                not.method(),
+                not.why());
     }
 }
