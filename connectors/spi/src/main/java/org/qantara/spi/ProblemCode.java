@@ -50,6 +50,10 @@ public enum ProblemCode {
 
     // the delivery
     AGREEMENT_ENDED(Blame.HUB),
+    NO_LEGAL_GROUND(Blame.HUB),
+    AUTHORISATION_MISSING(Blame.HUB),
+    AUTHORISATION_EXPIRED(Blame.HUB),
+    FIELDS_NOT_AGREED(Blame.HUB),
     NOT_WRITABLE(Blame.SENDER),
     RECEIVER_REFUSED(Blame.RECEIVER),
     RECEIVER_UNREACHABLE(Blame.RECEIVER, true),

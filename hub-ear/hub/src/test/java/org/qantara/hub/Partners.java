@@ -10,14 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.FieldPath;
+import org.qantara.hub.registry.Institution;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
 import org.qantara.model.Candidate;
 import org.qantara.model.RecordType;
 import org.qantara.spi.FormatId;
@@ -31,12 +34,20 @@ public final class Partners {
     public static final Instant NOON = Instant.parse("2026-03-04T12:00:00.123456Z");
     public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
-    /** All that a candidate's record holds, and what needs a permission of its own. */
+    /** All that a candidate's record holds, and what leaves by its own path only. */
     public static final List<FieldPath> EVERYTHING = Stream.concat(
                     Arrays.stream(Candidate.class.getRecordComponents())
                             .map(RecordComponent::getName)
                             .map("/"::concat),
-                    Stream.of("/person/identifiers[NATIONAL_ID]", "/attachments[PHOTO]"))
+                    Stream.of(
+                            "/person/identifiers[NATIONAL_ID]",
+                            "/person/identifiers[PASSPORT]",
+                            "/person/identifiers[RESIDENCE_PERMIT]",
+                            "/person/identifiers[SOCIAL_SECURITY]",
+                            "/person/identifiers[OTHER]",
+                            "/attachments[PHOTO]",
+                            "/attachments[SIGNATURE]",
+                            "/attachments[DOCUMENT]"))
             .map(FieldPath::of)
             .toList();
 
@@ -58,7 +69,22 @@ public final class Partners {
     }
 
     public static Partner partner(PartnerId id, TinyFormat format, Access access) {
-        return new Partner(id, Map.of(), new FormatId(format.id().value()), access);
+        return partner(id, "MA", format, access);
+    }
+
+    public static Partner partner(PartnerId id, String country, TinyFormat format, Access access) {
+        return new Partner(
+                id,
+                Map.of(),
+                Institution.OTHER,
+                Optional.of(country),
+                Status.LIVE,
+                List.of(),
+                new FormatId(format.id().value()),
+                access,
+                Set.of(),
+                List.of(),
+                List.of());
     }
 
     public static Agreement agreement(PartnerId from, PartnerId to, String purpose) {
@@ -79,5 +105,22 @@ public final class Partners {
                 Optional.empty(),
                 LocalDate.parse(first),
                 LocalDate.parse(last));
+    }
+
+    /** The same with other fields. */
+    public static Agreement with(Agreement agreement, String... fields) {
+        return new Agreement(
+                agreement.id(),
+                agreement.from(),
+                agreement.to(),
+                agreement.recordType(),
+                agreement.purpose(),
+                agreement.programme(),
+                Stream.of(fields).map(FieldPath::of).toList(),
+                agreement.legalGround(),
+                agreement.authorisation(),
+                agreement.retention(),
+                agreement.validFrom(),
+                agreement.validUntil());
     }
 }

@@ -23,12 +23,14 @@ public final class Partners {
     public static final String RECEIVER = "receiver";
     public static final String READER = "reader";
     private static final String PARTNER = """
-            {"id": "%s", "name": {"en": "%1$s"}, "format": "%s", "channel": %s}""";
+            {"id": "%s", "name": {"en": "%1$s"}, "country": "MA", "format": "%s", "channel": %s}""";
     private static final String AGREEMENT = """
             {"from": "%s", "to": "%s", "record": "candidate", "purpose": "job-placement",
-             "fields": ["/person", "/person/identifiers[NATIONAL_ID]", "/contacts", "/addresses", "/summary",
-              "/objectives", "/preferences", "/experience", "/education", "/languages", "/skills", "/licences",
-              "/certificates", "/achievements", "/references", "/attachments", "/attachments[PHOTO]", "/provenance"],
+             "fields": ["/person", "/person/identifiers[NATIONAL_ID]", "/person/identifiers[PASSPORT]",
+              "/person/identifiers[RESIDENCE_PERMIT]", "/person/identifiers[SOCIAL_SECURITY]",
+              "/person/identifiers[OTHER]", "/contacts", "/addresses", "/summary", "/objectives", "/preferences",
+              "/experience", "/education", "/languages", "/skills", "/licences", "/certificates", "/achievements",
+              "/references", "/attachments[PHOTO]", "/attachments[SIGNATURE]", "/attachments[DOCUMENT]", "/provenance"],
              "legalGround": "public-task", "validFrom": "2024-01-01", "validUntil": "2099-12-31"}""";
     private static final String MAILBOX = "{\"type\": \"mailbox-pull\"}";
 

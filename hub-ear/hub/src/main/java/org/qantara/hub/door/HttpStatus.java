@@ -11,7 +11,15 @@ public final class HttpStatus {
             case EMPTY_DOCUMENT, MALFORMED, WRONG_ENCODING, DOCTYPE_FORBIDDEN, INVALID_REQUEST, UNKNOWN_OPERATION ->
                 400;
             case UNAUTHENTICATED -> 401;
-            case FORBIDDEN, NOT_AGREED, AGREEMENT_ENDED, PARTNER_SUSPENDED, ERASED -> 403;
+            case FORBIDDEN,
+                    NOT_AGREED,
+                    AGREEMENT_ENDED,
+                    NO_LEGAL_GROUND,
+                    AUTHORISATION_MISSING,
+                    AUTHORISATION_EXPIRED,
+                    FIELDS_NOT_AGREED,
+                    PARTNER_SUSPENDED,
+                    ERASED -> 403;
             case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;

@@ -48,6 +48,11 @@ public final class FieldList<T> {
         return ModelPath.all(shape(type));
     }
 
+    /** The path of a field there is, the most like one that there is not. */
+    public static String nearest(RecordType type, String path) {
+        return new ModelPath(path).nearest(shape(type));
+    }
+
     private static Shape shape(RecordType type) {
         return switch (type) {
             case CANDIDATE -> CANDIDATE;

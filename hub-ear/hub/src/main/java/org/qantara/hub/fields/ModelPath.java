@@ -60,7 +60,7 @@ record ModelPath(String text) {
     }
 
     /** What is spelt most like it; a field of the same name elsewhere is as near as three letters. */
-    private String nearest(Shape shape) {
+    String nearest(Shape shape) {
         return all(shape).stream()
                 .min(Comparator.<String>comparingInt(
                                 path -> isOfSameName(path) ? Math.min(3, distance(path, text)) : distance(path, text))

@@ -18,6 +18,14 @@ record Bundle(List<Dispatch> dispatches, List<Settlement> setAside) {
         setAside = List.copyOf(setAside);
     }
 
+    /** The same, as far as it may leave. */
+    record Released(List<Cleared> cleared, List<Settlement> setAside) {
+        Written written(Function<Cleared, Outgoing> writer) {
+            var ended = new ArrayList<>(setAside);
+            return new Written(each(cleared, writer, ended), ended);
+        }
+    }
+
     /** The same, in its recipient's format. */
     record Written(List<Outgoing> outgoing, List<Settlement> setAside) {}
 
@@ -37,21 +45,16 @@ record Bundle(List<Dispatch> dispatches, List<Settlement> setAside) {
         }
     }
 
-    Bundle released(Function<Dispatch, Dispatch> gate) {
+    Released released(Function<Dispatch, Cleared> gate) {
         var ended = new ArrayList<>(setAside);
-        return new Bundle(each(gate, ended), ended);
+        return new Released(each(dispatches, gate, ended), ended);
     }
 
-    Written written(Function<Dispatch, Outgoing> writer) {
-        var ended = new ArrayList<>(setAside);
-        return new Written(each(writer, ended), ended);
-    }
-
-    private <R> List<R> each(Function<Dispatch, R> step, List<Settlement> ended) {
+    private static <T, R> List<R> each(List<T> all, Function<T, R> step, List<Settlement> ended) {
         var done = new ArrayList<R>();
-        for (var dispatch : dispatches) {
+        for (var one : all) {
             try {
-                done.add(step.apply(dispatch));
+                done.add(step.apply(one));
             } catch (NotDeliverable e) {
                 ended.add(e.settlement());
             }

@@ -38,7 +38,7 @@ public final class DeliveringRoutes extends RouteBuilder {
                 .transform()
                 .body(Bundle.class, delivery::release)
                 .transform()
-                .body(Bundle.class, delivery::write)
+                .body(Bundle.Released.class, delivery::write)
                 .transform()
                 .exchange(it -> delivery.handOver(it.getMessage().getBody(Bundle.Written.class), Hold.of(it)))
                 .to(endpoints.settling())

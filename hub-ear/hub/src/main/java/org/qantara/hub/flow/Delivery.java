@@ -8,13 +8,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.gate.Permit;
+import org.qantara.hub.gate.Release;
 import org.qantara.hub.identity.Marks;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
@@ -23,10 +25,10 @@ import org.qantara.hub.journal.Settlement;
 import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.translation.Formats;
+import org.qantara.model.HubRecord;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Translation;
-import org.qantara.spi.Writes;
 
 /** The steps of the delivering route. */
 public final class Delivery {
@@ -80,12 +82,12 @@ public final class Delivery {
     }
 
     /** What is for a partner that is suspended waits, and is not even asked about. */
-    Bundle release(Bundle bundle) {
+    Bundle.Released release(Bundle bundle) {
         if (!isOpen(bundle.dispatches())) throw new TryAgain();
-        return bundle.released(this::released);
+        return bundle.released(this::cleared);
     }
 
-    Bundle.Written write(Bundle bundle) {
+    Bundle.Written write(Bundle.Released bundle) {
         return bundle.written(this::written);
     }
 
@@ -149,47 +151,63 @@ public final class Delivery {
         return new NotDeliverable(id, Problem.of(INTERNAL, "", id.toString()), why).settlement();
     }
 
-    private Dispatch released(Dispatch dispatch) {
-        var envelope = dispatch.envelope();
-        gate.release(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())
-                .ifPresent(problem -> {
-                    throw new NotDeliverable(dispatch.deliveryId(), problem);
-                });
-        return dispatch;
+    private Cleared cleared(Dispatch dispatch) {
+        return switch (permit(dispatch)) {
+            case Permit.Granted granted -> new Cleared(dispatch, released(dispatch, granted), granted.terms());
+            case Permit.Denied(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
+        };
     }
 
-    private Outgoing written(Dispatch dispatch) {
+    private Permit permit(Dispatch dispatch) {
+        var envelope = dispatch.envelope();
+        return gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose());
+    }
+
+    private static Release.Released released(Dispatch dispatch, Permit.Granted permit) {
+        return switch (unbroken(dispatch, permit::release)) {
+            case Release.Released released -> released;
+            case Release.Denied(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
+        };
+    }
+
+    private Outgoing written(Cleared cleared) {
+        var dispatch = cleared.dispatch();
         var partner = registry.partner(dispatch.to())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), Problem.of(UNKNOWN_PARTNER, "to")));
         var writer = formats.writer(partner.format().value())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), internal(dispatch)));
-        return switch (written(dispatch, writer)) {
+        var released = cleared.released();
+        return switch (unbroken(dispatch, _ -> writer.write(released.record()))) {
             case Translation.Done<Payload>(var document, var losses) ->
-                new Outgoing(dispatch, new Written(writer.id().value(), document, losses), marks(dispatch));
+                new Outgoing(
+                        dispatch,
+                        new Written(writer.id().value(), document, released.and(losses), cleared.terms()),
+                        unbroken(dispatch, Marks::of));
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
     }
 
-    /** A connector that breaks on a record would break on it again. */
-    private static Translation<Payload> written(Dispatch dispatch, Writes writer) {
+    /** What breaks on a record would break on it again. */
+    private static <R> R unbroken(Dispatch dispatch, Function<HubRecord, R> step) {
         try {
-            return writer.write(dispatch.record());
+            return step.apply(dispatch.record());
         } catch (RuntimeException e) {
             throw new NotDeliverable(dispatch.deliveryId(), internal(dispatch), e);
         }
     }
 
-    private static Set<String> marks(Dispatch dispatch) {
-        try {
-            return Marks.of(dispatch.record());
-        } catch (RuntimeException e) {
-            throw new NotDeliverable(dispatch.deliveryId(), internal(dispatch), e);
-        }
+    /** A letter may have waited for those before it; if it is released under other terms by now, it is written anew. */
+    private Outgoing current(Outgoing outgoing) {
+        var same = permit(outgoing.dispatch()) instanceof Permit.Granted granted
+                && granted.terms().equals(outgoing.written().terms());
+        return same ? outgoing : written(cleared(outgoing.dispatch()));
     }
 
     /** Never throws: a fault of ours with one letter is that letter's failure. */
-    private Settlement handedOver(Outgoing outgoing) {
+    private Settlement handedOver(Outgoing written) {
+        var outgoing = written;
         try {
+            outgoing = current(written);
             var outcome = channels.of(outgoing.dispatch().to()).deliver(outgoing.letter());
             var made = attempt(outgoing);
             return switch (outcome) {
@@ -197,6 +215,8 @@ public final class Delivery {
                 case Outcome.Left() -> new Settlement.Left(made);
                 case Outcome.Failed(var problem) -> new Settlement.Failed(made, problem);
             };
+        } catch (NotDeliverable e) {
+            return e.settlement();
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "a fault in handing over {0}: {1}", outgoing.dispatch(), NotDeliverable.where(e));
             return new Settlement.Failed(attempt(outgoing), internal(outgoing.dispatch()));

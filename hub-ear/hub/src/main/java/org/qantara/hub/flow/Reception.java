@@ -77,7 +77,7 @@ public final class Reception {
     Admitted admit(Understood understood) {
         var submission = understood.arrived().submission();
         var route = new Route(submission.from(), understood.record().type(), submission.purpose(), submission.to());
-        return switch (gate.admit(route)) {
+        return switch (gate.admit(route, understood.record())) {
             case Admission.Granted(var purpose, var to) -> new Admitted(understood, purpose, to);
             case Admission.Denied(var problem) -> throw new NotAccepted(understood.arrived(), problem);
         };

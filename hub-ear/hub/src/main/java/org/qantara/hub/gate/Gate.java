@@ -10,100 +10,151 @@ import static org.qantara.spi.ProblemCode.UNKNOWN_RECIPIENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
+import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
-/** Decides by the agreements that are valid today; what none of them allows is denied. */
+/** Decides by the agreements that are in force today; what none of them allows is denied. */
 public final class Gate {
     private final Registry registry;
     private final Clock clock;
+    private volatile Deals ready;
 
     public Gate(Registry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
+        this.ready = new Deals(registry.current());
     }
 
     /**
-     * May this record come in, for which purpose and for whom? One recipient that may not have it denies it for all.
+     * May this record come in, for which purpose and for whom? One recipient that is named and may not have it denies
+     * it for all; of those that are not named it goes to whoever may have it.
      */
-    public Admission admit(Route wanted) {
+    public Admission admit(Route wanted, HubRecord record) {
         if (registry.partner(wanted.from()).isEmpty()) return denied(UNKNOWN_PARTNER, "from");
-        var agreed = today().filter(a -> a.from().equals(wanted.from()))
-                .filter(a -> a.recordType() == wanted.recordType())
+        var today = LocalDate.now(clock);
+        var agreed = deals().from(wanted.from()).stream()
+                .filter(deal -> deal.agreement().recordType() == wanted.recordType())
+                .filter(deal -> deal.agreement().isValidOn(today))
+                .filter(deal -> takesPart(deal.agreement().to()))
                 .toList();
-        return wanted.to().isEmpty() ? toWhoeverIsAgreed(wanted, agreed) : toThoseNamed(wanted, agreed);
+        return wanted.to().isEmpty() ? toWhoever(wanted, record, agreed) : toThoseNamed(wanted, record, agreed);
     }
 
-    /** May this record still go to this recipient, now? */
-    public Optional<Problem> release(PartnerId from, PartnerId to, RecordType recordType, String purpose) {
-        var allowed = today().anyMatch(a -> a.from().equals(from)
-                && a.to().equals(to)
-                && a.recordType() == recordType
-                && a.purpose().equals(purpose));
-        return allowed ? Optional.empty() : Optional.of(Problem.of(AGREEMENT_ENDED, ""));
+    /** May records of this kind go to this recipient, now? */
+    public Permit permit(PartnerId from, PartnerId to, RecordType recordType, String purpose) {
+        var today = LocalDate.now(clock);
+        var usable = new ArrayList<Deal>(1);
+        Problem problem = null;
+        for (var deal : deals().on(new Deals.Way(from, to, recordType, purpose))) {
+            if (!deal.agreement().isValidOn(today)) continue;
+            var obstacle = deal.obstacle(today);
+            if (obstacle.isEmpty()) usable.add(deal);
+            else if (problem == null) problem = obstacle.get();
+        }
+        if (!usable.isEmpty()) return new Permit.Granted(usable);
+        return new Permit.Denied(problem == null ? Problem.of(AGREEMENT_ENDED, "") : problem);
     }
 
-    private Admission toWhoeverIsAgreed(Route wanted, List<Agreement> agreed) {
-        var purposes = purposes(agreed, a -> true);
+    /** May this record go to this recipient, now, and how much of it? */
+    public Release release(PartnerId from, PartnerId to, String purpose, HubRecord record) {
+        return switch (permit(from, to, record.type(), purpose)) {
+            case Permit.Granted granted -> granted.release(record);
+            case Permit.Denied(var problem) -> new Release.Denied(problem);
+        };
+    }
+
+    private Deals deals() {
+        var current = registry.current();
+        var now = ready;
+        if (!now.areOf(current)) ready = now = new Deals(current);
+        return now;
+    }
+
+    private Admission toWhoever(Route wanted, HubRecord record, List<Deal> agreed) {
+        var purposes = purposes(agreed, _ -> true);
         if (purposes.isEmpty()) return denied(NO_RECIPIENT, "to");
         if (wanted.purpose().isEmpty() && purposes.size() > 1) return choosePurpose(purposes);
         var purpose = wanted.purpose().orElseGet(purposes::first);
         if (!purposes.contains(purpose)) return denied(UNKNOWN_PURPOSE, "purpose", String.join(", ", purposes));
-        var recipients = agreed.stream()
-                .filter(a -> a.purpose().equals(purpose))
-                .map(a -> a.to().value())
+        var possible = agreed.stream()
+                .filter(deal -> deal.agreement().purpose().equals(purpose))
+                .map(deal -> deal.agreement().to().value())
                 .sorted()
-                .distinct();
-        return new Admission.Granted(purpose, partners(recipients));
+                .distinct()
+                .map(PartnerId::new)
+                .toList();
+        var obstacles = new ArrayList<Problem>();
+        var free = possible.stream()
+                .filter(to -> obstacle(wanted, to, purpose, record)
+                        .map(obstacles::add)
+                        .isEmpty())
+                .toList();
+        return free.isEmpty()
+                ? new Admission.Denied(obstacles.getFirst())
+                : new Admission.Granted(purpose, partners(free));
     }
 
-    private Admission toThoseNamed(Route wanted, List<Agreement> agreed) {
-        if (!wanted.to().stream().allMatch(this::isPartner)) return denied(UNKNOWN_RECIPIENT, "to");
-        var known = purposes(agreed, a -> true);
+    private Admission toThoseNamed(Route wanted, HubRecord record, List<Deal> agreed) {
+        if (!wanted.to().stream().allMatch(this::isRecipient)) return denied(UNKNOWN_RECIPIENT, "to");
+        var known = purposes(agreed, _ -> true);
         if (wanted.purpose().isPresent()
                 && !known.isEmpty()
                 && !known.contains(wanted.purpose().get()))
             return denied(UNKNOWN_PURPOSE, "purpose", String.join(", ", known));
         var possible = new TreeSet<>(known);
         for (var to : wanted.to())
-            possible.retainAll(purposes(agreed, a -> a.to().value().equals(to)));
+            possible.retainAll(
+                    purposes(agreed, deal -> deal.agreement().to().value().equals(to)));
         wanted.purpose().ifPresent(purpose -> possible.retainAll(List.of(purpose)));
         if (possible.isEmpty()) return denied(NOT_AGREED, "to");
         if (possible.size() > 1) return choosePurpose(possible);
-        return new Admission.Granted(
-                possible.first(), partners(wanted.to().stream().distinct()));
+        var to = wanted.to().stream().distinct().map(PartnerId::new).toList();
+        return to.stream()
+                .flatMap(one -> obstacle(wanted, one, possible.first(), record).stream())
+                .findFirst()
+                .<Admission>map(Admission.Denied::new)
+                .orElseGet(() -> new Admission.Granted(possible.first(), partners(to)));
     }
 
-    private Stream<Agreement> today() {
-        var today = LocalDate.now(clock);
-        return registry.agreements().stream().filter(a -> a.isValidOn(today));
+    /** Why the record would not be released now. */
+    private Optional<Problem> obstacle(Route wanted, PartnerId to, String purpose, HubRecord record) {
+        return switch (release(wanted.from(), to, purpose, record)) {
+            case Release.Released _ -> Optional.empty();
+            case Release.Denied(var problem) -> Optional.of(problem);
+        };
     }
 
-    private boolean isPartner(String id) {
-        return PartnerId.isOne(id) && registry.partner(new PartnerId(id)).isPresent();
+    private boolean isRecipient(String id) {
+        return PartnerId.isOne(id) && takesPart(new PartnerId(id));
     }
 
-    private List<Partner> partners(Stream<String> ids) {
-        return ids.map(PartnerId::new)
-                .map(registry::partner)
-                .flatMap(Optional::stream)
-                .toList();
+    /** What is for one that is suspended waits; one that is only invited, or has left, gets nothing. */
+    private boolean takesPart(PartnerId id) {
+        return registry.partner(id)
+                .map(Partner::status)
+                .filter(status -> status.exchanges() || status == Status.SUSPENDED)
+                .isPresent();
     }
 
-    private static NavigableSet<String> purposes(List<Agreement> agreed, Predicate<Agreement> which) {
+    private List<Partner> partners(List<PartnerId> ids) {
+        return ids.stream().map(registry::partner).flatMap(Optional::stream).toList();
+    }
+
+    private static NavigableSet<String> purposes(List<Deal> agreed, Predicate<Deal> which) {
         var purposes = new TreeSet<String>();
-        agreed.stream().filter(which).map(Agreement::purpose).forEach(purposes::add);
+        agreed.stream().filter(which).map(deal -> deal.agreement().purpose()).forEach(purposes::add);
         return purposes;
     }
 

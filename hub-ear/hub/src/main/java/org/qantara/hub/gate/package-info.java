@@ -1,10 +1,15 @@
 /**
- * Gate: may this record go there?
+ * Gate: may this record go there, and how much of it?
  *
- * <p>Promises: what no agreement allows is refused, on the way in and once more when it is about to leave.
+ * <p>Promises: what no agreement allows is refused, by the same rules on the way in and once more at the moment it is
+ * about to leave, by whatever channel and however often: the agreement is in force today, names a legal ground and some
+ * fields, and has an authorisation that is valid today if it has one or the record goes abroad. If several agreements
+ * are in force for one purpose, only what each of them allows leaves. A change of the registry holds from the next
+ * record on. Refusals carry a code, a path and the recipient's id, and nothing of the record.
  *
- * <p>Not here: consent, legal grounds and lists of allowed fields.
+ * <p>Not here: taking fields out (fields), a person's consent, who may come in at all (door).
  *
- * <p>Words: to <em>admit</em> is to let a record in for its recipients; to <em>release</em> is to let it out to one.
+ * <p>Words: to <em>admit</em> is to let a record in for its recipients; to <em>release</em> is to let it out to one; a
+ * <em>permit</em> says that records may go, and its <em>terms</em> which fields of them.
  */
 package org.qantara.hub.gate;

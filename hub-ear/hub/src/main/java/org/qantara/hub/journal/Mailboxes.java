@@ -21,8 +21,11 @@ public interface Mailboxes {
      */
     List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most);
 
+    /** A delivery of those that wait, as if it were yet to be written. */
+    Waiting again(UUID deliveryId);
+
     /**
-     * Keeps what was written for these deliveries, all or none, each the first time; gives what is kept, without that of
+     * Keeps what was written for these deliveries, all or none, each the first time under its terms; gives what is kept, without that of
      * whoever was erased meanwhile.
      */
     Map<UUID, Written> keep(Map<UUID, Written> written);

@@ -22,6 +22,7 @@ class OutgoingRow {
 
     byte[] document;
     String losses;
+    String terms;
 
     @Column(name = "written_at")
     Instant writtenAt;
@@ -30,6 +31,6 @@ class OutgoingRow {
     Written written(Owner owner) {
         if (document == null) throw new SubjectGone();
         var plain = Sealed.plain(document, owner, delivery, Place.OUTGOING);
-        return new Written(format, new Payload(mediaType, plain), Codec.losses(losses));
+        return new Written(format, new Payload(mediaType, plain), Codec.losses(losses), terms);
     }
 }

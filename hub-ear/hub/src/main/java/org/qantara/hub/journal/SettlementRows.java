@@ -23,8 +23,12 @@ import org.qantara.hub.audit.Through;
 record SettlementRows(Clock clock, Owners owners) {
     private static final String SETTLEMENT = """
         with handed_over as (
-            insert into outgoing (delivery, format, media_type, document, losses, written_at)
-            select ?::uuid, ?, ?, ?, ?, ?::timestamptz where ? on conflict do nothing),
+            insert into outgoing (delivery, format, media_type, document, losses, written_at, terms)
+            select ?::uuid, ?, ?, ?, ?, ?::timestamptz, ? where ?
+            on conflict (delivery) do update set format = excluded.format, media_type = excluded.media_type,
+                document = excluded.document, losses = excluded.losses, written_at = excluded.written_at,
+                terms = excluded.terms
+            where outgoing.terms <> excluded.terms),
         tried as (
             insert into attempt (id, delivery, at, code, problem)
             select ?::uuid, ?::uuid, ?::timestamptz, ?, ? where ? on conflict do nothing returning delivery),
@@ -65,7 +69,8 @@ record SettlementRows(Clock clock, Owners owners) {
         row.setBytes(4, written.flatMap(it -> stored(it, id, owner)).orElse(null));
         row.setString(5, written.map(it -> Codec.text(it.losses())).orElse(null));
         row.setObject(6, now);
-        row.setBoolean(7, written.isPresent());
+        row.setString(7, written.map(Written::terms).orElse(null));
+        row.setBoolean(8, written.isPresent());
     }
 
     /** None of somebody who was erased meanwhile. */
@@ -81,34 +86,34 @@ record SettlementRows(Clock clock, Owners owners) {
     private static void tried(PreparedStatement row, Settlement settlement) throws SQLException {
         var attempt = settlement.attempt();
         var problem = settlement.failure();
-        row.setObject(8, attempt.map(Settlement.Try::id).orElse(null));
-        row.setObject(9, settlement.deliveryId());
-        row.setObject(10, attempt.map(it -> it.at().atOffset(ZoneOffset.UTC)).orElse(null));
-        row.setString(11, problem.map(it -> it.code().name()).orElse(null));
-        row.setString(12, problem.map(Codec::text).orElse(null));
-        row.setBoolean(13, attempt.isPresent());
+        row.setObject(9, attempt.map(Settlement.Try::id).orElse(null));
+        row.setObject(10, settlement.deliveryId());
+        row.setObject(11, attempt.map(it -> it.at().atOffset(ZoneOffset.UTC)).orElse(null));
+        row.setString(12, problem.map(it -> it.code().name()).orElse(null));
+        row.setString(13, problem.map(Codec::text).orElse(null));
+        row.setBoolean(14, attempt.isPresent());
     }
 
     private static void ended(PreparedStatement row, Settlement settlement, OffsetDateTime now) throws SQLException {
         var verdict = settlement.ending();
-        row.setObject(14, settlement.deliveryId());
-        row.setString(15, verdict.map(it -> it.state().name()).orElse(null));
-        row.setObject(16, now);
-        row.setString(17, verdict.flatMap(Verdict::said).orElse(null));
-        row.setString(18, verdict.flatMap(Verdict::why).map(Codec::text).orElse(null));
-        row.setBoolean(19, verdict.isPresent());
+        row.setObject(15, settlement.deliveryId());
+        row.setString(16, verdict.map(it -> it.state().name()).orElse(null));
+        row.setObject(17, now);
+        row.setString(18, verdict.flatMap(Verdict::said).orElse(null));
+        row.setString(19, verdict.flatMap(Verdict::why).map(Codec::text).orElse(null));
+        row.setBoolean(20, verdict.isPresent());
     }
 
     private static void told(PreparedStatement row, Optional<Told> told, UUID delivery, OffsetDateTime now)
             throws SQLException {
-        row.setObject(20, now);
-        row.setString(21, told.map(it -> it.deed().name()).orElse(null));
-        row.setString(22, told.map(it -> it.by().actor()).orElse(null));
+        row.setObject(21, now);
+        row.setString(22, told.map(it -> it.deed().name()).orElse(null));
+        row.setString(23, told.map(it -> it.by().actor()).orElse(null));
         row.setString(
-                23, told.flatMap(it -> it.by().through()).map(Through::name).orElse(null));
-        row.setString(24, told.map(Told::outcome).orElse(null));
-        row.setBytes(25, told.flatMap(Told::digest).map(Digest::bytes).orElse(null));
-        row.setObject(26, delivery);
-        row.setBoolean(27, told.isPresent());
+                24, told.flatMap(it -> it.by().through()).map(Through::name).orElse(null));
+        row.setString(25, told.map(Told::outcome).orElse(null));
+        row.setBytes(26, told.flatMap(Told::digest).map(Digest::bytes).orElse(null));
+        row.setObject(27, delivery);
+        row.setBoolean(28, told.isPresent());
     }
 }

@@ -16,7 +16,9 @@ import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.translation.CanonicalForm;
 
-/** What is fetched, in the database. Rows that may be written twice are written the first time only. */
+/**
+ * What is fetched, in the database. Rows that may be written twice are written the first time only, and what
+ * is written under other terms takes the place of what was. */
 public final class SqlMailboxes implements Mailboxes {
     private final Database database;
     private final Sql sql;
@@ -38,6 +40,11 @@ public final class SqlMailboxes implements Mailboxes {
     @Override
     public List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most) {
         return database.read(em -> waiting.oldest(em, to, seq(em, after), most));
+    }
+
+    @Override
+    public Waiting again(UUID deliveryId) {
+        return database.read(em -> waiting.unwritten(em, deliveryId));
     }
 
     @Override

@@ -33,6 +33,13 @@ record WaitingRows(CanonicalForm canonical, Sql sql, Owners owners) {
         return rows.stream().map(row -> waiting(row, records, owned)).toList();
     }
 
+    Waiting unwritten(EntityManager em, UUID id) {
+        var delivery = em.find(DeliveryRow.class, id);
+        var submission = em.find(SubmissionRow.class, delivery.submission);
+        var row = new Object[] {delivery, submission, null};
+        return waiting(row, records(em, List.of(submission.id)), owned(List.<Object[]>of(row)));
+    }
+
     private Map<UUID, Owner> owned(List<Object[]> rows) {
         var submissions =
                 rows.stream().map(row -> ((SubmissionRow) row[1]).id).distinct().toList();

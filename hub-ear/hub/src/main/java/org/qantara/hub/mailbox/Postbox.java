@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qantara.hub.audit.Digest;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.gate.Permit;
+import org.qantara.hub.gate.Release;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Envelope;
 import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.Waiting;
+import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
@@ -107,16 +110,31 @@ public final class Postbox implements Mailbox {
             case Waiting.Erased(var id) -> parking.parked(id, Problem.of(ERASED, ""));
             case Waiting.Unreadable(var id, var why) -> parking.broken(id, why);
             case Waiting.Kept(var envelope, var written) ->
-                released(envelope, () -> Stream.of(new Draft(envelope, written, true)));
+                permitted(envelope, permit -> kept(envelope, written, permit, writing));
             case Waiting.Unwritten(var dispatch) ->
-                released(dispatch.envelope(), () -> written(dispatch, writing.of(dispatch.record())));
+                permitted(dispatch.envelope(), permit -> released(dispatch, permit, writing));
         };
     }
 
-    private Stream<Draft> released(Envelope envelope, Supplier<Stream<Draft>> draft) {
-        return gate.release(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())
-                .map(problem -> parking.<Draft>parked(envelope.deliveryId(), problem))
-                .orElseGet(draft);
+    private Stream<Draft> permitted(Envelope envelope, Function<Permit.Granted, Stream<Draft>> draft) {
+        return switch (gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())) {
+            case Permit.Granted granted -> draft.apply(granted);
+            case Permit.Denied(var problem) -> parking.parked(envelope.deliveryId(), problem);
+        };
+    }
+
+    /** What was written when other fields were agreed on is written anew. */
+    private Stream<Draft> kept(Envelope envelope, Written written, Permit.Granted permit, Writing writing) {
+        return written.terms().equals(permit.terms())
+                ? Stream.of(new Draft(envelope, written, true))
+                : draft(mailboxes.again(envelope.deliveryId()), writing);
+    }
+
+    private Stream<Draft> released(Dispatch dispatch, Permit.Granted permit, Writing writing) {
+        return switch (permit.release(dispatch.record())) {
+            case Release.Released released -> written(dispatch, writing.of(released, permit.terms()));
+            case Release.Denied(var problem) -> parking.parked(dispatch.deliveryId(), problem);
+        };
     }
 
     private Stream<Draft> written(Dispatch dispatch, Writing.Result result) {

@@ -1,7 +1,7 @@
 package org.qantara.hub.mailbox;
 
+import org.qantara.hub.gate.Release;
 import org.qantara.hub.journal.Written;
-import org.qantara.model.HubRecord;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Translation;
@@ -18,11 +18,12 @@ record Writing(Writes writer) {
 
     record Broken(RuntimeException why) implements Result {}
 
-    Result of(HubRecord record) {
+    /** @param terms under which it was released */
+    Result of(Release.Released released, String terms) {
         try {
-            return switch (writer.write(record)) {
+            return switch (writer.write(released.record())) {
                 case Translation.Done<Payload>(var document, var losses) ->
-                    new Done(new Written(writer.id().value(), document, losses));
+                    new Done(new Written(writer.id().value(), document, released.and(losses), terms));
                 case Translation.Refused<Payload>(var problem) -> new Refused(problem);
             };
         } catch (RuntimeException e) {

@@ -102,7 +102,7 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
         var hopeless = new ArrayList<Settlement.SetAside>();
         for (var settlement : settlements) {
             var id = settlement.deliveryId();
-            settlement.handedOver().ifPresent(written -> outgoing.putIfAbsent(id, written));
+            settlement.handedOver().ifPresent(written -> hold(id, written));
             settlement.ending().ifPresent(verdict -> verdicts.putIfAbsent(id, verdict));
             settlement
                     .failure()
@@ -150,8 +150,21 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     public synchronized Map<UUID, Written> keep(Map<UUID, Written> written) {
         if (written.keySet().stream().anyMatch(unkeepable::contains)) throw new IllegalStateException("too long");
         keepings++;
-        written.forEach(outgoing::putIfAbsent);
+        written.forEach(this::hold);
         return written.keySet().stream().collect(Collectors.toMap(id -> id, outgoing::get));
+    }
+
+    /** The first time under its terms. */
+    private void hold(UUID id, Written written) {
+        outgoing.merge(id, written, (before, now) -> before.terms().equals(now.terms()) ? before : now);
+    }
+
+    @Override
+    public synchronized Waiting again(UUID id) {
+        return all().filter(d -> d.deliveryId().equals(id))
+                .findFirst()
+                .<Waiting>map(Waiting.Unwritten::new)
+                .orElseThrow();
     }
 
     @Override

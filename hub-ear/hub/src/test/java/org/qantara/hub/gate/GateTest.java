@@ -19,11 +19,15 @@ import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 class GateTest {
+    private static final HubRecord RECORD =
+            ReleaseTest.named("Salma", "Idrissi").done();
+
     private final Gate gate = new Gate(Partners.registry(TinyFormat.named("tiny")), CLOCK);
 
     @Test
@@ -88,15 +92,14 @@ class GateTest {
 
         assertThat(admit(dated, ANAPEC, null, "zav") instanceof Admission.Granted)
                 .isEqualTo(holds);
-        assertThat(dated.release(ANAPEC, ZAV, RecordType.CANDIDATE, "job-placement")
-                        .isEmpty())
-                .isEqualTo(holds);
+        assertThat(dated.permit(ANAPEC, ZAV, RecordType.CANDIDATE, "job-placement"))
+                .isInstanceOf(holds ? Permit.Granted.class : Permit.Denied.class);
     }
 
     @Test
     void nothingIsReleasedForAnotherPurpose() {
-        assertThat(gate.release(ANAPEC, ZAV, RecordType.CANDIDATE, "training"))
-                .contains(Problem.of(ProblemCode.AGREEMENT_ENDED, ""));
+        assertThat(gate.permit(ANAPEC, ZAV, RecordType.CANDIDATE, "training"))
+                .isEqualTo(new Permit.Denied(Problem.of(ProblemCode.AGREEMENT_ENDED, "")));
     }
 
     private static Gate gate(Agreement... agreements) {
@@ -105,7 +108,8 @@ class GateTest {
     }
 
     private static Admission admit(Gate gate, PartnerId from, String purpose, String... to) {
-        return gate.admit(new Route(from, RecordType.CANDIDATE, Optional.ofNullable(purpose), List.of(to)));
+        var route = new Route(from, RecordType.CANDIDATE, Optional.ofNullable(purpose), List.of(to));
+        return gate.admit(route, RECORD);
     }
 
     private static Admission.Granted granted(Gate gate, PartnerId from, String purpose, String... to) {

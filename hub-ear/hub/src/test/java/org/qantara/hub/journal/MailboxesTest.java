@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.SubmissionLife.State;
+import org.qantara.spi.Loss;
 
 /** What recipients fetch. */
 class MailboxesTest extends JournalFixture {
@@ -64,6 +65,39 @@ class MailboxesTest extends JournalFixture {
         assertThat(again.document().text()).isEqualTo(kept.document().text());
         assertThat(life("m-1").attempts()).isZero();
         assertThat(state("m-1")).isEqualTo(State.AVAILABLE);
+    }
+
+    @Test
+    void whatIsWrittenUnderOtherTermsTakesThePlaceOfWhatWas() {
+        var entry = entry("m-1", Way.PULL);
+        ledger.enter(entry);
+        var id = delivery(entry, 0);
+        mailboxes.keep(Map.of(id, written));
+        var withheld = List.of(new Loss("/person/birthDate", Loss.Reason.WITHHELD));
+        var narrower = new Written("other", FORMAT.of("x"), withheld, "0123456789abcdef");
+
+        var kept = mailboxes.keep(Map.of(id, narrower)).get(id);
+
+        assertThat(kept.document().text()).isEqualTo(FORMAT.of("x").text());
+        assertThat(kept.losses()).isEqualTo(withheld);
+        assertThat(kept.terms()).isEqualTo("0123456789abcdef");
+        assertThat(((Waiting.Kept) mailboxes.waiting(ZAV, Optional.empty(), 10).getFirst())
+                        .written()
+                        .terms())
+                .isEqualTo("0123456789abcdef");
+    }
+
+    @Test
+    void whatWasWrittenCanBeWrittenAgainFromItsRecord() {
+        var entry = entry("m-1", Way.PULL);
+        ledger.enter(entry);
+        var id = delivery(entry, 0);
+        mailboxes.keep(Map.of(id, written));
+
+        assertThat(mailboxes.again(id))
+                .isInstanceOfSatisfying(
+                        Waiting.Unwritten.class,
+                        unwritten -> assertThat(unwritten.dispatch().record()).isEqualTo(record()));
     }
 
     @Test

@@ -51,7 +51,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("5", 1780372379),
                         tuple("6", -995749676),
                         tuple("7", -1089612329),
-                        tuple("8", 1612417805));
+                        tuple("8", 1612417805),
+                        tuple("10", 1689647120));
     }
 
     @Test

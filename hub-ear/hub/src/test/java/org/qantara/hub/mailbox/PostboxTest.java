@@ -17,15 +17,20 @@ import org.qantara.hub.TinyFormat;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.flow.MemoryJournal;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.gate.Permit;
 import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Verdict;
 import org.qantara.hub.journal.Way;
 import org.qantara.hub.journal.Written;
+import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Registry;
 import org.qantara.hub.setup.Ids;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.HubRecord;
+import org.qantara.model.RecordType;
 import org.qantara.spi.Limits;
+import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -80,9 +85,9 @@ class PostboxTest {
                 .limit(3)
                 .sorted()
                 .toList();
-        ids.forEach(id -> journal.keep(Map.of(id, new Written("tiny", Payload.json(" ".repeat(7 << 20)), List.of()))));
+        ids.forEach(id -> journal.keep(Map.of(id, written(7 << 20))));
         var huge = entered("job-placement");
-        journal.keep(Map.of(huge, new Written("tiny", Payload.json(" ".repeat(17 << 20)), List.of())));
+        journal.keep(Map.of(huge, written(17 << 20)));
 
         assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST).size())
                 .isBetween(1, 2);
@@ -190,12 +195,61 @@ class PostboxTest {
         assertThat(journal.keepings).isEqualTo(1);
     }
 
+    @Test
+    void aLetterHoldsWhatIsAgreedOnAndTellsWhatIsNot() {
+        var postbox = postbox(TINY, agreed("/person/names"));
+        var id = entered(TINY.document(Map.of("name", "Fatima Benali", "born", "1990", "id", "AB123")));
+
+        var letter = postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST).getFirst();
+
+        assertThat(letter.document().text()).contains("Fatima").doesNotContain("1990", "AB123");
+        assertThat(journal.outgoing.get(id).losses())
+                .extracting(Loss::at)
+                .containsExactly("/person/identifiers", "/person/birthDate");
+    }
+
+    @Test
+    void whatWasWrittenWhenMoreWasAgreedOnIsWrittenAnew() {
+        var registry = registry(TINY, agreed("/person"));
+        var postbox = postbox(TINY, registry);
+        var id = entered(TINY.document(Map.of("name", "Fatima Benali", "born", "1990")));
+        var before = postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST).getFirst();
+
+        registry.replace(registry(TINY, agreed("/person/names")).current());
+        var after = postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST).getFirst();
+
+        assertThat(before.document().text()).contains("1990");
+        assertThat(after.document().text()).contains("Fatima").doesNotContain("1990");
+        assertThat(journal.outgoing.get(id).document()).isEqualTo(after.document());
+    }
+
     private static Verdict internal(UUID id) {
         return new Verdict.Parked(Problem.of(ProblemCode.INTERNAL, "", id.toString()));
     }
 
+    private static Written written(int bytes) {
+        var gate = new Gate(Partners.registry(TINY), CLOCK);
+        var permit = (Permit.Granted) gate.permit(ANAPEC, OFPPT, RecordType.CANDIDATE, "job-placement");
+        return new Written("tiny", Payload.json(" ".repeat(bytes)), List.of(), permit.terms());
+    }
+
+    private static Agreement agreed(String... fields) {
+        return Partners.with(Partners.agreement(ANAPEC, OFPPT, "job-placement"), fields);
+    }
+
+    private static Registry registry(TinyFormat receives, Agreement agreement) {
+        return new Registry(Partners.registry(receives).partners(), List.of(agreement));
+    }
+
     private Postbox postbox(TinyFormat receives) {
-        var registry = Partners.registry(receives);
+        return postbox(receives, Partners.registry(receives));
+    }
+
+    private Postbox postbox(TinyFormat receives, Agreement agreement) {
+        return postbox(receives, registry(receives, agreement));
+    }
+
+    private Postbox postbox(TinyFormat receives, Registry registry) {
         var formats = new InstalledFormats(List.of(receives), Limits.DEFAULT);
         return new Postbox(journal, registry, new Gate(registry, CLOCK), formats);
     }
@@ -205,8 +259,16 @@ class PostboxTest {
     }
 
     private UUID entered(String purpose, String name) {
+        return entered(purpose, TINY.of(name));
+    }
+
+    private UUID entered(Payload document) {
+        return entered("job-placement", document);
+    }
+
+    private UUID entered(String purpose, Payload document) {
         var id = ids.get();
-        var record = ((Translation.Done<HubRecord>) TINY.read(TINY.of(name))).value();
+        var record = ((Translation.Done<HubRecord>) TINY.read(document)).value();
         var receipt = new Receipt(
                 UUID.randomUUID(),
                 "m-" + id,

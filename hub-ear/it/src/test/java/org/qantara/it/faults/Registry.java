@@ -11,6 +11,10 @@ public final class Registry {
     private static final List<String> EVERYTHING = List.of(
             "/person",
             "/person/identifiers[NATIONAL_ID]",
+            "/person/identifiers[PASSPORT]",
+            "/person/identifiers[RESIDENCE_PERMIT]",
+            "/person/identifiers[SOCIAL_SECURITY]",
+            "/person/identifiers[OTHER]",
             "/contacts",
             "/addresses",
             "/summary",
@@ -24,8 +28,9 @@ public final class Registry {
             "/certificates",
             "/achievements",
             "/references",
-            "/attachments",
             "/attachments[PHOTO]",
+            "/attachments[SIGNATURE]",
+            "/attachments[DOCUMENT]",
             "/provenance");
 
     private final List<String> ids = new ArrayList<>();
@@ -49,7 +54,7 @@ public final class Registry {
     private Registry add(String id, String format, String channel) {
         ids.add(id);
         partners.add(
-                "{\"id\": \"%1$s\", \"name\": {\"en\": \"%1$s\", \"ar\": \"شريك %1$s\"}, \"format\": \"%2$s\", \"channel\": {%3$s}}"
+                "{\"id\": \"%1$s\", \"country\": \"MA\", \"name\": {\"en\": \"%1$s\", \"ar\": \"شريك %1$s\"}, \"format\": \"%2$s\", \"channel\": {%3$s}}"
                         .formatted(id, format, channel));
         return this;
     }

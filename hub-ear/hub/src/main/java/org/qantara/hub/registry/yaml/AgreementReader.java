@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qantara.hub.fields.FieldList;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Authorisation;
 import org.qantara.hub.registry.FieldPath;
@@ -99,7 +101,7 @@ final class AgreementReader {
         var all = new LinkedHashSet<FieldPath>();
         for (var place : places) {
             var path = FieldPath.parse(place.text()).orElseThrow(() -> place.wrong(INVALID_VALUE, "/person/names"));
-            if (!path.isIn(record(type))) throw place.wrong(UNKNOWN_FIELD, names(record(type)));
+            if (!path.isIn(record(type))) throw place.wrong(UNKNOWN_FIELD, nearest(type, place.text()));
             if (!all.add(path)) throw place.wrong(GIVEN_TWICE);
         }
         return List.copyOf(all);
@@ -111,10 +113,15 @@ final class AgreementReader {
         };
     }
 
-    private static String names(Class<? extends HubRecord> record) {
-        return Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.joining(", /", "/", ""));
+    /** The one most like it, then those that all others are in. */
+    private static String nearest(RecordType type, String path) {
+        return Stream.concat(
+                        Stream.of(FieldList.nearest(type, path)),
+                        Arrays.stream(record(type).getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .map("/"::concat))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Authorisation authorisation(Place place) {

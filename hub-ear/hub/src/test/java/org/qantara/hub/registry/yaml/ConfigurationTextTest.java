@@ -157,7 +157,7 @@ class ConfigurationTextTest {
                 "to: zav               | to: anapec           | INVALID_VALUE  | line 29, /agreements/0/to |",
                 "record: candidate     | record: poem         | UNKNOWN_RECORD_TYPE | line 30, /agreements/0/record | candidate",
                 "purpose: job          | porpoise: job        | UNKNOWN_FIELD  | line 31, /agreements/0/porpoise | purpose",
-                "/experience           | /experience/shoes    | UNKNOWN_FIELD  | line 35, /agreements/0/fields/1 | /languages",
+                "/experience           | /experience/organization | UNKNOWN_FIELD  | line 35, /agreements/0/fields/1 | /experience/organisation, /person",
                 "/experience           | /attachments[HEALTH] | UNKNOWN_FIELD  | line 35, /agreements/0/fields/1 | /languages",
                 "- /experience         | - '*'                | INVALID_VALUE  | line 35, /agreements/0/fields/1 | /person/names",
                 "- /experience         | - /person/names      | GIVEN_TWICE    | line 35, /agreements/0/fields/1 |",

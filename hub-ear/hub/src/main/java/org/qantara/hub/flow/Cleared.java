@@ -1,0 +1,7 @@
+package org.qantara.hub.flow;
+
+import org.qantara.hub.gate.Release;
+import org.qantara.hub.journal.Dispatch;
+
+/** A delivery that may be made, with as much of its record as may leave, and the terms that say how much. */
+record Cleared(Dispatch dispatch, Release.Released released, String terms) {}

@@ -1,0 +1,70 @@
+package org.qantara.hub.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qantara.hub.fields.FieldList;
+import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Authorisation;
+import org.qantara.hub.registry.Configuration;
+import org.qantara.hub.registry.FieldPath;
+import org.qantara.hub.registry.Partner;
+import org.qantara.model.HubRecord;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+
+/**
+ * An agreement made ready to be asked.
+ *
+ * @param abroad from one country to another, or to or from one that is not known
+ * @param terms of its fields: the same for the same fields
+ */
+record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, String terms) {
+    static Deal of(Agreement agreement, Configuration configuration) {
+        var paths =
+                agreement.fields().stream().map(FieldPath::toString).sorted().toList();
+        var from = configuration.partner(agreement.from()).flatMap(Partner::country);
+        var to = configuration.partner(agreement.to()).flatMap(Partner::country);
+        return new Deal(
+                agreement,
+                FieldList.of(agreement.recordType(), paths),
+                from.isEmpty() || !from.equals(to),
+                digest(paths.stream().collect(Collectors.joining("\n"))));
+    }
+
+    /** Why nothing may go out by it today, apart from its own dates. */
+    Optional<Problem> obstacle(LocalDate today) {
+        if (agreement.fields().isEmpty())
+            return Optional.of(
+                    Problem.of(ProblemCode.FIELDS_NOT_AGREED, "", agreement.to().value()));
+        if (agreement.legalGround().isEmpty()) return because(ProblemCode.NO_LEGAL_GROUND);
+        var authorisation = agreement.authorisation();
+        if (authorisation.isEmpty()) return abroad ? because(ProblemCode.AUTHORISATION_MISSING) : Optional.empty();
+        return unauthorised(authorisation.get(), today).flatMap(this::because);
+    }
+
+    private static Optional<ProblemCode> unauthorised(Authorisation authorisation, LocalDate today) {
+        if (authorisation.isValidOn(today)) return Optional.empty();
+        return Optional.of(
+                today.isAfter(authorisation.validUntil())
+                        ? ProblemCode.AUTHORISATION_EXPIRED
+                        : ProblemCode.AUTHORISATION_MISSING);
+    }
+
+    Optional<Problem> because(ProblemCode code) {
+        return Optional.of(Problem.of(code, "to", agreement.to().value()));
+    }
+
+    private static String digest(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}
