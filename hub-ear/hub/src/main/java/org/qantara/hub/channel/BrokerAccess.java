@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Partner;
@@ -51,8 +52,9 @@ public final class BrokerAccess implements Configuring.Following {
         listening.forEach(this::openMailbox);
     }
 
+    /** The broker knows partners by their secrets alone. */
     private static boolean isOpen(Partner partner) {
-        return partner.status().exchanges();
+        return partner.status().exchanges() && partner.mayUse(AuthenticationMethod.PASSWORD);
     }
 
     private static boolean listens(Partner partner) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qantara.hub.QueueBroker;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.Status;
@@ -47,6 +49,28 @@ class BrokerAccessTest {
 
         access.changed(of(LISTENING, FETCHING), of(LISTENING.with(Status.SUSPENDED), FETCHING));
         assertThat(Files.readString(open)).isEqualTo("anapec\n");
+    }
+
+    @Test
+    void whoMayNotShowASecretIsNot() {
+        access.changed(Configuration.NONE, of(byCertificate(LISTENING), FETCHING));
+
+        assertThat(open).hasContent("anapec\n");
+    }
+
+    private static Partner byCertificate(Partner partner) {
+        return new Partner(
+                partner.id(),
+                partner.names(),
+                partner.institution(),
+                partner.country(),
+                partner.status(),
+                partner.contacts(),
+                partner.format(),
+                partner.access(),
+                Set.of(AuthenticationMethod.MTLS),
+                partner.keys(),
+                partner.certificates());
     }
 
     @Test
