@@ -33,43 +33,41 @@ create index submission_of_subject on submission (subject);
 alter table outgoing alter column document drop not null; -- none once its time is over, or its subject erased
 comment on column content.document is 'first byte 5: length in plain, nonce, AES-256-GCM of an LZ4 block; 4: an LZ4 block; else zlib';
 
--- Who those are of whom a batch of records tells, in the order of their groups. Marks of one group are of one person; those
--- that tell find the person, the others are only added. Who is new gets the id and key of the group. Two that meet one new
--- person at the same moment wait for each other; who is known is found without a lock. More than one row for a group: its
--- marks are of several people. A group without marks that tell is always new, and is not given back.
+-- Who those are of whom a batch of records tells. Marks of one group are of one person; those that tell find the person, the
+-- others are only added. Who is new gets the id and key of the group. Two that meet one new person at the same moment wait for
+-- each other; who is known is found without a lock. More than one row for a group: its marks are of several people. A group
+-- without marks is always new, and is not given back. Nothing is compared with everything else: a batch may be large.
 create function subjects_of(marks bytea[], groups integer[], telling boolean[], ids uuid[], keys bytea[])
 returns table (for_group integer, subject uuid, key bytea) language plpgsql as $$
 declare
-    unknown integer[];
+    met integer[];
 begin
-    unknown := array(
-        select n from generate_subscripts(ids, 1) n where not exists (
-            select 1 from unnest(marks, groups, telling) a(mark, grp, tells) join subject_mark m on m.mark = a.mark
-            where a.grp = n and a.tells));
-    if unknown <> '{}' then
+    met := array(
+        select a.grp from unnest(marks, groups, telling) a(mark, grp, tells)
+        left join subject_mark m on m.mark = a.mark where a.tells group by a.grp having count(m.mark) = 0);
+    if met <> '{}' then
         perform pg_advisory_xact_lock(name) from (
             select distinct ('x' || encode(substring(a.mark from 1 for 8), 'hex'))::bit(64)::bigint as name
-            from unnest(marks, groups, telling) a(mark, grp, tells) where a.tells and a.grp = any (unknown)
+            from unnest(marks, groups, telling) a(mark, grp, tells) where a.tells and a.grp = any (met)
             order by 1) names;
-        with found as (
-            select distinct a.grp from unnest(marks, groups, telling) a(mark, grp, tells)
-            join subject_mark m on m.mark = a.mark where a.tells and a.grp = any (unknown)),
-        met as (
-            select u.n from unnest(unknown) u(n) where u.n not in (select f.grp from found f)),
-        marked as (
-            insert into subject_mark (mark, subject)
-            select a.mark, ids[a.grp] from unnest(marks, groups, telling) a(mark, grp, tells)
-            where a.tells and a.grp in (select met.n from met))
-        insert into subject (id, key) select ids[met.n], keys[met.n] from met;
+        met := array(
+            select a.grp from unnest(marks, groups, telling) a(mark, grp, tells)
+            left join subject_mark m on m.mark = a.mark where a.tells and a.grp = any (met)
+            group by a.grp having count(m.mark) = 0);
+        insert into subject (id, key) select ids[n], keys[n] from unnest(met) n;
+        insert into subject_mark (mark, subject)
+        select a.mark, ids[a.grp] from unnest(marks, groups) a(mark, grp) where a.grp = any (met)
+        order by a.mark on conflict do nothing;
     end if;
+    insert into subject (id, key) select ids[n], keys[n] from generate_subscripts(ids, 1) n where n <> all (groups);
     insert into subject_mark (mark, subject)
     select a.mark, f.subject from unnest(marks, groups) a(mark, grp)
-    join (
-        select t.grp, (array_agg(m.subject))[1] as subject from unnest(marks, groups, telling) t(mark, grp, tells)
-        join subject_mark m on m.mark = t.mark where t.tells
-        group by t.grp having count(distinct m.subject) = 1) f on f.grp = a.grp
-    where not exists (select 1 from subject_mark m where m.mark = a.mark)
-    order by a.mark on conflict do nothing;
+    left join subject_mark k on k.mark = a.mark
+    cross join lateral (
+        select (array_agg(m.subject))[1] as subject from unnest(marks, groups, telling) t(mark, grp, tells)
+        join subject_mark m on m.mark = t.mark where t.grp = a.grp and t.tells
+        having count(distinct m.subject) = 1) f
+    where k.mark is null order by a.mark on conflict do nothing;
     return query
         select distinct a.grp, s.id, s.key from unnest(marks, groups, telling) a(mark, grp, tells)
         join subject_mark m on m.mark = a.mark join subject s on s.id = m.subject where a.tells;

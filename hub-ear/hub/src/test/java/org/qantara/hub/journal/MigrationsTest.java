@@ -49,7 +49,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("3", -1861720143),
                         tuple("4", 252163344),
                         tuple("5", 1780372379),
-                        tuple("6", -995749676),
+                        tuple("6", 1007013099),
                         tuple("7", -1089612329),
                         tuple("8", 1612417805),
                         tuple("10", 1689647120));
