@@ -2,6 +2,7 @@ package org.qantara.hub.translation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qantara.model.HubRecord;
 import org.qantara.spi.Connector;
 import org.qantara.spi.Payload;
@@ -26,7 +27,13 @@ public interface Formats {
     /**
      * Reads and writes in one go, and stores nothing: what a partner's document would become, and what would be lost.
      */
-    DryRun translate(Optional<String> from, String to, Payload document);
+    default DryRun translate(Optional<String> from, String to, Payload document) {
+        return translate(from, to, document, record -> Translation.of(record, List.of()));
+    }
+
+    /** The same, with something in between that may take a part of the record away. */
+    DryRun translate(
+            Optional<String> from, String to, Payload document, Function<HubRecord, Translation<HubRecord>> between);
 
     /** Both halves of a dry run; the second is absent if the first was refused. */
     record DryRun(String from, Translation<HubRecord> read, Optional<Translation<Payload>> written) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qantara.model.HubRecord;
@@ -83,17 +84,33 @@ public final class InstalledFormats implements Formats {
     }
 
     @Override
-    public DryRun translate(Optional<String> from, String to, Payload document) {
+    public DryRun translate(
+            Optional<String> from, String to, Payload document, Function<HubRecord, Translation<HubRecord>> between) {
         return switch (reader(from, document)) {
             case Translation.Refused<Reads>(Problem problem) ->
                 new DryRun(from.orElse(""), Translation.refused(problem), Optional.empty());
             case Translation.Done<Reads>(Reads reader, var _) -> {
                 var read = reader.read(document);
                 var written = read instanceof Translation.Done<HubRecord>(HubRecord record, var _)
-                        ? Optional.of(write(record, to))
+                        ? Optional.of(write(between.apply(record), to))
                         : Optional.<Translation<Payload>>empty();
                 yield new DryRun(reader.id().value(), read, written);
             }
+        };
+    }
+
+    private Translation<Payload> write(Translation<HubRecord> released, String to) {
+        return switch (released) {
+            case Translation.Refused<HubRecord>(var problem) -> Translation.refused(problem);
+            case Translation.Done<HubRecord>(var record, var withheld) ->
+                switch (write(record, to)) {
+                    case Translation.Refused<Payload> refused -> refused;
+                    case Translation.Done<Payload>(var document, var losses) ->
+                        Translation.of(
+                                document,
+                                Stream.concat(withheld.stream(), losses.stream())
+                                        .toList());
+                };
         };
     }
 

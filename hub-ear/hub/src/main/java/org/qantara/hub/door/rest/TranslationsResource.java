@@ -11,9 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.DocumentJson;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
@@ -29,25 +31,45 @@ import org.qantara.spi.Translation;
 @Produces(MediaType.APPLICATION_JSON)
 public class TranslationsResource {
     private final Formats formats;
+    private final Recipient recipients;
 
     @Inject
-    public TranslationsResource(Formats formats) {
+    public TranslationsResource(Formats formats, Recipient recipients) {
         this.formats = formats;
+        this.recipients = recipients;
     }
 
+    /** @param recipient who would get it, in its format if no other is wanted, for a purpose that must then be named */
     @POST
     @Consumes(MediaType.WILDCARD)
     public byte[] translate(
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("recipient") String recipient,
+            @QueryParam("purpose") String purpose,
             InputStream document,
-            @Context HttpHeaders headers) {
-        if (to == null || to.isBlank()) throw new Refused(ProblemCode.INVALID_REQUEST, "to", "europass-xml, …");
-        var named = Optional.ofNullable(from).filter(it -> !it.isBlank());
-        var run = formats.translate(named, to, RequestDocument.of(document, headers));
+            @Context HttpHeaders headers,
+            @Context SecurityContext caller) {
+        var whom = given(recipient).map(recipients::named);
+        var format = given(to)
+                .or(() -> whom.map(it -> it.format().value()))
+                .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, "to", "europass-xml, …"));
+        if (whom.isPresent() && given(purpose).isEmpty())
+            throw new Refused(ProblemCode.INVALID_REQUEST, "purpose", "job-placement, …");
+        var sender = Authentication.partner(caller.getUserPrincipal());
+        var run = formats.translate(
+                given(from),
+                format,
+                RequestDocument.of(document, headers),
+                record -> whom.map(it -> recipients.gets(sender, it, purpose, record))
+                        .orElseGet(() -> Translation.of(record, List.of())));
         var read = done(run.read());
         var written = done(run.written().orElseThrow());
-        return Json.bytes(json(run.from(), to, written.value(), read.losses(), written.losses()));
+        return Json.bytes(json(run.from(), format, written.value(), read.losses(), written.losses()));
+    }
+
+    private static Optional<String> given(String parameter) {
+        return Optional.ofNullable(parameter).filter(it -> !it.isBlank());
     }
 
     private static <T> Translation.Done<T> done(Translation<T> translation) {

@@ -1,0 +1,65 @@
+package org.qantara.hub.door.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qantara.hub.Partners.ANAPEC;
+import static org.qantara.hub.Partners.CLOCK;
+import static org.qantara.hub.Partners.ZAV;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.qantara.hub.Partners;
+import org.qantara.hub.TinyFormat;
+import org.qantara.hub.door.Refused;
+import org.qantara.hub.gate.Gate;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Registry;
+import org.qantara.hub.translation.InstalledFormats;
+import org.qantara.spi.Limits;
+import org.qantara.spi.Loss;
+import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Translation;
+
+class RecipientTest {
+    private static final TinyFormat TINY = TinyFormat.named("tiny");
+
+    private final Registry registry = new Registry(
+            Partners.registry(TINY).partners(),
+            List.of(Partners.with(Partners.agreement(ANAPEC, ZAV, "job-placement"), "/person/names")));
+    private final Recipient recipients = new Recipient(registry, new Gate(registry, CLOCK));
+
+    @Test
+    void aDryRunShowsWhatARecipientWouldGetAndWhatNot() {
+        var written = (Translation.Done<Payload>) dryRun(ANAPEC, "job-placement");
+
+        assertThat(written.value().text()).contains("Salma").doesNotContain("1990");
+        assertThat(written.losses()).containsExactly(new Loss("/person/birthDate", Loss.Reason.WITHHELD));
+    }
+
+    @Test
+    void whatWouldNotBeSentIsNotShown() {
+        var ended = Translation.<Payload>refused(Problem.of(ProblemCode.AGREEMENT_ENDED, ""));
+
+        assertThat(dryRun(ANAPEC, "training")).isEqualTo(ended);
+        assertThat(dryRun(ZAV, "job-placement")).isEqualTo(ended);
+    }
+
+    @Test
+    void nobodyIsNoRecipient() {
+        for (var id : List.of("nobody", "NO ID", ""))
+            assertThatThrownBy(() -> recipients.named(id)).isInstanceOf(Refused.class);
+    }
+
+    private Translation<Payload> dryRun(PartnerId from, String purpose) {
+        var zav = recipients.named("zav");
+        var document = TINY.document(Map.of("name", "Salma Idrissi", "born", "1990"));
+        return new InstalledFormats(List.of(TINY), Limits.DEFAULT)
+                .translate(Optional.empty(), "tiny", document, record -> recipients.gets(from, zav, purpose, record))
+                .written()
+                .orElseThrow();
+    }
+}
