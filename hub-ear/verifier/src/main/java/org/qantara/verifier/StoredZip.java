@@ -70,14 +70,16 @@ record StoredZip(Map<String, byte[]> files, int wrongAt) {
     private static byte[] head(String name, byte[] bytes) {
         var crc = new CRC32();
         crc.update(bytes);
-        return little(26)
+        var head = new byte[26];
+        ByteBuffer.wrap(head)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort(0, (short) 10)
                 .putShort(8, (short) 0x21)
                 .putInt(10, (int) crc.getValue())
                 .putInt(14, bytes.length)
                 .putInt(18, bytes.length)
-                .putShort(22, (short) name.length())
-                .array();
+                .putShort(22, (short) name.length());
+        return head;
     }
 
     private static ByteBuffer little(int size) {

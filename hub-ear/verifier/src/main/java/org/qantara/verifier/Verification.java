@@ -41,7 +41,11 @@ public final class Verification {
         }
     }
 
-    /** @param kept a JWK set of the hub, from elsewhere than this bundle */
+    /**
+     * Of a bundle as the hub gave it out.
+     *
+     * @param kept a JWK set of the hub, from elsewhere than this bundle
+     */
     public static Result of(byte[] zip, Optional<byte[]> kept) {
         var read = StoredZip.read(zip);
         var verification = new Verification(read.files(), kept);

@@ -24,7 +24,11 @@ public final class SignIns implements Runnable {
         this.clock = clock;
     }
 
-    /** @param partner that was claimed, if it exists */
+    /**
+     * Counts one.
+     *
+     * @param partner that was claimed, if it exists
+     */
     public synchronized void refused(Optional<String> partner, Optional<Through> through, String code) {
         var known = counts.size() < MOST ? partner : Optional.<String>empty();
         counts.merge(new Failed(known, through, code), 1, Integer::sum);

@@ -136,7 +136,7 @@ class SealerTest extends AuditFixture {
                 while (working.get()) own.run();
                 return null;
             };
-            for (int i = 0; i < 3; i++) threads.submit(sealing);
+            var sealers = List.of(threads.submit(sealing), threads.submit(sealing), threads.submit(sealing));
             Callable<Void> writing = () -> {
                 done(100);
                 return null;
@@ -145,6 +145,7 @@ class SealerTest extends AuditFixture {
                     threads.submit(writing), threads.submit(writing), threads.submit(writing), threads.submit(writing)))
                 one.get();
             working.set(false);
+            for (var one : sealers) one.get();
         }
         sealer.run();
 

@@ -24,6 +24,8 @@ import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.ProblemJson;
 import org.qantara.hub.door.admin.AuditResource;
 import org.qantara.hub.door.admin.ConfigurationResource;
+import org.qantara.hub.door.admin.ErasuresResource;
+import org.qantara.hub.door.admin.HoldsResource;
 import org.qantara.hub.door.admin.PartnersResource;
 import org.qantara.hub.flow.Submission;
 import org.qantara.spi.Loss;
@@ -49,6 +51,9 @@ class OpenApiTest {
                         MailboxResource.class,
                         TranslationsResource.class,
                         FormatsResource.class,
+                        ErasureNoticesResource.class,
+                        ErasuresResource.class,
+                        HoldsResource.class,
                         AuditResource.class,
                         ConfigurationResource.class,
                         PartnersResource.class)
