@@ -9,9 +9,19 @@ import java.util.Optional;
 public final class Bodies {
     private Bodies() {}
 
-    /** The whole body of a request; one that says itself that it is longer is not begun. */
+    /** The whole body of a request, or nothing if it has more than {@code limit} bytes. */
     public static Optional<byte[]> read(HttpServletRequest request, int limit) throws IOException {
-        return request.getContentLengthLong() > limit ? Optional.empty() : read(request.getInputStream(), limit);
+        return isFarBeyond(request.getContentLengthLong(), limit)
+                ? Optional.empty()
+                : read(request.getInputStream(), limit);
+    }
+
+    /**
+     * Whether a body that says it is this long is not even begun. One that is a little too long is, for a client that
+     * still sends may not hear why it is refused.
+     */
+    public static boolean isFarBeyond(long length, int limit) {
+        return length / 2 > limit;
     }
 
     /** The whole body, or nothing if it has more than {@code limit} bytes. */

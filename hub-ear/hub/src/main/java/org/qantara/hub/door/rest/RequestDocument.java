@@ -17,7 +17,7 @@ final class RequestDocument {
 
     static Payload of(InputStream body, HttpHeaders headers) {
         try {
-            if (headers.getLength() > Limits.DEFAULT.bytes()) throw Handover.tooLarge("");
+            if (Bodies.isFarBeyond(headers.getLength(), Limits.DEFAULT.bytes())) throw Handover.tooLarge("");
             var bytes = Bodies.read(body, Limits.DEFAULT.bytes()).orElseThrow(() -> Handover.tooLarge(""));
             return new Payload(mediaType(headers.getMediaType()), bytes);
         } catch (IOException brokenOff) {

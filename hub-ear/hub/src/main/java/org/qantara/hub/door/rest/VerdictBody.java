@@ -1,5 +1,6 @@
 package org.qantara.hub.door.rest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,11 +36,15 @@ final class VerdictBody {
             if (json != null && json.isObject()) return json;
             throw new Refused(ProblemCode.INVALID_REQUEST, "", "{\"verdict\": \"accepted\"}");
         } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw new Refused(ProblemCode.MALFORMED, "line " + at.getLineNr() + ", column " + at.getColumnNr());
+            throw new Refused(ProblemCode.MALFORMED, place(e.getLocation()));
         } catch (IOException brokenOff) {
             throw new Refused(ProblemCode.INVALID_REQUEST, "", "Content-Length");
         }
+    }
+
+    /** Past the parser's own limits there is none. */
+    private static String place(JsonLocation at) {
+        return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static Optional<String> text(JsonNode json, String name) {

@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Optional;
 import org.qantara.hub.door.Refused;
@@ -19,6 +20,7 @@ final class Multipart {
     private Multipart() {}
 
     static SoapRequest read(ContentType type, byte[] body) {
+        checkParts(type.getParameter("boundary"), body);
         try {
             var parts = new MimeMultipart(new ByteArrayDataSource(body, type.toString()));
             if (parts.getCount() == 0 || parts.getCount() > MOST_PARTS) throw broken();
@@ -29,6 +31,16 @@ final class Multipart {
         } catch (MessagingException | IOException unreadable) {
             throw broken();
         }
+    }
+
+    /** Counted before they are taken apart, which costs time for each. */
+    private static void checkParts(String boundary, byte[] body) {
+        if (boundary == null || boundary.isEmpty()) throw broken();
+        var text = new String(body, StandardCharsets.ISO_8859_1);
+        var delimiter = "--" + boundary;
+        var found = 0;
+        for (var at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + delimiter.length()))
+            if (++found > MOST_PARTS + 1) throw broken();
     }
 
     private static SoapRequest request(ContentType type, MimeBodyPart root, Attachments attachments)

@@ -29,9 +29,17 @@ class VerdictBodyTest {
                 "{\"verdict\":\"perhaps\"}|INVALID_REQUEST",
                 "{\"verdict\":1}|INVALID_REQUEST",
                 "{\"verdict\":|MALFORMED",
+                "{\"verdict\":\"accepted\",\"verdict\":\"refused\"}|MALFORMED",
             })
     void anythingElseIsRefused(String body, String code) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(Refused.class).hasMessage(code);
+    }
+
+    @Test
+    void whatIsNestedWithoutEndIsRefused() {
+        assertThatThrownBy(() -> read("[".repeat(30_000) + "]".repeat(30_000)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("MALFORMED");
     }
 
     @Test

@@ -111,6 +111,15 @@ class BadRequestsTest {
     }
 
     @Test
+    void manyPartsAreRefusedBeforeTheyAreTakenApart() {
+        var parts = "--b\r\nContent-Type: application/xop+xml; type=\"text/xml\"\r\n\r\n" + HEAD + "<x:fetch/>" + TAIL
+                + "\r\n" + "--b\r\nContent-ID: <a>\r\n\r\na\r\n".repeat(100_000) + "--b--";
+
+        assertThat(fault("multipart/related; boundary=b; type=\"application/xop+xml\"", parts))
+                .contains(">INVALID_REQUEST<");
+    }
+
+    @Test
     void anEnvelopeOfTheOtherVersionIsAVersionMismatch() {
         assertThat(fault("application/soap+xml", HEAD + "<x:fetch/>" + TAIL)).contains("S:VersionMismatch");
         assertThat(fault("text/xml", "<Envelope xmlns='urn:else'/>")).contains("S:VersionMismatch");
