@@ -46,6 +46,7 @@ final class Messaging implements AutoCloseable {
         jms.setConcurrentConsumers(1);
         jms.setTaskExecutor(task -> threads.newThread(task).start());
         jms.setTestConnectionOnStartup(false);
+        jms.setErrorHandlerLogStackTrace(false); // a bundle that goes back to its queue is told in a line
         return jms;
     }
 
