@@ -42,6 +42,7 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(Blame.SENDER),
     ERASURE_HELD(Blame.SENDER),
     PARTNER_SUSPENDED(Blame.SENDER),
+    ROLE_MISSING(Blame.SENDER),
 
     // the configuration
     UNKNOWN_FIELD(Blame.SENDER),

@@ -12,6 +12,7 @@ public final class HttpStatus {
                 400;
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN,
+                    ROLE_MISSING,
                     NOT_AGREED,
                     AGREEMENT_ENDED,
                     NO_LEGAL_GROUND,

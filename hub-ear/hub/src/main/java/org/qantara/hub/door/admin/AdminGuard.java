@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import org.qantara.hub.administrators.Role;
 import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Authentication;
@@ -53,6 +54,11 @@ public class AdminGuard extends HttpFilter {
         @Override
         public String getRemoteUser() {
             return Administrator.ADMIN.name();
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return Role.of(role).filter(Administrator.ADMIN.roles()::contains).isPresent();
         }
 
         @Override

@@ -1,13 +1,20 @@
 package org.qantara.hub.door.admin;
 
 import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.qantara.hub.administrators.Role;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.ProblemCode;
 
 /** Who runs the hub. */
-public record Administrator(String name) implements Principal {
+public record Administrator(String name, Set<Role> roles) implements Principal {
     /** The only one there is. */
-    static final Administrator ADMIN = new Administrator("admin");
+    static final Administrator ADMIN = new Administrator("admin", EnumSet.allOf(Role.class));
+
+    public Administrator {
+        roles = Set.copyOf(roles);
+    }
 
     @Override
     public String getName() {

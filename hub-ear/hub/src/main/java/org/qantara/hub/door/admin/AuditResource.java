@@ -57,6 +57,7 @@ public class AuditResource {
 
     /** Acts, the latest first, each as the line that the chain is made of. */
     @GET
+    @Needs(Right.READ_AUDIT)
     public byte[] acts(@BeanParam AuditQuery query, @Context SecurityContext caller) {
         var filter = query.filter();
         tell(caller, Deed.AUDITED, filter.submission(), filter.partner());
@@ -67,6 +68,7 @@ public class AuditResource {
 
     /** The signed heads of the chain, the latest first. */
     @GET
+    @Needs(Right.READ_AUDIT)
     @Path("heads")
     public byte[] heads(
             @QueryParam("before") String before, @QueryParam("most") String most, @Context SecurityContext caller) {
@@ -77,6 +79,7 @@ public class AuditResource {
 
     /** A part of the chain, whole seals of it, with every act. */
     @GET
+    @Needs(Right.READ_EVIDENCE)
     @Path("chain")
     @Produces({ZIP, MediaType.APPLICATION_JSON})
     public Response chain(
@@ -88,6 +91,7 @@ public class AuditResource {
 
     /** The evidence of a submission or a refusal. */
     @GET
+    @Needs(Right.READ_EVIDENCE)
     @Path("submissions/{id}")
     @Produces({ZIP, MediaType.APPLICATION_JSON})
     public Response submission(@PathParam("id") String id, @Context SecurityContext caller) {

@@ -42,6 +42,7 @@ public class ConfigurationResource {
 
     /** The version in force as it was given; its number is the entity tag. */
     @GET
+    @Needs(Right.READ_CONFIGURATION)
     @Produces(YAML)
     public Response read(@Context SecurityContext caller) {
         Administrator.of(caller.getUserPrincipal());
@@ -50,6 +51,7 @@ public class ConfigurationResource {
 
     /** The difference to the version in force, and unless it is a dry run the next version. */
     @PUT
+    @Needs(value = Right.CHANGE_CONFIGURATION, dryRun = Right.COMPARE_CONFIGURATION)
     @Consumes(MediaType.WILDCARD)
     @Produces(PLAIN)
     public Response replace(
@@ -68,6 +70,7 @@ public class ConfigurationResource {
     }
 
     @GET
+    @Needs(Right.READ_CONFIGURATION)
     @Path("versions")
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] versions(@Context SecurityContext caller) {
@@ -76,6 +79,7 @@ public class ConfigurationResource {
     }
 
     @GET
+    @Needs(Right.READ_CONFIGURATION)
     @Path("versions/{version}")
     @Produces(YAML)
     public Response version(@PathParam("version") String version, @Context SecurityContext caller) {

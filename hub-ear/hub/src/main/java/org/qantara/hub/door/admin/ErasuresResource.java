@@ -44,6 +44,7 @@ public class ErasuresResource {
 
     /** Safe to repeat. */
     @POST
+    @Needs(Right.ERASE)
     @Consumes(MediaType.APPLICATION_JSON)
     public byte[] erase(InputStream body, @Context SecurityContext caller) {
         var administrator = Administrator.of(caller.getUserPrincipal());
@@ -59,6 +60,7 @@ public class ErasuresResource {
 
     /** What became of the notices of an erasure. */
     @GET
+    @Needs(Right.READ_NOTICES)
     @Path("{id}/notices")
     public byte[] notices(@PathParam("id") String id, @Context SecurityContext caller) {
         Administrator.of(caller.getUserPrincipal());
@@ -69,6 +71,7 @@ public class ErasuresResource {
 
     /** Those that nobody has acknowledged in time. */
     @GET
+    @Needs(Right.READ_NOTICES)
     @Path("overdue")
     public byte[] overdue(@Context SecurityContext caller) {
         Administrator.of(caller.getUserPrincipal());

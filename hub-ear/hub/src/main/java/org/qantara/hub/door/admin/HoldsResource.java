@@ -29,6 +29,7 @@ public class HoldsResource {
     }
 
     @POST
+    @Needs(Right.HOLD)
     public byte[] place(InputStream body, @Context SecurityContext caller) {
         var by = by(caller);
         var asked = WhomBody.read(RequestText.read(body));
@@ -36,6 +37,7 @@ public class HoldsResource {
     }
 
     @POST
+    @Needs(Right.HOLD)
     @Path("lift")
     public byte[] lift(InputStream body, @Context SecurityContext caller) {
         var by = by(caller);

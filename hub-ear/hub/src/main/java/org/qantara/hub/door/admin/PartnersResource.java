@@ -32,6 +32,7 @@ public class PartnersResource {
 
     /** Counts at once; it is the next version of the configuration. */
     @PUT
+    @Needs(Right.CHANGE_PARTNER_STATUS)
     @Path("{id}/status")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response status(@PathParam("id") String id, InputStream body, @Context SecurityContext caller) {

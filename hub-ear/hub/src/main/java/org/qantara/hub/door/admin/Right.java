@@ -1,0 +1,37 @@
+package org.qantara.hub.door.admin;
+
+import static org.qantara.hub.administrators.Role.ADMINISTRATOR;
+import static org.qantara.hub.administrators.Role.DATA_PROTECTION_OFFICER;
+import static org.qantara.hub.administrators.Role.ENGINEER;
+import static org.qantara.hub.administrators.Role.OPERATOR;
+import static org.qantara.hub.administrators.Role.PROGRAMME_OFFICER;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.qantara.hub.administrators.Role;
+
+/** What can be done at the administration door, and the roles that may. Nobody else may. */
+public enum Right {
+    READ_CONFIGURATION(ADMINISTRATOR, OPERATOR, DATA_PROTECTION_OFFICER, ENGINEER),
+    COMPARE_CONFIGURATION(ADMINISTRATOR, ENGINEER),
+    CHANGE_CONFIGURATION(ADMINISTRATOR),
+    CHANGE_PARTNER_STATUS(ADMINISTRATOR, OPERATOR),
+    READ_ALERTS(ADMINISTRATOR, OPERATOR, DATA_PROTECTION_OFFICER),
+    READ_FLOWS(DATA_PROTECTION_OFFICER, PROGRAMME_OFFICER),
+    ERASE(DATA_PROTECTION_OFFICER),
+    HOLD(DATA_PROTECTION_OFFICER),
+    READ_NOTICES(DATA_PROTECTION_OFFICER),
+    READ_SUBJECT_FILE(DATA_PROTECTION_OFFICER),
+    READ_AUDIT(DATA_PROTECTION_OFFICER),
+    READ_EVIDENCE(DATA_PROTECTION_OFFICER);
+
+    private final Set<Role> roles;
+
+    Right(Role first, Role... more) {
+        this.roles = Set.copyOf(EnumSet.of(first, more));
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,27 @@
+package org.qantara.hub.door.admin;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+
+/** Puts a check in front of each resource method of this door, also of those that declare nothing; partners' have none. */
+@Provider
+public class Rights implements DynamicFeature {
+    private static final String HERE = "v1/admin";
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        if (isHere(resource.getResourceClass()))
+            context.register(
+                    new RightsFilter(resource.getResourceMethod().getAnnotation(Needs.class)),
+                    Priorities.AUTHORIZATION);
+    }
+
+    static boolean isHere(Class<?> resource) {
+        var path = resource.getAnnotation(Path.class);
+        return path != null && (path.value() + "/").startsWith(HERE + "/");
+    }
+}
