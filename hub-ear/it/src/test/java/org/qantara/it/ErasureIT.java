@@ -127,7 +127,9 @@ class ErasureIT {
     private static String send(Hub hub, String person, String to) throws Exception {
         var id = Way.fresh("erasure");
         var heard = hub.rest("tanger")
-                .submit(Message.of(id, People.known(person, TODAY)).purpose(PURPOSE).to(to));
+                .submit(Message.of(id, People.known(person, TODAY))
+                        .purpose(PURPOSE)
+                        .to(to));
         assertThat(heard).isInstanceOf(Heard.Receipt.class);
         return id;
     }

@@ -75,8 +75,8 @@ class ReleaseTest {
 
     @Test
     void withTooFewFieldsForARecordNothingLeavesAndNothingIsInvented() {
-        registry =
-                registry(agreed(ZAV).allowing("/person/birthDate", "/experience").agreement());
+        registry = registry(
+                agreed(ZAV).allowing("/person/birthDate", "/experience").agreement());
 
         assertDenied(ZAV, Problem.of(ProblemCode.FIELDS_NOT_AGREED, "/person", "zav"));
     }
