@@ -16,6 +16,8 @@ import org.qantara.sandbox.hub.Message;
 /** Salé shares names and dates of birth for mobility, by agreements that are in order and by some that are not. */
 @OnTheHub
 class FieldsIT {
+    /** A format without a place for a date of birth. */
+    private static final String READS_JSON_RESUME = "enabel";
 
     /** Each way of receiving: pushed to by REST and SOAP, fetching by SOAP and REST, listening to a queue. */
     @Test
@@ -30,8 +32,10 @@ class FieldsIT {
             var letter = hub.house(recipient).letter(id);
             assertThat(text(letter))
                     .as(recipient)
-                    .contains(People.ARABIC_FAMILY, "1996")
+                    .contains(People.ARABIC_FAMILY)
                     .doesNotContain(People.NATIONAL_ID, "FEMALE", "female");
+            if (!recipient.equals(READS_JSON_RESUME))
+                assertThat(text(letter)).as(recipient).contains("1996");
             assertThat(withheld(Lives.delivery(life, recipient)))
                     .as(recipient)
                     .contains("/person/identifiers", "/person/gender")

@@ -1,8 +1,8 @@
 package org.qantara.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
-import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qantara.it.hub.Foreign;
@@ -95,8 +94,8 @@ class ProofIT {
 
         assertThat(asked(hub, null).statusCode()).isEqualTo(401);
         assertThat(asked(hub, papers.issued("atlantis", folder)).statusCode()).isEqualTo(401);
-        assertThatThrownBy(() -> asked(hub, papers.selfSigned("tetouan", folder)))
-                .isInstanceOfAny(SSLException.class, java.io.IOException.class);
+        assertThat(statusOrBrokenHandshake(hub, papers.selfSigned("tetouan", folder)))
+                .isIn("401", "broken handshake");
     }
 
     @Test
@@ -146,6 +145,15 @@ class ProofIT {
         assertThat(answer.headers().firstValue("Retry-After")).contains("60");
         assertThat(hub.wire().get(hub.partner("tanger"), "/api/v1/mailbox").statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Some clients do not show a certificate whose issuer the hub does not name. */
+    private static String statusOrBrokenHandshake(Hub hub, KeyStore own) throws Exception {
+        try {
+            return String.valueOf(asked(hub, own).statusCode());
+        } catch (IOException e) {
+            return "broken handshake";
+        }
     }
 
     private static HttpResponse<String> asked(Hub hub, KeyStore own) throws Exception {
