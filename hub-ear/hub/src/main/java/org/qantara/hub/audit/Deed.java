@@ -36,5 +36,11 @@ public enum Deed {
     HOLD_PLACED,
     HOLD_LIFTED,
     /** A recipient says that it has erased what it got with a delivery. */
-    ERASURE_ACKNOWLEDGED
+    ERASURE_ACKNOWLEDGED,
+    /** A document says that somebody has consented; the partner is the recipient they name. */
+    CONSENT_GIVEN,
+    /** A document says that somebody has withdrawn their consent; the partner is the recipient they name. */
+    CONSENT_WITHDRAWN,
+    /** A recipient knows that the consent to what it got with a delivery was withdrawn. */
+    WITHDRAWAL_ACKNOWLEDGED
 }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.qantara.hub.erasure.Notice;
 
-/** A notice of an erasure in JSON. */
+/** A notice in JSON. */
 public final class NoticeJson {
     private NoticeJson() {}
 
     public static ObjectNode of(Notice notice, Instant now) {
         var json = Json.object()
                 .put("id", notice.id().toString())
+                .put("kind", notice.kind().name())
                 .put("deliveryId", notice.deliveryId().toString())
                 .put("to", notice.to().value())
                 .put("messageId", notice.messageId())

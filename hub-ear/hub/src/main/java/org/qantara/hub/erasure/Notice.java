@@ -6,14 +6,17 @@ import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * That a recipient must erase what it got with a delivery. It names nobody: the recipient knows the delivery.
+ * That a recipient must erase what it got with a delivery, or may not use it any longer. It names nobody: the recipient
+ * knows the delivery.
  *
+ * @param cause the erasure, or the submission that withdrew the consent
  * @param messageId the sender's, which came with the delivery
  * @param reference the recipient's own, if it gave one
  */
 public record Notice(
         UUID id,
-        UUID erasure,
+        Kind kind,
+        UUID cause,
         UUID deliveryId,
         PartnerId to,
         String messageId,
@@ -21,6 +24,13 @@ public record Notice(
         Instant openedAt,
         Instant dueAt,
         Optional<Instant> acknowledgedAt) {
+    /** Why there is a notice. */
+    public enum Kind {
+        ERASURE,
+        /** The person has withdrawn the consent by which it was sent. */
+        WITHDRAWAL
+    }
+
     /** Where a notice stands. */
     public enum State {
         OPEN,

@@ -20,14 +20,14 @@ import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.registry.PartnerId;
 
-/** The notices of erasures: opened, listed, acknowledged. */
+/** The notices of erasures and of withdrawn consents: opened, listed, acknowledged. */
 public final class Notices {
     private static final String OPEN = """
-        insert into erasure_notice (id, erasure, delivery, recipient, opened_at, due_at) values (?, ?, ?, ?, ?, ?)
-        on conflict (delivery) do nothing
+        insert into erasure_notice (id, kind, cause, delivery, recipient, opened_at, due_at)
+        values (?, ?, ?, ?, ?, ?, ?) on conflict (delivery, kind) do nothing
         """;
     private static final String NOTICES = """
-        select n.id, n.erasure, n.delivery, n.recipient, s.message_id, v.reference, n.opened_at, n.due_at,
+        select n.id, n.kind, n.cause, n.delivery, n.recipient, s.message_id, v.reference, n.opened_at, n.due_at,
         n.acknowledged_at from erasure_notice n join delivery d on d.id = n.delivery
         join submission s on s.id = d.submission left join verdict v on v.delivery = n.delivery
         """;
@@ -56,14 +56,25 @@ public final class Notices {
 
     /** For what was handed over of these subjects and has no notice yet. */
     void open(Connection connection, UUID erasure, List<UUID> subjects) throws SQLException {
+        open(connection, Notice.Kind.ERASURE, erasure, Endings.handedOver(connection, subjects));
+    }
+
+    /**
+     * For those of these deliveries that have none of the kind yet.
+     *
+     * @param cause of the notice, as its kind says
+     */
+    public void open(Connection connection, Notice.Kind kind, UUID cause, List<Endings.HandedOver> deliveries)
+            throws SQLException {
         var now = clock.instant();
-        Sql.forEach(connection, OPEN, Endings.handedOver(connection, subjects), (row, one) -> {
+        Sql.forEach(connection, OPEN, deliveries, (row, one) -> {
             row.setObject(1, ids.get());
-            row.setObject(2, erasure);
-            row.setObject(3, one.deliveryId());
-            row.setString(4, one.to().value());
-            row.setObject(5, now.atOffset(ZoneOffset.UTC));
-            row.setObject(6, now.plus(time).atOffset(ZoneOffset.UTC));
+            row.setString(2, kind.name());
+            row.setObject(3, cause);
+            row.setObject(4, one.deliveryId());
+            row.setString(5, one.to().value());
+            row.setObject(6, now.atOffset(ZoneOffset.UTC));
+            row.setObject(7, now.plus(time).atOffset(ZoneOffset.UTC));
         });
     }
 
@@ -85,13 +96,13 @@ public final class Notices {
                 row -> new Erased(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
     }
 
-    List<Notice> of(Connection connection, UUID erasure) throws SQLException {
-        return find(connection, NOTICES + "where n.erasure = ? order by n.id", erasure, Notices::notice);
+    List<Notice> of(Connection connection, UUID cause) throws SQLException {
+        return find(connection, NOTICES + "where n.cause = ? order by n.id", cause, Notices::notice);
     }
 
-    /** Those of an erasure, whatever became of them. */
-    public List<Notice> of(UUID erasure) {
-        return sql.read(connection -> of(connection, erasure));
+    /** Those of an erasure or a withdrawal, whatever became of them. */
+    public List<Notice> of(UUID cause) {
+        return sql.read(connection -> of(connection, cause));
     }
 
     /** Those this recipient has yet to acknowledge, the oldest first. */
@@ -112,7 +123,7 @@ public final class Notices {
                 Notices::notice));
     }
 
-    /** The recipient says that it has erased; says whether there is such a notice to it. The first time stands. */
+    /** The recipient says that it has done what the notice asks; says whether there is such a notice to it. The first time stands. */
     public boolean acknowledge(PartnerId by, UUID notice, Through through) {
         return sql.write(connection -> {
             var open = find(connection, ACKNOWLEDGED, notice, Notices::notice).stream()
@@ -138,14 +149,15 @@ public final class Notices {
     private static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
                 row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
+                Notice.Kind.valueOf(row.getString(2)),
                 row.getObject(3, UUID.class),
-                new PartnerId(row.getString(4)),
-                row.getString(5),
-                Optional.ofNullable(row.getString(6)),
-                instant(row, 7).orElseThrow(),
+                row.getObject(4, UUID.class),
+                new PartnerId(row.getString(5)),
+                row.getString(6),
+                Optional.ofNullable(row.getString(7)),
                 instant(row, 8).orElseThrow(),
-                instant(row, 9));
+                instant(row, 9).orElseThrow(),
+                instant(row, 10));
     }
 
     private static Optional<Instant> instant(ResultSet row, int at) throws SQLException {

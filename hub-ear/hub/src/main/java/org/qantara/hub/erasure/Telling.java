@@ -25,7 +25,10 @@ final class Telling {
     static void acknowledged(Connection connection, Instant at, Doer by, Notice notice) throws SQLException {
         var act = new Act(
                 at,
-                Deed.ERASURE_ACKNOWLEDGED,
+                switch (notice.kind()) {
+                    case ERASURE -> Deed.ERASURE_ACKNOWLEDGED;
+                    case WITHDRAWAL -> Deed.WITHDRAWAL_ACKNOWLEDGED;
+                },
                 by,
                 Optional.empty(),
                 Optional.of(notice.deliveryId()),

@@ -148,7 +148,7 @@ class ErasingTest extends JournalFixture {
         assertThat(notices.acknowledge(OFPPT, notice.id(), Through.REST)).isFalse();
         assertThat(notices.acknowledge(ZAV, notice.id(), Through.REST)).isTrue();
         assertThat(notices.unacknowledged(ZAV)).isEmpty();
-        assertThat(notices.of(notice.erasure()).getFirst().state(NOON)).isEqualTo(Notice.State.ACKNOWLEDGED);
+        assertThat(notices.of(notice.cause()).getFirst().state(NOON)).isEqualTo(Notice.State.ACKNOWLEDGED);
     }
 
     @Test

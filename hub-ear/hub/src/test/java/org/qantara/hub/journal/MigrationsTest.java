@@ -52,7 +52,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("6", 1007013099),
                         tuple("7", -1089612329),
                         tuple("8", 1612417805),
-                        tuple("10", 1689647120));
+                        tuple("10", 1689647120),
+                        tuple("11", -1037072541));
     }
 
     @Test
