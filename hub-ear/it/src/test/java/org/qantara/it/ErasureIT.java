@@ -76,9 +76,9 @@ class ErasureIT {
         var notice = erased.path("notices").path(0);
         assertThat(notice.path("deliveryId").asText()).isEqualTo(delivery);
         assertThat(notice.path("state").asText()).isEqualTo("OPEN");
-        var listed = hub.wire().get(hub.partner("vdab"), "/api/v1/erasure-notices");
+        var listed = hub.wire().get(hub.partner("vdab"), "/api/v1/notices");
         assertThat(listed.body()).contains(notice.path("id").asText()).doesNotContain(People.NATIONAL_ID);
-        var path = "/api/v1/erasure-notices/" + notice.path("id").asText() + "/acknowledgement";
+        var path = "/api/v1/notices/" + notice.path("id").asText() + "/acknowledgement";
         assertThat(hub.wire()
                         .post(path, hub.partner("stranger"), Map.of(), new byte[0])
                         .statusCode())

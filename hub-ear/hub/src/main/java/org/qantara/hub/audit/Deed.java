@@ -42,5 +42,7 @@ public enum Deed {
     /** A document says that somebody has withdrawn their consent; the partner is the recipient they name. */
     CONSENT_WITHDRAWN,
     /** A recipient knows that the consent to what it got with a delivery was withdrawn. */
-    WITHDRAWAL_ACKNOWLEDGED
+    WITHDRAWAL_ACKNOWLEDGED,
+    /** A recipient was told of a notice about what it got with a delivery. */
+    NOTIFIED
 }

@@ -2,6 +2,7 @@ package org.qantara.hub.erasure;
 
 import java.util.List;
 import java.util.UUID;
+import org.qantara.hub.notice.Notice;
 
 /** What came of an order to erase. */
 public sealed interface Erasure {

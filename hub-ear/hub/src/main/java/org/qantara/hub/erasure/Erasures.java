@@ -3,7 +3,9 @@ package org.qantara.hub.erasure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Sql;
+import org.qantara.hub.notice.Notice;
+import org.qantara.hub.notice.Notices;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -25,6 +29,14 @@ public final class Erasures {
     private static final String TELL = "insert into erased (subject, erasure) values (?, ?)";
     private static final String BEFORE =
             "select e.erasure from erased e join erasure x on x.id = e.erasure where e.subject = any (?) order by x.at";
+
+    private static final String LATELY = """
+        select e.subject, e.erasure from erasure x join erased e on e.erasure = x.id where x.at > ?
+        """;
+    /** What was being handed over when somebody was erased is handed over long before this. */
+    private static final Duration UNDER_WAY = Duration.ofDays(1);
+
+    private record Erased(UUID subject, UUID erasure) {}
 
     private final Sql sql;
     private final Sought sought;
@@ -68,9 +80,32 @@ public final class Erasures {
                 .toList();
         var erasure = readable.isEmpty() ? before(connection, subjects) : destroy(connection, readable, by, reference);
         var ended = Endings.end(connection, subjects, ERASED, clock.instant());
-        notices.open(connection, erasure, subjects);
+        open(connection, erasure, subjects);
         if (!readable.isEmpty()) Telling.tell(connection, clock.instant(), Deed.ERASED, by, submissions);
         return new Erasure.Done(erasure, submissions.size(), ended, notices.of(connection, erasure));
+    }
+
+    /** Opens the notices for what was being handed over while somebody was erased. Safe to repeat. */
+    public void openLate() {
+        sql.write(connection -> {
+            for (var one : lately(connection)) open(connection, one.erasure, List.of(one.subject));
+            return null;
+        });
+    }
+
+    private void open(Connection connection, UUID erasure, List<UUID> subjects) throws SQLException {
+        notices.open(connection, Notice.Kind.ERASURE, erasure, Endings.handedOver(connection, subjects));
+    }
+
+    private List<Erased> lately(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(LATELY)) {
+            query.setObject(1, clock.instant().minus(UNDER_WAY).atOffset(ZoneOffset.UTC));
+            var all = new ArrayList<Erased>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) all.add(new Erased(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
+            }
+            return all;
+        }
     }
 
     private UUID destroy(Connection connection, List<UUID> subjects, Doer by, String reference) throws SQLException {

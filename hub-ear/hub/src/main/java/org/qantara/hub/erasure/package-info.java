@@ -6,11 +6,11 @@
  * have had something; receipts, verdicts and the status still answer. A legal hold prevents it, and says why. Erasing
  * somebody again changes nothing.
  *
- * <p>Not here: bringing a notice to its recipient. It is listed, and acknowledged, through {@link Notices}. Copies of the
+ * <p>Not here: bringing a notice to its recipient, and its acknowledgement ({@code notice}). Copies of the
  * database made before the erasure hold the key, encrypted; they are readable as long as the keystore has the key of
  * that time.
  *
  * <p>Words: to <em>erase</em> is to destroy a subject's key; a <em>hold</em> is a duty to keep; a <em>notice</em> tells
- * a recipient that it must erase too, and is open until it is <em>acknowledged</em>, overdue when that takes too long.
+ * a recipient that it must erase too.
  */
 package org.qantara.hub.erasure;

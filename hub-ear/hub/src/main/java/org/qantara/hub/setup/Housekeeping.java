@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.qantara.hub.erasure.Notices;
+import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.retention.Retention;
 import org.qantara.hub.subject.Rewrapping;
 
@@ -34,7 +34,7 @@ public class Housekeeping {
     private Retention retention;
 
     @Inject
-    private Notices notices;
+    private Erasures erasures;
 
     @Inject
     private Rewrapping rewrapping;
@@ -44,7 +44,7 @@ public class Housekeeping {
     @PostConstruct
     void start() {
         every(60, "retention", retention);
-        every(5, "late notices", notices::openLate);
+        every(5, "late notices", erasures::openLate);
         every(10, "wrapping keys", rewrapping);
     }
 

@@ -5,12 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.erasure.Holds;
-import org.qantara.hub.erasure.Notices;
 import org.qantara.hub.journal.Expiry;
+import org.qantara.hub.notice.Notices;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.retention.Periods;
 import org.qantara.hub.retention.Retention;
@@ -22,8 +21,6 @@ import org.qantara.hub.subject.Subjects;
 /** Data subjects and their keys. */
 @ApplicationScoped
 class SubjectWiring {
-    private static final Duration TO_ACKNOWLEDGE = Duration.ofDays(30);
-
     @Resource(lookup = "jdbc/qantara")
     private DataSource database;
 
@@ -37,12 +34,6 @@ class SubjectWiring {
     @Singleton
     Subjects subjects(Keyring keyring, Ids ids) {
         return new Subjects(keyring, ids);
-    }
-
-    @Produces
-    @Singleton
-    Notices notices(Clock clock, Ids ids) {
-        return new Notices(database, TO_ACKNOWLEDGE, clock, ids);
     }
 
     @Produces

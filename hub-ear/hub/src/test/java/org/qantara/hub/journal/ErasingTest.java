@@ -20,10 +20,10 @@ import org.qantara.hub.audit.Through;
 import org.qantara.hub.erasure.Erasure;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.erasure.Holds;
-import org.qantara.hub.erasure.Notice;
-import org.qantara.hub.erasure.Notices;
 import org.qantara.hub.erasure.Whom;
 import org.qantara.hub.journal.SubmissionLife.State;
+import org.qantara.hub.notice.Notice;
+import org.qantara.hub.notice.Notices;
 import org.qantara.model.Identifier;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -139,7 +139,7 @@ class ErasingTest extends JournalFixture {
                 .notices()
                 .getFirst();
 
-        assertThat(notices.unacknowledged(ZAV)).containsExactly(notice);
+        assertThat(notices.read(ZAV, Through.REST)).containsExactly(notice);
         assertThat(notice.deliveryId()).isEqualTo(delivery(had, 0));
         assertThat(notice.messageId()).isEqualTo("m-1");
         assertThat(notice.reference()).contains("Z-7");
@@ -147,7 +147,7 @@ class ErasingTest extends JournalFixture {
         assertThat(notice.state(NOON.plus(MONTH).plusSeconds(1))).isEqualTo(Notice.State.OVERDUE);
         assertThat(notices.acknowledge(OFPPT, notice.id(), Through.REST)).isFalse();
         assertThat(notices.acknowledge(ZAV, notice.id(), Through.REST)).isTrue();
-        assertThat(notices.unacknowledged(ZAV)).isEmpty();
+        assertThat(notices.read(ZAV, Through.REST)).isEmpty();
         assertThat(notices.of(notice.cause()).getFirst().state(NOON)).isEqualTo(Notice.State.ACKNOWLEDGED);
     }
 
@@ -159,7 +159,7 @@ class ErasingTest extends JournalFixture {
 
         assertThat(notices.overdue()).isEmpty();
         assertThat(new Notices(database.dataSource(), MONTH, later, ids).overdue())
-                .hasSize(1);
+                .containsExactly(new Notices.Overdue(ZAV, 1, NOON.plus(MONTH)));
     }
 
     @Test
@@ -170,9 +170,9 @@ class ErasingTest extends JournalFixture {
         erasures.erase(number(OMAR), OFFICER, "request 7");
 
         delivered(entry);
-        notices.openLate();
+        erasures.openLate();
 
-        assertThat(notices.unacknowledged(ZAV)).hasSize(1);
+        assertThat(notices.read(ZAV, Through.REST)).hasSize(1);
         assertThat(count("select count(*) from outgoing where document is null"))
                 .isEqualTo(1);
     }

@@ -60,7 +60,7 @@ abstract class JournalFixture {
     void emptyTheJournal() throws SQLException {
         execute("""
             truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon,
-            subject, subject_mark, subject_also, keyring, erasure, erased, erasure_notice, consent
+            subject, subject_mark, subject_also, keyring, erasure, erased, notice, consent
             """);
     }
 

@@ -19,7 +19,7 @@ class RewrappingTest {
 
     @BeforeEach
     void nobodyIsKnown() throws SQLException {
-        execute("truncate subject, subject_mark, subject_also, erased, erasure, erasure_notice, keyring");
+        execute("truncate subject, subject_mark, subject_also, erased, erasure, notice, keyring");
     }
 
     @Test

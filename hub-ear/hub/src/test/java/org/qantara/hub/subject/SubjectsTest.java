@@ -31,7 +31,7 @@ class SubjectsTest {
 
     @BeforeEach
     void nobodyIsKnown() throws SQLException {
-        execute("truncate subject, subject_mark, subject_also, erased, erasure, erasure_notice");
+        execute("truncate subject, subject_mark, subject_also, erased, erasure, notice");
     }
 
     @Test

@@ -19,11 +19,11 @@ import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
-import org.qantara.hub.door.NoticeJson;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.erasure.Erasure;
 import org.qantara.hub.erasure.Erasures;
-import org.qantara.hub.erasure.Notices;
+import org.qantara.hub.notice.NoticeJson;
+import org.qantara.hub.notice.Notices;
 import org.qantara.spi.ProblemCode;
 
 /** Erases people, and tells what became of the notices. */
@@ -67,16 +67,6 @@ public class ErasuresResource {
         var now = clock.instant();
         var erasure = Ids.required(Optional.of(id), "id");
         return Json.bytes(Json.array(notices.of(erasure), notice -> NoticeJson.of(notice, now)));
-    }
-
-    /** Those that nobody has acknowledged in time. */
-    @GET
-    @Needs(Right.READ_NOTICES)
-    @Path("overdue")
-    public byte[] overdue(@Context SecurityContext caller) {
-        Administrator.of(caller.getUserPrincipal());
-        var now = clock.instant();
-        return Json.bytes(Json.array(notices.overdue(), notice -> NoticeJson.of(notice, now)));
     }
 
     private ObjectNode json(Erasure.Done done) {

@@ -16,21 +16,21 @@ import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
-import org.qantara.hub.door.NoticeJson;
 import org.qantara.hub.door.Refused;
-import org.qantara.hub.erasure.Notices;
+import org.qantara.hub.notice.NoticeBoard;
+import org.qantara.hub.notice.NoticeJson;
 import org.qantara.spi.ProblemCode;
 
-/** What the partner has received and must erase. */
+/** What the partner has received and must let go of. */
 @Dependent
-@Path("v1/erasure-notices")
+@Path("v1/notices")
 @Produces(MediaType.APPLICATION_JSON)
-public class ErasureNoticesResource {
-    private final Notices notices;
+public class NoticesResource {
+    private final NoticeBoard notices;
     private final Clock clock;
 
     @Inject
-    public ErasureNoticesResource(Notices notices, Clock clock) {
+    public NoticesResource(NoticeBoard notices, Clock clock) {
         this.notices = notices;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ public class ErasureNoticesResource {
     public byte[] unacknowledged(@Context SecurityContext caller) {
         var partner = Authentication.partner(caller.getUserPrincipal());
         var now = clock.instant();
-        return Json.bytes(Json.array(notices.unacknowledged(partner), notice -> NoticeJson.of(notice, now)));
+        return Json.bytes(Json.array(notices.read(partner, Through.REST), notice -> NoticeJson.of(notice, now)));
     }
 
     @POST

@@ -1,0 +1,46 @@
+package org.qantara.hub.notice;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.qantara.hub.audit.Act;
+import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Doer;
+
+/** Enters that a recipient has been told, or has acknowledged, and tells the audit. */
+final class Telling {
+    private static final String TOLD = "update notice set told_at = ? where id = ? and told_at is null";
+
+    private Telling() {}
+
+    /** Once for each notice. */
+    static void told(Connection connection, Instant at, Doer by, Notice notice) throws SQLException {
+        if (NoticeRows.change(connection, TOLD, at, notice.id()) == 1) act(connection, at, Deed.NOTIFIED, by, notice);
+    }
+
+    static void acknowledged(Connection connection, Instant at, Doer by, Notice notice) throws SQLException {
+        var deed = switch (notice.kind()) {
+            case ERASURE -> Deed.ERASURE_ACKNOWLEDGED;
+            case WITHDRAWAL -> Deed.WITHDRAWAL_ACKNOWLEDGED;
+        };
+        act(connection, at, deed, by, notice);
+    }
+
+    private static void act(Connection connection, Instant at, Deed deed, Doer by, Notice notice) throws SQLException {
+        var act = new Act(
+                at,
+                deed,
+                by,
+                Optional.empty(),
+                Optional.of(notice.deliveryId()),
+                Optional.of(notice.to().value()),
+                Optional.empty(),
+                Act.OK,
+                Optional.empty(),
+                1);
+        Acts.insert(connection, List.of(act));
+    }
+}
