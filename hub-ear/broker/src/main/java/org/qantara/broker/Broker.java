@@ -3,7 +3,9 @@ package org.qantara.broker;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.server.ActiveMQServer.SERVER_STATE;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -15,28 +17,40 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 public final class Broker implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Broker.class.getName());
-    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit"); // held, or it would be forgotten
 
     private final EmbeddedActiveMQ server;
+    private final CertifiedConnections certified;
     private final Thread watch =
             Thread.ofPlatform().name("broker-watch").daemon().unstarted(this::watch);
 
-    private Broker(EmbeddedActiveMQ server) {
+    private Broker(EmbeddedActiveMQ server, CertifiedConnections certified) {
         this.server = server;
+        this.certified = certified;
     }
 
     /** Starts the broker; it accepts connections when this returns. */
     public static Broker start(BrokerSettings settings) throws Exception {
         var partners = new PartnerSecrets(settings.partners());
         var open = new OpenPartners(settings.open());
+        var certified = new CertifiedConnections(certificates(settings));
         var server = new EmbeddedActiveMQ()
                 .setConfiguration(BrokerConfiguration.of(settings, partners.ids()))
-                .setSecurityManager(new BrokerSecurity(settings, partners, open))
+                .setSecurityManager(new BrokerSecurity(settings, partners, open, certified))
                 .setMbeanServer(ManagementFactory.getPlatformMBeanServer());
-        var broker = new Broker(server.start());
+        var broker = new Broker(server.start(), certified);
         broker.watch.start();
         return broker;
+    }
+
+    private static Optional<PartnerCertificates> certificates(BrokerSettings settings) throws Exception {
+        if (settings.tls().isEmpty()) {
+            return Optional.empty();
+        }
+        var tls = settings.tls().get();
+        var issuers = Issuers.in(tls.trust(), tls.secret());
+        return Optional.of(new PartnerCertificates(tls.certificates(), issuers, Clock.systemUTC()));
     }
 
     /** Runs the same broker as a process of its own; the argument is the file of its settings. */
@@ -55,12 +69,21 @@ public final class Broker implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(ROUND);
+                closeRefused();
                 var before = stopped;
                 stopped = server.getActiveMQServer().getState() == SERVER_STATE.STOPPED;
                 if (before && stopped) startAgain();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private void closeRefused() {
+        try {
+            certified.close();
+        } catch (RuntimeException e) { // the watch goes on
+            LOG.log(Level.WARNING, "connections were not looked after: " + e);
         }
     }
 

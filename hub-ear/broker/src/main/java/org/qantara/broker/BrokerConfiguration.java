@@ -68,6 +68,7 @@ final class BrokerConfiguration {
                 .addAcceptorConfiguration("core", "tcp://127.0.0.1:" + settings.corePort() + "?protocols=CORE")
                 .addAcceptorConfiguration(
                         "amqp", "tcp://127.0.0.1:" + settings.amqpPort() + "?protocols=AMQP;saslMechanisms=PLAIN");
+        settings.tls().map(BrokerTls::acceptor).ifPresent(broker::addAcceptorConfiguration);
     }
 
     /**

@@ -10,7 +10,8 @@ import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 
 /**
  * Who may do what: the hub everything; a partner sends to {@code submissions} and {@code verdicts} and reads or browses
- * its own mailbox, as long as the hub lets it in; everyone else nothing.
+ * its own mailbox, as long as the hub lets it in; everyone else nothing. A partner shows its secret, or none and its
+ * certificate in the TLS handshake.
  */
 final class BrokerSecurity implements ActiveMQSecurityManager5 {
 
@@ -18,19 +19,31 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
     private final String secret;
     private final PartnerSecrets partners;
     private final OpenPartners open;
+    private final CertifiedConnections certified;
 
-    BrokerSecurity(BrokerSettings settings, PartnerSecrets partners, OpenPartners open) {
+    BrokerSecurity(
+            BrokerSettings settings, PartnerSecrets partners, OpenPartners open, CertifiedConnections certified) {
         this.hub = settings.user();
         this.secret = settings.secret();
         this.partners = partners;
         this.open = open;
+        this.certified = certified;
     }
 
     @Override
     public Subject authenticate(String user, String password, RemotingConnection connection, String domain) {
-        return validateUser(user, password)
-                ? new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of())
-                : null;
+        if (password == null) { // SASL EXTERNAL: the name is what the certificate says of itself
+            return certified
+                    .admit(connection)
+                    .filter(id -> !hub.equals(id))
+                    .map(BrokerSecurity::subject)
+                    .orElse(null);
+        }
+        return validateUser(user, password) ? subject(user) : null;
+    }
+
+    private static Subject subject(String user) {
+        return new Subject(true, Set.of(new UserPrincipal(user)), Set.of(), Set.of());
     }
 
     @Override

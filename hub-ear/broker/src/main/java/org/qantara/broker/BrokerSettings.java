@@ -17,6 +17,7 @@ import java.util.Properties;
  * @param partners properties file of partners' secrets, {@code id=secret}; it may come later and may change
  * @param open file of the partners that may log in now, an id a line; it may come later and may change
  * @param pair what it is to another broker on the same {@code data}, if there is one
+ * @param tls how it listens with TLS, if it does
  */
 public record BrokerSettings(
         Path data,
@@ -26,12 +27,14 @@ public record BrokerSettings(
         String secret,
         Path partners,
         Path open,
-        Optional<BrokerPair> pair) {
+        Optional<BrokerPair> pair,
+        Optional<BrokerTls> tls) {
 
     /**
      * Reads the keys {@code data}, {@code core-port}, {@code amqp-port}, {@code user}, {@code secret}, {@code partners},
      * {@code open} (if it is missing, {@code open-partners} beside the partners) and, for one of two on the same data, {@code pair} ({@code primary} or {@code backup}) and {@code pair-port}, the
-     * other's core port.
+     * other's core port. With TLS: {@code amqps-port}, {@code tls-address}, {@code tls-keystore}, {@code tls-alias},
+     * {@code tls-trust}, {@code tls-password-file} and {@code certificates}.
      */
     static BrokerSettings of(Properties properties) {
         var partners = Path.of(needed(properties, "partners"));
@@ -43,7 +46,8 @@ public record BrokerSettings(
                 needed(properties, "secret"),
                 partners,
                 open(properties, partners),
-                BrokerPair.of(properties));
+                BrokerPair.of(properties),
+                BrokerTls.of(properties));
     }
 
     private static Path open(Properties properties, Path partners) {

@@ -38,7 +38,15 @@ class BrokerConfigurationTest {
     private static Configuration configuration(Optional<BrokerPair> pair) throws Exception {
         var data = Path.of("never-made");
         var settings = new BrokerSettings(
-                data, 1, 2, "hub", "zellige", data.resolve("partners.properties"), data.resolve("open-partners"), pair);
+                data,
+                1,
+                2,
+                "hub",
+                "zellige",
+                data.resolve("partners.properties"),
+                data.resolve("open-partners"),
+                pair,
+                Optional.empty());
         return BrokerConfiguration.of(settings, Set.of());
     }
 

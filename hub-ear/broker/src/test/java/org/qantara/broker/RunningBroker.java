@@ -17,6 +17,24 @@ final class RunningBroker implements AutoCloseable {
     }
 
     static RunningBroker in(Path folder) throws Exception {
+        return in(folder, Optional.empty());
+    }
+
+    /** With TLS: the key is {@code hub} among these, and who is trusted stands in its own store. */
+    static RunningBroker in(Path folder, Papers papers) throws Exception {
+        return in(
+                folder,
+                Optional.of(new BrokerTls(
+                        "127.0.0.1",
+                        freePort(),
+                        papers.store("hub"),
+                        "hub",
+                        papers.trust(),
+                        papers.passwordFile(),
+                        folder.resolve("open-certificates"))));
+    }
+
+    private static RunningBroker in(Path folder, Optional<BrokerTls> tls) throws Exception {
         var partners = folder.resolve("partners.properties");
         Files.writeString(partners, "anapec=jasmin\nvdab=linde\n");
         var running = new RunningBroker(new BrokerSettings(
@@ -27,7 +45,8 @@ final class RunningBroker implements AutoCloseable {
                 "zellige",
                 partners,
                 folder.resolve("open-partners"),
-                Optional.empty()));
+                Optional.empty(),
+                tls));
         running.start();
         return running;
     }

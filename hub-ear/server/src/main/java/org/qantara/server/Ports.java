@@ -10,18 +10,19 @@ import java.util.List;
  * @param admin Payara's administration, on loopback
  * @param core Artemis' own protocol, on loopback
  * @param amqp AMQP 1.0, on loopback
+ * @param amqps the same with TLS
  * @param postgres the embedded database, on loopback
  * @param jmx management beans, on loopback
  * @param iiop remote EJB calls, three ports from here on, on loopback; the hub has none but Payara listens
  */
-public record Ports(int http, int https, int admin, int core, int amqp, int postgres, int jmx, int iiop) {
+public record Ports(int http, int https, int admin, int core, int amqp, int amqps, int postgres, int jmx, int iiop) {
 
     private static final int LARGEST_BASE = 65_535 - 86;
     static final int SMALLEST_BASE = 1024;
 
     /** The ports everyone knows. */
     public static Ports usual() {
-        return new Ports(8080, 8181, 4848, 61616, 5672, 5433, 8686, 3700);
+        return new Ports(8080, 8181, 4848, 61616, 5672, 5671, 5433, 8686, 3700);
     }
 
     /** All ports counted from {@code base}, which lies between 1024 and 65449. */
@@ -29,7 +30,8 @@ public record Ports(int http, int https, int admin, int core, int amqp, int post
         if (base < SMALLEST_BASE || base > LARGEST_BASE) {
             throw new UnusableSetting("qantara.portbase lies between " + SMALLEST_BASE + " and " + LARGEST_BASE);
         }
-        return new Ports(base + 80, base + 81, base + 48, base + 61, base + 72, base + 33, base + 86, base + 37);
+        return new Ports(
+                base + 80, base + 81, base + 48, base + 61, base + 72, base + 71, base + 33, base + 86, base + 37);
     }
 
     int iiopTls() {
@@ -60,7 +62,10 @@ public record Ports(int http, int https, int admin, int core, int amqp, int post
     }
 
     List<Use> ofTheBroker() {
-        return List.of(new Use(core, "the broker (Artemis core)"), new Use(amqp, "the broker (AMQP 1.0)"));
+        return List.of(
+                new Use(core, "the broker (Artemis core)"),
+                new Use(amqp, "the broker (AMQP 1.0)"),
+                new Use(amqps, "the broker (AMQP 1.0 with TLS)"));
     }
 
     List<Use> ofTheDatabase() {

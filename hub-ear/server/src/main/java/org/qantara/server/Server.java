@@ -44,9 +44,9 @@ public final class Server implements AutoCloseable {
             var secrets = Secrets.in(settings.home());
             settings.keystore().make();
             var database = database(secrets);
+            tls = Tls.in(settings);
             var queueing = queueing(secrets);
             PrivateFiles.write(brokerPassword(), queueing.password());
-            tls = Tls.in(settings);
             PrivateFiles.write(adminPassword(), secrets.administrator());
             startDomain(secrets, properties(database, queueing));
             answers = true;
@@ -91,16 +91,16 @@ public final class Server implements AutoCloseable {
             }
             case Queueing.Embedded() -> {
                 var hub = new Access("vm://0", "hub", secrets.broker());
-                PrivateFiles.write(
-                        file,
-                        Map.of(
-                                "user", hub.user(),
-                                "secret", hub.password(),
-                                "data", settings.home().resolve("broker").toString(),
-                                "core-port", String.valueOf(settings.ports().core()),
-                                "amqp-port", String.valueOf(settings.ports().amqp()),
-                                "partners", settings.partners().toString(),
-                                "open", settings.home().resolve("open-partners").toString()));
+                var told = new TreeMap<>(Map.of(
+                        "user", hub.user(),
+                        "secret", hub.password(),
+                        "data", settings.home().resolve("broker").toString(),
+                        "core-port", String.valueOf(settings.ports().core()),
+                        "amqp-port", String.valueOf(settings.ports().amqp()),
+                        "partners", settings.partners().toString(),
+                        "open", settings.home().resolve("open-partners").toString()));
+                told.putAll(tls.ofTheBroker(settings));
+                PrivateFiles.write(file, told);
                 yield hub;
             }
         };

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the server shows and asks for on its HTTPS port. What is not given is made at the first start: an authority for
+ * What the server shows and asks for on its ports with TLS, HTTPS and AMQP. What is not given is made at the first start: an authority for
  * trying things out, and a certificate of the server by it.
  *
  * @param keystore the server's key, PKCS #12
@@ -99,6 +99,18 @@ record Tls(Path keystore, String alias, Path passwordFile, Path trust, Path part
             }
         }
         throw new UnusableSetting("qantara.tls-keystore has no key: " + keystore);
+    }
+
+    /** How our broker listens with TLS, in its own words. */
+    Map<String, String> ofTheBroker(Settings settings) {
+        return Map.of(
+                "amqps-port", String.valueOf(settings.ports().amqps()),
+                "tls-address", settings.address(),
+                "tls-keystore", keystore.toString(),
+                "tls-alias", alias,
+                "tls-trust", trust.toString(),
+                "tls-password-file", passwordFile.toString(),
+                "certificates", settings.home().resolve("open-certificates").toString());
     }
 
     String password() throws IOException {

@@ -8,8 +8,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.qantara.hub.registry.Access;
@@ -19,8 +19,9 @@ import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Partner;
 
 /**
- * Who may come to the broker follows the registry: our broker lets in whom the file {@code open-partners} names, who is
- * suspended while it is connected is sent away, and who is new finds its mailbox.
+ * Who may come to the broker follows the registry: our broker lets in whom the file {@code open-partners} names with a
+ * secret, and with a certificate whom {@code open-certificates} beside it names; who is suspended while it is connected is
+ * sent away, and who is new finds its mailbox.
  */
 public final class BrokerAccess implements Configuring.Following {
     private static final System.Logger LOG = System.getLogger(BrokerAccess.class.getName());
@@ -37,7 +38,8 @@ public final class BrokerAccess implements Configuring.Following {
 
     @Override
     public void changed(Configuration before, Configuration after) {
-        write(after.partners().stream().filter(BrokerAccess::isOpen).toList());
+        write(open, after.partners().stream().filter(BrokerAccess::isOpen).map(it -> it.id() + "\n"));
+        write(open.resolveSibling("open-certificates"), OpenCertificates.of(after));
         var closed = before.partners().stream()
                 .filter(BrokerAccess::isOpen)
                 .filter(it ->
@@ -52,7 +54,7 @@ public final class BrokerAccess implements Configuring.Following {
         listening.forEach(this::openMailbox);
     }
 
-    /** The broker knows partners by their secrets alone. */
+    /** With a secret. */
     private static boolean isOpen(Partner partner) {
         return partner.status().exchanges() && partner.mayUse(AuthenticationMethod.PASSWORD);
     }
@@ -61,13 +63,13 @@ public final class BrokerAccess implements Configuring.Following {
         return partner.access() instanceof Access.MailboxQueue;
     }
 
-    private void write(List<Partner> partners) {
+    private static void write(Path file, Stream<String> lines) {
         try {
-            var text = partners.stream().map(it -> it.id() + "\n").sorted().collect(Collectors.joining());
-            var fresh = Files.writeString(open.resolveSibling("." + open.getFileName()), text);
-            Files.move(fresh, open, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var text = lines.sorted().collect(Collectors.joining());
+            var fresh = Files.writeString(file.resolveSibling("." + file.getFileName()), text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file of open partners cannot be written", e);
+            throw new UncheckedIOException(file.getFileName() + " cannot be written", e);
         }
     }
 

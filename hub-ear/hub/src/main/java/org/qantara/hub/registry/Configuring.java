@@ -47,12 +47,13 @@ public final class Configuring implements Runnable {
      * Applies a file, unless it says what the file said that was applied last: what was changed since is not undone by
      * it.
      *
-     * @param name of the file
+     * @param name of the file, or of the folder of several
+     * @param lines what the lines of the text are called
      * @throws InvalidRegistry if it cannot be used
      */
-    public void apply(String name, String text) {
+    public void apply(String name, String text, Lines lines) {
         try {
-            notation.read(text);
+            notation.read(text, lines);
         } catch (InvalidRegistry e) {
             throw e.in(name);
         }
@@ -63,6 +64,11 @@ public final class Configuring implements Runnable {
                         .filter(it -> it.sha256().equals(sha256))
                         .isPresent()
                 || add(versions.newest(), text, name, Origin.FILE, "");
+    }
+
+    /** The same of a text that is by itself. */
+    public void apply(String name, String text) {
+        apply(name, text, Lines.ALONE);
     }
 
     /**

@@ -5,9 +5,14 @@ public interface Notation {
     /**
      * What a text says.
      *
+     * @param lines what its lines are called in the place of what is wrong
      * @throws InvalidRegistry with the place of what is wrong
      */
-    Configuration read(String text);
+    Configuration read(String text, Lines lines);
+
+    default Configuration read(String text) {
+        return read(text, Lines.ALONE);
+    }
 
     /**
      * The same text with one partner in another status, and all else as it was written.

@@ -118,7 +118,10 @@ public class Startup {
     /** The file is needed as long as there is no version. */
     private void configure() {
         var file = new ConfigurationFile(settings.registry());
-        if (file.isThere() || configuring.newest().isEmpty()) configuring.apply(file.toString(), file.text());
+        if (file.isThere() || configuring.newest().isEmpty()) {
+            var script = file.read();
+            configuring.apply(file.toString(), script.text(), script.lines());
+        }
         configuring.load();
     }
 

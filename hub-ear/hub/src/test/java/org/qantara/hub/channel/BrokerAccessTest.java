@@ -8,7 +8,11 @@ import static org.qantara.hub.Partners.partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +20,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.qantara.hub.QueueBroker;
 import org.qantara.hub.TinyFormat;
+import org.qantara.hub.door.proof.TestKeys;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerCertificate;
+import org.qantara.hub.registry.Revocation;
 import org.qantara.hub.registry.Status;
 
 class BrokerAccessTest {
@@ -59,6 +66,11 @@ class BrokerAccessTest {
     }
 
     private static Partner byCertificate(Partner partner) {
+        return with(partner, Set.of(AuthenticationMethod.MTLS));
+    }
+
+    private static Partner with(
+            Partner partner, Set<AuthenticationMethod> authentication, PartnerCertificate... certificates) {
         return new Partner(
                 partner.id(),
                 partner.names(),
@@ -68,9 +80,31 @@ class BrokerAccessTest {
                 partner.contacts(),
                 partner.format(),
                 partner.access(),
-                Set.of(AuthenticationMethod.MTLS),
+                authentication,
                 partner.keys(),
-                partner.certificates());
+                List.of(certificates));
+    }
+
+    @Test
+    void whoseCertificatesCountIsSaidInAnotherFile() throws Exception {
+        var keys = TestKeys.own("enabel");
+        var digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(keys.certificate().getEncoded()));
+        var first = Optional.of(new Revocation(LocalDate.parse("2026-05-01")));
+        var certified = with(
+                FETCHING,
+                Set.of(AuthenticationMethod.PASSWORD),
+                new PartnerCertificate(PartnerCertificate.Use.TLS, keys.certificate()),
+                new PartnerCertificate(PartnerCertificate.Use.SIGNATURE, keys.certificate(), first));
+
+        access.changed(Configuration.NONE, of(byCertificate(LISTENING), certified));
+
+        assertThat(home.resolve("open-certificates"))
+                .hasContent("partner enabel\npinned anapec " + digest + "\nrevoked " + digest + " 2026-05-01\n");
+
+        access.changed(of(byCertificate(LISTENING)), of(byCertificate(LISTENING).with(Status.SUSPENDED)));
+        assertThat(home.resolve("open-certificates")).isEmptyFile();
     }
 
     @Test

@@ -22,17 +22,26 @@ import org.qantara.hub.registry.PartnerId;
 
 /**
  * The authorities that issue certificates to partners (RFC 5280). A path has one certificate under one of them; whether
- * one was revoked is not asked for: it is taken out by suspending the partner or by pinning.
+ * one was revoked they are not asked: the registry says so. A certificate that is not to sign others (CA and keyCertSign)
+ * is no authority: partners' own ones stand in the same file, for the TLS handshake.
  */
 public final class Authorities {
     private static final int MOST_REMEMBERED = 5_000;
+    private static final int KEY_CERT_SIGN = 5; // RFC 5280, section 4.2.1.3
 
     private final Set<TrustAnchor> anchors;
     private final Set<X509Certificate> issued = ConcurrentHashMap.newKeySet();
 
     public Authorities(List<X509Certificate> authorities) {
-        this.anchors =
-                authorities.stream().map(it -> new TrustAnchor(it, null)).collect(Collectors.toUnmodifiableSet());
+        this.anchors = authorities.stream()
+                .filter(Authorities::isAuthority)
+                .map(it -> new TrustAnchor(it, null))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isAuthority(X509Certificate certificate) {
+        var usage = certificate.getKeyUsage();
+        return certificate.getBasicConstraints() >= 0 && usage != null && usage[KEY_CERT_SIGN];
     }
 
     /**

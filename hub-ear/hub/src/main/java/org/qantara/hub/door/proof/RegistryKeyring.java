@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.qantara.hub.registry.Registry;
 
 /**
  * The registry as a keyring. A certificate is a partner's if the registry has that very certificate for it, or if a
- * trusted authority issued it to the partner's id as its common name.
+ * trusted authority issued it to the partner's id as its common name; one that anybody's entry says is revoked is
+ * nobody's.
  */
 public final class RegistryKeyring implements Keyring {
     private final Registry registry;
@@ -36,7 +38,7 @@ public final class RegistryKeyring implements Keyring {
 
     @Override
     public List<String> tokenKeys(PartnerId partner) {
-        var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        var today = today(clock.instant());
         return registry.partner(partner).map(Partner::keys).orElse(List.of()).stream()
                 .filter(key -> key.use() == PartnerKey.Use.TOKEN && key.isValidOn(today))
                 .map(PartnerKey::jwk)
@@ -46,8 +48,8 @@ public final class RegistryKeyring implements Keyring {
     @Override
     public Optional<PartnerId> holder(X509Certificate certificate, PartnerCertificate.Use use) {
         var now = clock.instant();
-        if (!isValid(certificate, now)) return Optional.empty();
-        return pinned(new PartnerCertificate(use, certificate))
+        if (!isValid(certificate, now) || isRevoked(certificate, today(now))) return Optional.empty();
+        return pinned(certificate, use)
                 .or(() -> authorities.subject(certificate, now).filter(this::isKnown));
     }
 
@@ -55,11 +57,22 @@ public final class RegistryKeyring implements Keyring {
         return registry.partner(partner).isPresent();
     }
 
-    private Optional<PartnerId> pinned(PartnerCertificate shown) {
+    private Optional<PartnerId> pinned(X509Certificate shown, PartnerCertificate.Use use) {
         return registry.partners().stream()
-                .filter(partner -> partner.certificates().contains(shown))
+                .filter(partner -> partner.certificates().stream()
+                        .anyMatch(it -> it.use() == use && it.certificate().equals(shown)))
                 .map(Partner::id)
                 .findFirst();
+    }
+
+    private boolean isRevoked(X509Certificate shown, LocalDate today) {
+        return registry.partners().stream()
+                .flatMap(partner -> partner.certificates().stream())
+                .anyMatch(it -> it.isRevokedOn(today) && it.certificate().equals(shown));
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     private static boolean isValid(X509Certificate certificate, Instant now) {

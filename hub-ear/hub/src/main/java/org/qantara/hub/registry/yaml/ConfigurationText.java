@@ -1,7 +1,6 @@
 package org.qantara.hub.registry.yaml;
 
 import static org.qantara.spi.ProblemCode.EMPTY_DOCUMENT;
-import static org.qantara.spi.ProblemCode.GIVEN_TWICE;
 import static org.qantara.spi.ProblemCode.MALFORMED;
 import static org.qantara.spi.ProblemCode.TOO_DEEP;
 import static org.qantara.spi.ProblemCode.TOO_LARGE;
@@ -9,6 +8,7 @@ import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.InvalidRegistry;
+import org.qantara.hub.registry.Lines;
 import org.qantara.hub.registry.Notation;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
@@ -28,10 +29,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 
-/** A configuration as text. */
+/** A configuration as text, of one document or several that are one whole. */
 public final class ConfigurationText implements Notation {
-    private static final int LARGEST = 4 << 20; // UTF-16 units
+    static final int LARGEST = 4 << 20; // UTF-16 units
     private static final int DEEPEST = 20;
     private static final int MOST_ALIASES = 2_000;
     private static final Pattern ESCAPED = Pattern.compile("\\\\.");
@@ -44,12 +46,22 @@ public final class ConfigurationText implements Notation {
     }
 
     @Override
-    public Configuration read(String text) {
-        var members = Place.of(node(text)).members("partners", "agreements");
-        var known = partners(members.items("partners"));
+    public Configuration read(String text, Lines lines) {
+        var documents = documents(text, lines);
+        var known = partners(items(documents, "partners"));
         var ids = new HashSet<PartnerId>();
         known.forEach(partner -> ids.add(partner.id()));
-        return new Configuration(known, agreements(members.items("agreements"), ids));
+        return new Configuration(known, agreements(items(documents, "agreements"), ids));
+    }
+
+    private static List<Members> documents(String text, Lines lines) {
+        return Place.of(nodes(text, lines), lines).stream()
+                .map(it -> it.members("partners", "agreements"))
+                .toList();
+    }
+
+    private static List<Place> items(List<Members> documents, String name) {
+        return documents.stream().flatMap(it -> it.items(name).stream()).toList();
     }
 
     @Override
@@ -62,7 +74,7 @@ public final class ConfigurationText implements Notation {
     }
 
     private static String edited(String text, PartnerId partner, Status status) {
-        return Place.of(node(text)).members("partners", "agreements").items("partners").stream()
+        return items(documents(text, Lines.ALONE), "partners").stream()
                 .filter(place -> StatusEdit.isOf(place, partner))
                 .findFirst()
                 .map(place -> StatusEdit.of(text, place, status))
@@ -71,10 +83,11 @@ public final class ConfigurationText implements Notation {
 
     private List<Partner> partners(List<Place> places) {
         var all = new ArrayList<Partner>();
-        var ids = new HashSet<PartnerId>();
+        var first = new HashMap<PartnerId, Place>();
         for (var place : places) {
             var partner = partners.read(place);
-            if (!ids.add(partner.id())) throw place.wrong(GIVEN_TWICE);
+            var before = first.putIfAbsent(partner.id(), place);
+            if (before != null) throw place.again(before);
             all.add(partner);
         }
         return all;
@@ -83,17 +96,18 @@ public final class ConfigurationText implements Notation {
     private static List<Agreement> agreements(List<Place> places, Set<PartnerId> partners) {
         var reader = new AgreementReader(partners);
         var all = new ArrayList<Agreement>();
-        var ids = new HashSet<String>();
+        var first = new HashMap<String, Place>();
         for (var place : places) {
             var agreement = reader.read(place);
-            if (!ids.add(agreement.id())) throw place.wrong(GIVEN_TWICE);
+            var before = first.putIfAbsent(agreement.id(), place);
+            if (before != null) throw place.again(before);
             all.add(agreement);
         }
         return all;
     }
 
-    /** The root of the text, which must be one document. */
-    static Node node(String text) {
+    /** The roots of the documents of the text, of those that hold anything. */
+    private static List<Node> nodes(String text, Lines lines) {
         if (text.isBlank()) throw new InvalidRegistry(EMPTY_DOCUMENT, "");
         if (text.length() > LARGEST) throw new InvalidRegistry(TOO_LARGE, "", (LARGEST >> 20) + " MiB");
         var options = new LoaderOptions();
@@ -101,12 +115,15 @@ public final class ConfigurationText implements Notation {
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         try {
-            var root = new Yaml(new SafeConstructor(options)).compose(new StringReader(plain(text)));
-            if (root == null) throw new InvalidRegistry(EMPTY_DOCUMENT, "");
-            return root;
+            var roots = new ArrayList<Node>();
+            for (var root : new Yaml(new SafeConstructor(options)).composeAll(new StringReader(plain(text))))
+                if (!root.getTag().equals(Tag.NULL)) roots.add(root);
+            if (roots.isEmpty()) throw new InvalidRegistry(EMPTY_DOCUMENT, "");
+            return roots;
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
-            throw new InvalidRegistry(MALFORMED, "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1));
+            var line = lines.name(mark.getLine() + 1);
+            throw new InvalidRegistry(MALFORMED, line + ", column " + (mark.getColumn() + 1));
         } catch (YAMLException e) {
             throw refused(e);
         }
@@ -121,7 +138,7 @@ public final class ConfigurationText implements Notation {
     }
 
     /** What JSON has and YAML 1.1 has not: tabs between the words, and {@code \\/} for a slash. */
-    private static String plain(String text) {
+    static String plain(String text) {
         if (!text.stripLeading().startsWith("{")) return text;
         return ESCAPED.matcher(text.replace('\t', ' '))
                 .replaceAll(it -> Matcher.quoteReplacement(it.group().equals("\\/") ? "/" : it.group()));

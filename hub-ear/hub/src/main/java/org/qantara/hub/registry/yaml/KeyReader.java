@@ -10,9 +10,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qantara.hub.registry.PartnerCertificate;
 import org.qantara.hub.registry.PartnerKey;
+import org.qantara.hub.registry.Revocation;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the public keys and certificates of a partner. */
@@ -28,13 +30,14 @@ final class KeyReader {
     private KeyReader() {}
 
     static PartnerKey key(Place place) {
-        var members = place.members("use", "validFrom", "validUntil", "jwk");
+        var members = place.members("use", "validFrom", "validUntil", "jwk", "revoked");
         try {
             return new PartnerKey(
                     members.required("use").oneOf(PartnerKey.Use.class),
                     members.required("validFrom").date(),
                     members.required("validUntil").date(),
-                    jwk(members.required("jwk")).toString());
+                    jwk(members.required("jwk")).toString(),
+                    revoked(members));
         } catch (IllegalArgumentException e) {
             throw members.required("validUntil").wrong(INVALID_VALUE, ">= validFrom");
         }
@@ -57,9 +60,22 @@ final class KeyReader {
     }
 
     static PartnerCertificate certificate(Place place) {
-        var members = place.members("use", "pem");
+        var members = place.members("use", "pem", "revoked");
         return new PartnerCertificate(
-                members.required("use").oneOf(PartnerCertificate.Use.class), x509(members.required("pem")));
+                members.required("use").oneOf(PartnerCertificate.Use.class),
+                x509(members.required("pem")),
+                revoked(members));
+    }
+
+    /** {@code true}, {@code false} or its first day. */
+    private static Optional<Revocation> revoked(Members members) {
+        return members.optional("revoked")
+                .filter(it -> !it.text().equals("false"))
+                .map(KeyReader::revocation);
+    }
+
+    private static Revocation revocation(Place place) {
+        return place.text().equals("true") ? Revocation.ALWAYS : new Revocation(place.date());
     }
 
     private static X509Certificate x509(Place place) {

@@ -1,5 +1,6 @@
 package org.qantara.hub.registry.yaml;
 
+import static org.qantara.spi.ProblemCode.GIVEN_TWICE;
 import static org.qantara.spi.ProblemCode.INVALID_VALUE;
 import static org.qantara.spi.ProblemCode.TOO_LARGE;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.qantara.hub.registry.InvalidRegistry;
+import org.qantara.hub.registry.Lines;
 import org.qantara.spi.ProblemCode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,14 +26,17 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A value of the text.
  *
  * @param path as {@code /partners/2/format}; empty for the whole
+ * @param lines what the lines are called
  * @param budget how many more may be read, since a few aliases can stand for many
  */
-record Place(Node node, String path, AtomicInteger budget) {
+record Place(Node node, String path, Lines lines, AtomicInteger budget) {
     private static final int MOST = 200_000;
     private static final int LONGEST = 10_000;
 
-    static Place of(Node whole) {
-        return new Place(whole, "", new AtomicInteger(MOST));
+    /** The documents of a text. */
+    static List<Place> of(List<Node> documents, Lines lines) {
+        var budget = new AtomicInteger(MOST);
+        return documents.stream().map(it -> new Place(it, "", lines, budget)).toList();
     }
 
     /** What is wrong here. */
@@ -39,16 +44,21 @@ record Place(Node node, String path, AtomicInteger budget) {
         return new InvalidRegistry(code, at(path), details);
     }
 
+    /** This is what stands at another place already. */
+    InvalidRegistry again(Place first) {
+        return new InvalidRegistry(GIVEN_TWICE, at(path) + " (" + first.at(first.path) + ")");
+    }
+
     /** The place of something that would be on this line. */
     String at(String path) {
-        var line = "line " + (node.getStartMark().getLine() + 1);
+        var line = lines.name(node.getStartMark().getLine() + 1);
         return path.isEmpty() ? line : line + ", " + path;
     }
 
     /** A value below this one. */
     Place below(String name, Node value) {
         if (budget.decrementAndGet() < 0) throw wrong(TOO_LARGE, MOST + " values");
-        return new Place(value, path + "/" + name, budget);
+        return new Place(value, path + "/" + name, lines, budget);
     }
 
     /** Whether nothing is given: {@code null}, {@code ~} or no value at all. */

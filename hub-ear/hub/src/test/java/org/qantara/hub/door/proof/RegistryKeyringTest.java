@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Institution;
@@ -20,6 +22,7 @@ import org.qantara.hub.registry.PartnerCertificate.Use;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.PartnerKey;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Revocation;
 import org.qantara.hub.registry.Status;
 import org.qantara.spi.FormatId;
 
@@ -61,6 +64,20 @@ class RegistryKeyringTest {
     }
 
     @Test
+    void aPartnersOwnCertificateAmongTheTrustedOnesIsNoAuthorityAndNotWhoItSaysItIs() {
+        var own = TestKeys.own("anapec");
+        var asAuthority = TestKeys.ownAsAuthority("vdab-itself");
+        var keyring = new RegistryKeyring(
+                new Registry(List.of(anapec(Set.of())), List.of()),
+                new Authorities(List.of(own.certificate(), asAuthority.certificate())),
+                Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+
+        assertThat(keyring.holder(own.certificate(), Use.TLS)).isEmpty();
+        assertThat(keyring.holder(TestKeys.issued("anapec", "vdab-itself").certificate(), Use.TLS))
+                .isEmpty();
+    }
+
+    @Test
     void aCertificateThatIsNotValidNowIsNobodys() {
         var partner = anapec(Set.of(), new PartnerCertificate(Use.TLS, PINNED.certificate()));
 
@@ -82,6 +99,41 @@ class RegistryKeyringTest {
         assertThat(keyring(partner, "2026-12-31").tokenKeys(ANAPEC)).containsExactly("{}");
         assertThat(keyring(partner, "2027-01-01").tokenKeys(ANAPEC)).isEmpty();
         assertThat(keyring(partner).tokenKeys(new PartnerId("atlantis"))).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsRevokedCountsNoMoreFromThatDayOn() {
+        var partner = anapec(List.of(key(Optional.of(new Revocation(LocalDate.parse("2026-03-02"))))));
+
+        assertThat(keyring(partner, "2026-03-01").tokenKeys(ANAPEC)).containsExactly("{}");
+        assertThat(keyring(partner, "2026-03-02").tokenKeys(ANAPEC)).isEmpty();
+        assertThat(keyring(anapec(List.of(key(Optional.of(Revocation.ALWAYS))))).tokenKeys(ANAPEC))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPinnedCertificateThatIsRevokedIsNobodysFromThatDayOn(Use use) {
+        var day = Optional.of(new Revocation(LocalDate.parse("2026-03-02")));
+        var partner = anapec(Set.of(), new PartnerCertificate(use, PINNED.certificate(), day));
+
+        assertThat(keyring(partner, "2026-03-01").holder(PINNED.certificate(), use))
+                .contains(ANAPEC);
+        assertThat(keyring(partner, "2026-03-02").holder(PINNED.certificate(), use))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneThatAnAuthorityIssuedIsNobodysForAnythingOnceTheRegistrySaysItIsRevoked(Use use) {
+        var issued = TestKeys.issued("anapec", "trusted").certificate();
+        var revoked = new PartnerCertificate(Use.TLS, issued, Optional.of(Revocation.ALWAYS));
+
+        assertThat(keyring(anapec(Set.of(), revoked)).holder(issued, use)).isEmpty();
+        assertThat(keyring(anapec(Set.of(), revoked, new PartnerCertificate(use, issued)))
+                        .holder(issued, use))
+                .as("not even if it is pinned as well")
+                .isEmpty();
     }
 
     @Test
@@ -109,6 +161,20 @@ class RegistryKeyringTest {
     }
 
     private static Partner anapec(Set<AuthenticationMethod> authentication, PartnerCertificate... certificates) {
+        return anapec(authentication, List.of(key(Optional.empty())), certificates);
+    }
+
+    private static Partner anapec(List<PartnerKey> keys) {
+        return anapec(Set.of(), keys);
+    }
+
+    private static PartnerKey key(Optional<Revocation> revoked) {
+        return new PartnerKey(
+                PartnerKey.Use.TOKEN, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), "{}", revoked);
+    }
+
+    private static Partner anapec(
+            Set<AuthenticationMethod> authentication, List<PartnerKey> keys, PartnerCertificate... certificates) {
         return new Partner(
                 ANAPEC,
                 Map.of(),
@@ -119,8 +185,7 @@ class RegistryKeyringTest {
                 new FormatId("europass-xml"),
                 new Access.MailboxPull(),
                 authentication,
-                List.of(new PartnerKey(
-                        PartnerKey.Use.TOKEN, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"), "{}")),
+                keys,
                 List.of(certificates));
     }
 }

@@ -35,6 +35,11 @@ public record TestKeys(PrivateKey key, X509Certificate certificate) {
     }
 
     public static TestKeys authority(String name) {
+        return made(name, "ca", "EC", List.of("-groupname", "secp256r1", "-ext", "bc:c", "-ext", "ku:c=keyCertSign"));
+    }
+
+    /** As some tools make a certificate that one signs oneself: it might sign others. */
+    public static TestKeys ownAsAuthority(String name) {
         return made(name, "ca", "EC", List.of("-groupname", "secp256r1", "-ext", "bc:c"));
     }
 

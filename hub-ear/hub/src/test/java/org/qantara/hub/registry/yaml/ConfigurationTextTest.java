@@ -22,6 +22,7 @@ import org.qantara.hub.registry.Institution;
 import org.qantara.hub.registry.InvalidRegistry;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Revocation;
 import org.qantara.hub.registry.Status;
 import org.qantara.spi.FormatId;
 import org.qantara.spi.ProblemCode;
@@ -203,8 +204,28 @@ class ConfigurationTextTest {
     }
 
     @Test
-    void twoDocumentsAreRefused() {
-        assertRefused(SOUND + "---\npartners: []\n", ProblemCode.MALFORMED);
+    void severalDocumentsAreOneWhole() {
+        var whole = read("--- # agreements first\nagreements: []\n---\n\n" + SOUND + "---\npartners: []\n");
+
+        assertThat(whole).isEqualTo(read(SOUND));
+        assertRefused(
+                SOUND + "--- \npartners: [{id: zav, format: tiny, channel: {type: mailbox-pull}}]\n",
+                ProblemCode.GIVEN_TWICE);
+    }
+
+    @Test
+    void aKeyOrACertificateMayBeRevokedForEverOrFromADayOn() {
+        var key = SOUND.replace(
+                "        validUntil: 2027-12-31\n", "        validUntil: 2027-12-31\n        revoked: %s\n");
+
+        assertThat(revoked(key.formatted("true"))).contains(Revocation.ALWAYS);
+        assertThat(revoked(key.formatted("2026-05-01"))).contains(new Revocation(LocalDate.parse("2026-05-01")));
+        assertThat(revoked(key.formatted("false"))).isEmpty();
+        assertRefused(key.formatted("perhaps"), ProblemCode.INVALID_VALUE);
+    }
+
+    private static Optional<Revocation> revoked(String text) {
+        return read(text).partners().getFirst().keys().getFirst().revoked();
     }
 
     @Test
@@ -249,7 +270,7 @@ class ConfigurationTextTest {
 
     @Test
     void aFileThatIsNotThereIsSaidSo() {
-        assertThatThrownBy(() -> new ConfigurationFile(Path.of("nowhere")).text())
+        assertThatThrownBy(() -> new ConfigurationFile(Path.of("nowhere")).read())
                 .hasMessage("registry nowhere cannot be read");
     }
 
