@@ -34,7 +34,6 @@ public final class Gate {
     public Gate(Registry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
-        this.ready = new Deals(registry.current());
     }
 
     /**
@@ -78,7 +77,7 @@ public final class Gate {
     private Deals deals() {
         var current = registry.current();
         var now = ready;
-        if (!now.areOf(current)) ready = now = new Deals(current);
+        if (now == null || !now.areOf(current)) ready = now = new Deals(current);
         return now;
     }
 

@@ -79,15 +79,18 @@ public final class Configuring implements Runnable {
     public synchronized void load() {
         var newest = versions.newest();
         if (newest == inForce) return;
-        var before = registry.current();
-        try {
-            registry.replace(notation.read(versions.text(newest).orElseThrow()));
-        } catch (InvalidRegistry e) {
-            throw e.in("version " + newest + " of the configuration");
-        }
+        var before = registry.replace(configuration(newest));
         inForce = newest;
         LOG.log(Level.INFO, "version {0} of the configuration is in force", Integer.toString(newest));
         followers.forEach(it -> follow(it, before));
+    }
+
+    private Configuration configuration(int version) {
+        try {
+            return notation.read(versions.text(version).orElseThrow());
+        } catch (InvalidRegistry e) {
+            throw e.in("version " + version + " of the configuration");
+        }
     }
 
     private void follow(Following follower, Configuration before) {
