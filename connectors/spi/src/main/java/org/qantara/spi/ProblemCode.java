@@ -43,6 +43,7 @@ public enum ProblemCode {
     ERASURE_HELD(Blame.SENDER),
     PARTNER_SUSPENDED(Blame.SENDER),
     ROLE_MISSING(Blame.SENDER),
+    LAST_ADMINISTRATOR(Blame.SENDER),
 
     // the configuration
     UNKNOWN_FIELD(Blame.SENDER),

@@ -44,5 +44,12 @@ public enum Deed {
     /** A recipient knows that the consent to what it got with a delivery was withdrawn. */
     WITHDRAWAL_ACKNOWLEDGED,
     /** A recipient was told of a notice about what it got with a delivery. */
-    NOTIFIED
+    NOTIFIED,
+    /**
+     * An administrator was made, or has other roles, or was let in again or no more; whom it concerns is
+     * {@code user:name}; the digest is of {@code name active role,role}.
+     */
+    ADMINISTRATOR_SET,
+    ADMINISTRATOR_REMOVED,
+    PASSWORD_SET
 }

@@ -16,7 +16,8 @@ import org.qantara.hub.flow.Patience;
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param secrets file of the partners' secrets, {@code qantara.secrets}
  * @param keystore of the keys that are not in the database, {@code qantara.keystore}
- * @param adminPassword file of the administrator's password, {@code qantara.admin-password-file}
+ * @param adminPassword file of the first administrator's password, {@code qantara.admin-password-file}
+ * @param resetAdmin whether that one gets this password again, {@code qantara.reset-admin}
  * @param broker where the broker is
  * @param atOnce letters a partner gets at once, {@code qantara.delivery.at-once}: what may be about one person goes in
  *     the order it was accepted; with 1, everything does
@@ -31,6 +32,7 @@ public record Settings(
         Path secrets,
         Keys keystore,
         Path adminPassword,
+        boolean resetAdmin,
         Broker broker,
         int atOnce,
         Patience patience,
@@ -78,6 +80,7 @@ public record Settings(
                         config,
                         "qantara.admin-password-file",
                         home.resolve("admin-password").toString())),
+                value(config, "qantara.reset-admin", Boolean.class, false),
                 broker(config),
                 positive(config, "qantara.delivery.at-once", 8),
                 new Patience(

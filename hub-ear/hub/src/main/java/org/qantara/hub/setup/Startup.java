@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.flywaydb.core.Flyway;
+import org.qantara.hub.administrators.FirstAdministrator;
 import org.qantara.hub.flow.DeliveringRoute;
 import org.qantara.hub.flow.DeliveringRoutes;
 import org.qantara.hub.flow.Delivery;
@@ -73,6 +74,9 @@ public class Startup {
     @Inject
     private Recovery recovery;
 
+    @Inject
+    private FirstAdministrator firstAdministrator;
+
     private Thread relaying;
     private ScheduledExecutorService recovering;
 
@@ -83,6 +87,7 @@ public class Startup {
             KeyringProof.check(database, keyring);
             Durability.risks(database).forEach(risk -> LOG.log(Level.WARNING, risk));
             configure();
+            administrate();
             var partners = registry.broughtTo();
             camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
             camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, delivery, settings.patience()));
@@ -113,6 +118,12 @@ public class Startup {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** {@code qantara.reset-admin} is for the one start after a password was lost. */
+    private void administrate() {
+        if (settings.resetAdmin()) firstAdministrator.reset();
+        else firstAdministrator.make();
     }
 
     /** The file is needed as long as there is no version. */

@@ -54,7 +54,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("8", 1612417805),
                         tuple("10", 1689647120),
                         tuple("11", -1037072541),
-                        tuple("12", 2059580189));
+                        tuple("12", 2059580189),
+                        tuple("13", 0));
     }
 
     @Test

@@ -12,58 +12,63 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import org.qantara.hub.administrators.Role;
-import org.qantara.hub.audit.SignIns;
-import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Authentication;
-import org.qantara.hub.door.BasicCredentials;
 import org.qantara.hub.door.HttpProblem;
-import org.qantara.spi.ProblemCode;
+import org.qantara.hub.door.Incident;
 
-/** Nobody but the administrator gets past {@code /api/v1/admin} (RFC 7617). */
+/** Nobody but administrators gets past {@code /api/v1/admin}. What each of them may do there is asked later. */
 @WebFilter("/api/v1/admin/*")
 public class AdminGuard extends HttpFilter {
     @Inject
-    transient AdministratorPassword password;
-
-    @Inject
-    transient SignIns signIns;
+    transient Admission admission;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var claimed = BasicCredentials.of(request.getHeader("Authorization"));
-        if (claimed.filter(it -> it.id().equals(Administrator.ADMIN.name()) && password.is(it.secret()))
-                .isPresent()) chain.doFilter(new Admitted(request), response);
-        else {
-            if (claimed.isPresent())
-                signIns.refused(Optional.empty(), Optional.of(Through.ADMIN), ProblemCode.UNAUTHENTICATED.name());
-            HttpProblem.send(request, response, Authentication.challenge(response));
+        var administrator = administrator(request, response);
+        if (administrator.isPresent()) chain.doFilter(new Admitted(request, administrator.get()), response);
+    }
+
+    /** Nothing once it has been answered. */
+    private Optional<Administrator> administrator(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            return Optional.of(admission
+                    .admit(request.getRemoteAddr(), request.getHeader("Authorization"))
+                    .map(Administrator::of)
+                    .orElseThrow(() -> Authentication.challenge(response)));
+        } catch (RuntimeException refused) {
+            HttpProblem.send(request, response, Incident.of(refused));
+            return Optional.empty();
         }
     }
 
     private static final class Admitted extends HttpServletRequestWrapper {
-        Admitted(HttpServletRequest request) {
+        private final Administrator administrator;
+
+        Admitted(HttpServletRequest request, Administrator administrator) {
             super(request);
+            this.administrator = administrator;
         }
 
         @Override
         public Principal getUserPrincipal() {
-            return Administrator.ADMIN;
+            return administrator;
         }
 
         @Override
         public String getRemoteUser() {
-            return Administrator.ADMIN.name();
+            return administrator.name();
         }
 
         @Override
         public boolean isUserInRole(String role) {
-            return Role.of(role).filter(Administrator.ADMIN.roles()::contains).isPresent();
+            return Role.of(role).filter(administrator::has).isPresent();
         }
 
         @Override
         public String getAuthType() {
-            return BASIC_AUTH;
+            return administrator.name().contains(":") ? "BEARER" : BASIC_AUTH;
         }
     }
 }

@@ -1,24 +1,28 @@
 package org.qantara.hub.door.admin;
 
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.security.Principal;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qantara.hub.administrators.Role;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.ProblemCode;
 
-/** Who runs the hub. */
+/** Who works at the hub. */
 public record Administrator(String name, Set<Role> roles) implements Principal {
-    /** The only one there is. */
-    static final Administrator ADMIN = new Administrator("admin", EnumSet.allOf(Role.class));
-
     public Administrator {
         roles = Set.copyOf(roles);
     }
 
-    @Override
-    public String getName() {
-        return name;
+    /** Whom an identity store knows; groups that are no roles mean nothing. */
+    static Administrator of(CredentialValidationResult known) {
+        return new Administrator(
+                known.getCallerPrincipal().getName(),
+                known.getCallerGroups().stream()
+                        .flatMap(group -> Role.of(group).stream())
+                        .collect(Collectors.toSet()));
     }
 
     /**
@@ -29,5 +33,19 @@ public record Administrator(String name, Set<Role> roles) implements Principal {
     static Administrator of(Principal principal) {
         if (principal instanceof Administrator administrator) return administrator;
         throw new Refused(ProblemCode.UNAUTHENTICATED, "Authorization");
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** As acts name whoever does something here. */
+    Doer doer() {
+        return Doer.user(name, Through.ADMIN);
     }
 }

@@ -22,10 +22,8 @@ import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.audit.AuditLog;
 import org.qantara.hub.audit.Deed;
-import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Evidence;
 import org.qantara.hub.audit.Head;
-import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
@@ -111,7 +109,7 @@ public class AuditResource {
     }
 
     private void tell(SecurityContext caller, Deed deed, Optional<UUID> submission, Optional<String> partner) {
-        var reader = Doer.user(Administrator.of(caller.getUserPrincipal()).name(), Through.ADMIN);
+        var reader = Administrator.of(caller.getUserPrincipal()).doer();
         var act = Act.of(clock.instant(), deed, reader).concerning(partner);
         acts.record(List.of(submission.map(act::about).orElse(act)));
     }

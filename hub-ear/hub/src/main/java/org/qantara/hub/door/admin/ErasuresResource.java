@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
-import org.qantara.hub.audit.Doer;
-import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
@@ -49,7 +47,7 @@ public class ErasuresResource {
     public byte[] erase(InputStream body, @Context SecurityContext caller) {
         var administrator = Administrator.of(caller.getUserPrincipal());
         var asked = WhomBody.read(RequestText.read(body));
-        var by = Doer.user(administrator.name(), Through.ADMIN);
+        var by = administrator.doer();
         return switch (erasures.erase(asked.whom(), by, asked.words("reference"))) {
             case Erasure.Done done -> Json.bytes(json(done));
             case Erasure.Held(var reasons) ->

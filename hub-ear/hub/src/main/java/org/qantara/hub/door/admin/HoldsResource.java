@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import org.qantara.hub.audit.Doer;
-import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.erasure.Holds;
 
@@ -45,7 +44,7 @@ public class HoldsResource {
     }
 
     private static Doer by(SecurityContext caller) {
-        return Doer.user(Administrator.of(caller.getUserPrincipal()).name(), Through.ADMIN);
+        return Administrator.of(caller.getUserPrincipal()).doer();
     }
 
     private static byte[] held(int subjects) {

@@ -31,7 +31,7 @@ public final class Doorkeeper {
      * @throws Refused if there have been too many wrong ones
      */
     public Optional<Proven.As> admit(String source, Shown shown) {
-        var pair = new Attempts.Pair(source, shown.claimed());
+        var pair = new Attempts.Pair(source, shown.claimed().map(PartnerId::value));
         if (attempts.isTooOften(pair))
             throw new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Authorization", String.valueOf(Attempts.MOST));
         return switch (shown.check()) {

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.administrators.Role;
 import org.qantara.hub.door.Authentication.AuthenticatedPartner;
@@ -133,31 +131,5 @@ class RightsTest {
             if (answers.containsKey(method.getName())) return answers.get(method.getName());
             throw new UnsupportedOperationException(method.getName());
         }));
-    }
-
-    private record Caller(Principal getUserPrincipal) implements SecurityContext {
-        @Override
-        public Principal getUserPrincipal() {
-            return getUserPrincipal;
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return getUserPrincipal instanceof Administrator(var _, var roles)
-                    && roles.stream()
-                            .map(Role::word)
-                            .collect(Collectors.toSet())
-                            .contains(role);
-        }
-
-        @Override
-        public boolean isSecure() {
-            return true;
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return BASIC_AUTH;
-        }
     }
 }

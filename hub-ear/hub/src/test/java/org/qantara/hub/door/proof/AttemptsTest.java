@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.qantara.hub.registry.PartnerId;
 
 class AttemptsTest {
     private static final Attempts.Pair GUESSING = pair("192.0.2.7", "anapec");
@@ -50,6 +49,6 @@ class AttemptsTest {
     }
 
     private static Attempts.Pair pair(String source, String claimed) {
-        return new Attempts.Pair(source, Optional.of(new PartnerId(claimed)));
+        return new Attempts.Pair(source, Optional.of(claimed));
     }
 }

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.LetterJson;
 import org.qantara.hub.door.LifeJson;
+import org.qantara.hub.door.Operations;
 import org.qantara.hub.door.ProblemJson;
-import org.qantara.hub.door.admin.AuditResource;
-import org.qantara.hub.door.admin.ConfigurationResource;
-import org.qantara.hub.door.admin.ErasuresResource;
-import org.qantara.hub.door.admin.HoldsResource;
-import org.qantara.hub.door.admin.PartnersResource;
 import org.qantara.hub.flow.Submission;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
@@ -46,19 +37,8 @@ class OpenApiTest {
 
     @Test
     void everyOperationIsDescribedAndNoOther() {
-        var there = Stream.of(
-                        SubmissionsResource.class,
-                        MailboxResource.class,
-                        TranslationsResource.class,
-                        FormatsResource.class,
-                        NoticesResource.class,
-                        org.qantara.hub.door.admin.NoticesResource.class,
-                        ErasuresResource.class,
-                        HoldsResource.class,
-                        AuditResource.class,
-                        ConfigurationResource.class,
-                        PartnersResource.class)
-                .flatMap(OpenApiTest::operations)
+        var there = Operations.all().stream()
+                .map(it -> it.verb().toLowerCase(Locale.ROOT) + " " + it.path())
                 .toList();
 
         var described = api.path("paths").properties().stream()
@@ -109,23 +89,6 @@ class OpenApiTest {
 
     private JsonNode schema(String name) {
         return api.at("/components/schemas/" + name);
-    }
-
-    private static Stream<String> operations(Class<?> resource) {
-        var base = "/api/" + resource.getAnnotation(Path.class).value();
-        return Arrays.stream(resource.getDeclaredMethods())
-                .flatMap(method -> verb(method).map(verb -> verb + " " + base + path(method)));
-    }
-
-    private static Stream<String> verb(Method method) {
-        if (method.isAnnotationPresent(GET.class)) return Stream.of("get");
-        if (method.isAnnotationPresent(PUT.class)) return Stream.of("put");
-        return method.isAnnotationPresent(POST.class) ? Stream.of("post") : Stream.empty();
-    }
-
-    private static String path(Method method) {
-        var path = method.getAnnotation(Path.class);
-        return path == null ? "" : "/" + path.value();
     }
 
     private static Stream<String> names(JsonNode object) {

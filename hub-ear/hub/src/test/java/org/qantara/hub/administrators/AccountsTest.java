@@ -1,0 +1,79 @@
+package org.qantara.hub.administrators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qantara.hub.administrators.Role.ADMINISTRATOR;
+import static org.qantara.hub.administrators.Role.ENGINEER;
+import static org.qantara.hub.administrators.Role.OPERATOR;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest extends AccountsFixture {
+    private static final String PASSWORD = "long enough for anybody";
+
+    @Test
+    void whoIsMadeIsFoundWithTheRolesGiven() {
+        made("salma", PASSWORD, ADMINISTRATOR);
+
+        made("youssef", PASSWORD, OPERATOR, ENGINEER);
+
+        var youssef = found("youssef").orElseThrow();
+        assertThat(youssef.roles()).containsExactlyInAnyOrder(OPERATOR, ENGINEER);
+        assertThat(youssef.active()).isTrue();
+        assertThat(youssef.made()).isEqualTo(clock.instant());
+        assertThat(accounts.all()).extracting(Account::name).containsExactly("salma", "youssef");
+        assertThat(found("nadia")).isEmpty();
+    }
+
+    @Test
+    void otherRolesLeaveThePasswordAsItIs() {
+        made("salma", PASSWORD, ADMINISTRATOR);
+        made("youssef", PASSWORD, OPERATOR);
+        var before = accounts.kept("youssef").orElseThrow().hash();
+        clock.pass(Duration.ofDays(1));
+
+        var isNew = accounts.set("youssef", Set.of(ENGINEER), false, "", SALMA);
+
+        assertThat(isNew).isFalse();
+        var youssef = accounts.kept("youssef").orElseThrow();
+        assertThat(youssef.hash()).isEqualTo(before);
+        assertThat(youssef.account().roles()).containsExactly(ENGINEER);
+        assertThat(youssef.account().active()).isFalse();
+        assertThat(youssef.account().changed()).isEqualTo(clock.instant());
+        assertThat(youssef.account().made()).isEqualTo(clock.instant().minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void everyChangeIsAnActAndWhatChangesNothingIsNone() {
+        made("salma", PASSWORD, ADMINISTRATOR);
+        made("youssef", PASSWORD, OPERATOR);
+        made("youssef", PASSWORD, OPERATOR);
+        accounts.password("youssef", hash.generate("another one of some length".toCharArray()), SALMA);
+        accounts.remove("youssef", SALMA);
+        accounts.remove("youssef", SALMA);
+
+        assertThat(acts())
+                .containsExactly(
+                        "ADMINISTRATOR_SET user:salma user:salma",
+                        "ADMINISTRATOR_SET user:salma user:youssef",
+                        "PASSWORD_SET user:salma user:youssef",
+                        "ADMINISTRATOR_REMOVED user:salma user:youssef");
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        made("salma", PASSWORD, ADMINISTRATOR);
+        made("youssef", PASSWORD, OPERATOR);
+
+        assertThatThrownBy(() -> accounts.remove("salma", SALMA)).isInstanceOf(Accounts.TheLast.class);
+        assertThatThrownBy(() -> accounts.set("salma", Set.of(OPERATOR), true, "", SALMA))
+                .isInstanceOf(Accounts.TheLast.class);
+        assertThatThrownBy(() -> accounts.set("salma", Set.of(ADMINISTRATOR), false, "", SALMA))
+                .isInstanceOf(Accounts.TheLast.class);
+
+        assertThat(found("salma").orElseThrow().administers()).isTrue();
+        assertThat(acts()).hasSize(2);
+    }
+}
