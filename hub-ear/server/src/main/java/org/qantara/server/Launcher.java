@@ -11,7 +11,7 @@ public final class Launcher {
             stopAtTheEnd(server);
             server.run();
             System.out.printf(
-                    "Qantara is at %s; the password of its user admin is in %s; Ctrl-C stops it.%n",
+                    "Qantara is at %s; the first password of its user admin is in %s; Ctrl-C stops it.%n",
                     server.settings().publicUrl(), server.adminPassword());
             Thread.currentThread().join();
         } catch (UnusableSetting | ServerFailure e) {

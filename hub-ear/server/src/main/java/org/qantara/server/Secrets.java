@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param superuser PostgreSQL's user {@code postgres}
  * @param database PostgreSQL's user {@code qantara}
  * @param broker the broker's user {@code hub}
- * @param administrator the hub's own user {@code admin}
+ * @param administrator the first password of the hub's own user {@code admin}
  */
 record Secrets(String admin, String superuser, String database, String broker, String administrator) {
 
@@ -24,12 +24,18 @@ record Secrets(String admin, String superuser, String database, String broker, S
     private static final List<String> NAMES = List.of("admin", "superuser", "database", "broker", "administrator");
 
     static Secrets in(Path home) throws IOException {
+        return in(home, false);
+    }
+
+    /** @param forgetAdministrator to make that one anew */
+    static Secrets in(Path home, boolean forgetAdministrator) throws IOException {
         var file = home.resolve("secrets.properties");
         var kept = new TreeMap<String, String>();
         if (Files.exists(file)) {
             var there = PrivateFiles.read(file);
             there.stringPropertyNames().forEach(name -> kept.put(name, there.getProperty(name)));
         }
+        if (forgetAdministrator) kept.remove("administrator");
         var missing = NAMES.stream().filter(name -> !kept.containsKey(name)).toList();
         missing.forEach(name -> kept.put(name, fresh()));
         if (!missing.isEmpty()) {

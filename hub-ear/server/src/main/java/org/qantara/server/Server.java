@@ -41,7 +41,7 @@ public final class Server implements AutoCloseable {
     public void run() {
         try {
             prepare();
-            var secrets = Secrets.in(settings.home());
+            var secrets = Secrets.in(settings.home(), settings.resetsAdmin());
             settings.keystore().make();
             var database = database(secrets);
             tls = Tls.in(settings);
@@ -133,7 +133,7 @@ public final class Server implements AutoCloseable {
         return told;
     }
 
-    /** The file with the password of the hub's administrator. */
+    /** The file with the first password of the hub's user {@code admin}, or the one it was reset to. */
     public Path adminPassword() {
         return settings.home().resolve("admin-password");
     }

@@ -70,6 +70,11 @@ public record Settings(
                 more);
     }
 
+    /** Whether the hub's user {@code admin} gets a new password at this start, {@code qantara.reset-admin}. */
+    boolean resetsAdmin() {
+        return Boolean.parseBoolean(more.get("qantara.reset-admin"));
+    }
+
     private static Ports ports(String base) {
         if (base == null) {
             return Ports.usual();

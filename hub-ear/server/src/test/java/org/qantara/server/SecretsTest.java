@@ -40,6 +40,17 @@ class SecretsTest {
     }
 
     @Test
+    void theAdministratorsIsMadeAnewWhenItIsToBeForgotten() throws IOException {
+        var made = Secrets.in(home);
+
+        var reset = Secrets.in(home, true);
+
+        assertThat(reset.administrator()).isNotEqualTo(made.administrator());
+        assertThat(reset.database()).isEqualTo(made.database());
+        assertThat(Secrets.in(home)).isEqualTo(reset);
+    }
+
+    @Test
     void onlyTheOwnerReadsThem() throws IOException {
         Secrets.in(home);
 

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.hub.administrators.Role;
 import org.qantara.hub.door.Authentication.AuthenticatedPartner;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.registry.PartnerId;
@@ -21,9 +19,6 @@ import org.qantara.spi.ProblemCode;
 
 /** What an administrator asks for, and whether it is one. */
 class AskedTest {
-    @TempDir
-    Path home;
-
     @Test
     void theVersionStandsInTheEntityTag() {
         assertThat(Asked.version("\"7\"")).isEqualTo(7);
@@ -77,21 +72,9 @@ class AskedTest {
     }
 
     @Test
-    void thePasswordIsTheOneInTheFileAndWithoutAFileNoneIs() throws IOException {
-        var file = home.resolve("admin-password");
-        assertThat(new AdministratorPassword(file).is("")).isFalse();
-
-        Files.writeString(file, "\n");
-        assertThat(new AdministratorPassword(file).is("")).isFalse();
-
-        Files.writeString(file, "cedar\n");
-        assertThat(new AdministratorPassword(file).is("cedar")).isTrue();
-        assertThat(new AdministratorPassword(file).is("cedars")).isFalse();
-    }
-
-    @Test
     void aPartnerIsNoAdministrator() {
-        assertThat(Administrator.of(Administrator.ADMIN)).isEqualTo(Administrator.ADMIN);
+        var salma = new Administrator("salma", Set.of(Role.ENGINEER));
+        assertThat(Administrator.of(salma)).isEqualTo(salma);
         assertThatThrownBy(() -> Administrator.of(new AuthenticatedPartner(new PartnerId("admin"))))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Administrator.of(null)).isInstanceOf(Refused.class);
