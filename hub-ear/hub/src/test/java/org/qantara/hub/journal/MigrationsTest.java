@@ -55,7 +55,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("10", 1689647120),
                         tuple("11", -1037072541),
                         tuple("12", 2059580189),
-                        tuple("13", 0));
+                        tuple("13", 2067396882));
     }
 
     @Test

@@ -18,11 +18,43 @@ public final class Administration {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI hub;
-    private final Partner administrator;
+    private final Optional<String> authorization;
 
     Administration(URI hub, String password) {
+        this(hub, Optional.of(new Partner("admin", password).basic()));
+    }
+
+    private Administration(URI hub, Optional<String> authorization) {
         this.hub = hub;
-        this.administrator = new Partner("admin", password);
+        this.authorization = authorization;
+    }
+
+    /** The same by somebody else. */
+    public Administration as(Partner somebody) {
+        return new Administration(hub, Optional.of(somebody.basic()));
+    }
+
+    public Administration asNobody() {
+        return new Administration(hub, Optional.empty());
+    }
+
+    public Administration withToken(String token) {
+        return new Administration(hub, Optional.of("Bearer " + token));
+    }
+
+    /** Gives {@code admin} every role, for journeys in which it does everything. */
+    void takeEveryRole() {
+        var answer = set("/administrators/admin", """
+            {"roles": ["administrator", "operator", "data-protection-officer", "programme-officer", "engineer"]}""");
+        if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
+    }
+
+    public HttpResponse<String> set(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> remove(String path) {
+        return send(request(path).DELETE());
     }
 
     /** The configuration in force. */
@@ -75,9 +107,10 @@ public final class Administration {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(hub + "/api/v1/admin" + path))
-                .header("Authorization", administrator.basic())
-                .header("Accept-Language", "en");
+        var request =
+                HttpRequest.newBuilder(URI.create(hub + "/api/v1/admin" + path)).header("Accept-Language", "en");
+        authorization.ifPresent(it -> request.header("Authorization", it));
+        return request;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class Hub implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "hub").toAbsolutePath();
 
+    private static final int OPENID = 99;
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, House> houses = new HashMap<>();
     private final int base = FreePorts.base();
@@ -45,6 +48,7 @@ public final class Hub implements AutoCloseable {
                 server.settings().ports().admin(),
                 secret("admin")));
         Eventually.become("the hub answers", () -> new Wire(this).isReady());
+        administration().takeEveryRole();
         Houses.open(this);
     }
 
@@ -67,6 +71,10 @@ public final class Hub implements AutoCloseable {
         given.setProperty("qantara.ear", ear);
         given.setProperty("qantara.ready", ready);
         given.setProperty("qantara.jvm-options", Form.JVM);
+        given.setProperty("qantara.oidc-issuer", OpenIdProvider.issuer(port(OPENID)));
+        given.setProperty("qantara.oidc-client-id", OpenIdProvider.CLIENT);
+        given.setProperty("qantara.oidc-role-claim", "realm_access.roles");
+        given.setProperty("qantara.oidc-roles", "hub-dpo=data-protection-officer, hub-operators=operator");
         return Settings.parse(given, Map.of());
     }
 
@@ -104,10 +112,18 @@ public final class Hub implements AutoCloseable {
         return registration.address(partner);
     }
 
-    /** Who runs the hub, with the password the launcher has made. */
+    /** Who runs the hub, with the password the launcher has made and every role. */
     public Administration administration() throws IOException {
-        return new Administration(
-                uri(), Files.readString(HOME.resolve("admin-password")).strip());
+        return new Administration(uri(), Files.readString(adminPassword()).strip());
+    }
+
+    public Path adminPassword() {
+        return HOME.resolve("admin-password");
+    }
+
+    /** The one whose tokens the hub takes; to be closed. */
+    public OpenIdProvider openIdProvider() throws IOException, GeneralSecurityException {
+        return new OpenIdProvider(port(OPENID));
     }
 
     /** A partner that comes to the registry while the hub runs is given a secret, as an operator would. */

@@ -35,7 +35,7 @@ public class AdminGuard extends HttpFilter {
         try {
             return Optional.of(admission
                     .admit(request.getRemoteAddr(), request.getHeader("Authorization"))
-                    .map(Administrator::of)
+                    .map(Administrator::known)
                     .orElseThrow(() -> Authentication.challenge(response)));
         } catch (RuntimeException refused) {
             HttpProblem.send(request, response, Incident.of(refused));

@@ -17,7 +17,7 @@ public record Administrator(String name, Set<Role> roles) implements Principal {
     }
 
     /** Whom an identity store knows; groups that are no roles mean nothing. */
-    static Administrator of(CredentialValidationResult known) {
+    static Administrator known(CredentialValidationResult known) {
         return new Administrator(
                 known.getCallerPrincipal().getName(),
                 known.getCallerGroups().stream()

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Attempts {
     public static final int MOST = 30;
-    static final Duration WINDOW = Duration.ofMinutes(1);
+    public static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_PAIRS = 10_000;
 
     private final Clock clock;

@@ -50,13 +50,13 @@ public class TranslationsResource {
             InputStream document,
             @Context HttpHeaders headers,
             @Context SecurityContext caller) {
+        var sender = Authentication.partner(caller.getUserPrincipal());
         var whom = given(recipient).map(recipients::named);
         var format = given(to)
                 .or(() -> whom.map(it -> it.format().value()))
                 .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, "to", "europass-xml, …"));
         if (whom.isPresent() && given(purpose).isEmpty())
             throw new Refused(ProblemCode.INVALID_REQUEST, "purpose", "job-placement, …");
-        var sender = Authentication.partner(caller.getUserPrincipal());
         var run = formats.translate(
                 given(from),
                 format,

@@ -22,7 +22,8 @@ import org.qantara.hub.door.Refused;
 import org.qantara.spi.ProblemCode;
 
 class AdministratorsResourceTest extends AccountsFixture {
-    private static final Caller SALMA = new Caller(new Administrator("salma", Set.of(Role.ADMINISTRATOR)));
+    private static final Administrator ADMINISTRATOR = new Administrator("salma", Set.of(Role.ADMINISTRATOR));
+    private static final Caller SALMA = new Caller(ADMINISTRATOR);
     private static final Caller YOUSSEF = new Caller(new Administrator("youssef", Set.of(Role.OPERATOR)));
 
     private final AdministratorsResource resource = new AdministratorsResource(accounts, hash);
@@ -34,10 +35,10 @@ class AdministratorsResourceTest extends AccountsFixture {
 
     @Test
     void somebodyNewGetsAPasswordThatIsShownOnce() throws IOException {
-        var answer = resource.set("youssef", body("{\"roles\":[\"operator\",\"engineer\"]}"), SALMA);
+        var answer = resource.set("youssef", "{\"roles\":[\"operator\",\"engineer\"]}", ADMINISTRATOR);
 
-        var json = json((byte[]) answer.getEntity());
-        assertThat(answer.getStatus()).isEqualTo(201);
+        var json = json(answer.json());
+        assertThat(answer.isNew()).isTrue();
         assertThat(isPassword("youssef", json.path("password").asText())).isTrue();
         assertThat(found("youssef").orElseThrow().roles()).containsExactlyInAnyOrder(Role.OPERATOR, Role.ENGINEER);
         assertThat(json(resource.one("youssef")).has("password")).isFalse();
@@ -46,9 +47,9 @@ class AdministratorsResourceTest extends AccountsFixture {
 
     @Test
     void aTypedPasswordIsNotShownAgain() throws IOException {
-        var answer = resource.set("youssef", body("{\"roles\":[],\"password\":\"جسر بين ضفتين للعمل\"}"), SALMA);
+        var answer = resource.set("youssef", "{\"roles\":[],\"password\":\"جسر بين ضفتين للعمل\"}", ADMINISTRATOR);
 
-        assertThat(json((byte[]) answer.getEntity()).has("password")).isFalse();
+        assertThat(json(answer.json()).has("password")).isFalse();
         assertThat(isPassword("youssef", "جسر بين ضفتين للعمل")).isTrue();
     }
 
@@ -94,7 +95,7 @@ class AdministratorsResourceTest extends AccountsFixture {
     }
 
     private void assertRefused(ProblemCode code, String at, String name, String body) {
-        assertThatThrownBy(() -> resource.set(name, body(body), SALMA)).isInstanceOfSatisfying(Refused.class, it -> {
+        assertThatThrownBy(() -> resource.set(name, body, ADMINISTRATOR)).isInstanceOfSatisfying(Refused.class, it -> {
             assertThat(it.problem().code()).as(body).isEqualTo(code);
             assertThat(it.problem().at()).as(body).isEqualTo(at);
         });
