@@ -27,19 +27,14 @@ class AdministratorsIT {
             "administrator", Set.of("/administrators", "/configuration", "/configuration/versions"),
             "operator", Set.of("/configuration", "/configuration/versions"),
             "data-protection-officer",
-                    Set.of(
-                            "/configuration",
-                            "/configuration/versions",
-                            "/erasures/overdue",
-                            "/audit?most=1",
-                            "/audit/heads"),
+                    Set.of("/configuration", "/configuration/versions", "/notices", "/audit?most=1", "/audit/heads"),
             "programme-officer", Set.of(),
             "engineer", Set.of("/configuration", "/configuration/versions"));
     private static final Set<String> READS = Set.of(
             "/administrators",
             "/configuration",
             "/configuration/versions",
-            "/erasures/overdue",
+            "/notices",
             "/audit?most=1",
             "/audit/heads");
 
