@@ -1,7 +1,14 @@
 package org.qantara.canonical;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import org.qantara.model.Bytes;
 import org.qantara.model.PartialDate;
@@ -63,6 +70,25 @@ enum Leaf implements Content {
             out.leaf(name, value.toString());
         }
     },
+    /** ISO 8601 with an offset from UTC, years of four digits; written in UTC. */
+    INSTANT {
+        @Override
+        public Object read(Node node) {
+            var text = node.text();
+            try {
+                return text.isEmpty()
+                        ? null
+                        : OffsetDateTime.parse(text, OF_FOUR_DIGIT_YEARS).toInstant();
+            } catch (DateTimeException noSuchTime) {
+                throw invalid(node, "YYYY-MM-DDThh:mm:ssZ");
+            }
+        }
+
+        @Override
+        public void write(DocumentWriter out, String name, Object value) {
+            out.leaf(name, value.toString());
+        }
+    },
     /** RFC 4648, section 4, with or without line breaks. */
     BYTES {
         @Override
@@ -82,7 +108,26 @@ enum Leaf implements Content {
     };
 
     static final Map<Class<?>, Leaf> BY_CLASS = Map.of(
-            String.class, TEXT, boolean.class, FLAG, Boolean.class, FLAG, PartialDate.class, DATE, Bytes.class, BYTES);
+            String.class,
+            TEXT,
+            boolean.class,
+            FLAG,
+            Boolean.class,
+            FLAG,
+            PartialDate.class,
+            DATE,
+            Instant.class,
+            INSTANT,
+            Bytes.class,
+            BYTES);
+
+    private static final DateTimeFormatter OF_FOUR_DIGIT_YEARS = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     @Override
     public Object absent() {

@@ -1,8 +1,10 @@
 package org.qantara.canonical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import org.qantara.model.Candidate;
+import java.util.Set;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.parsing.Documents;
@@ -21,10 +23,12 @@ import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
 import org.qantara.spi.Writes;
 
-/** The canonical record as JSON: <code>{"candidate": {…}}</code>, by {@code candidate.schema.json}. */
+/**
+ * Every canonical record as JSON, under the id of its type: <code>{"candidate": {…}}</code> by
+ * {@code candidate.schema.json}, and so on.
+ */
 public final class QantaraJson implements Reads, Writes {
     private static final FormatId ID = new FormatId("qantara-json");
-    private static final Shape CANDIDATE = Shapes.JSON.of(Candidate.class);
 
     @Override
     public FormatId id() {
@@ -32,8 +36,8 @@ public final class QantaraJson implements Reads, Writes {
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return EnumSet.allOf(RecordType.class);
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class QantaraJson implements Reads, Writes {
     @Override
     public boolean recognises(Fingerprint fingerprint) {
         return fingerprint instanceof Fingerprint.Json(var keys)
-                && keys.contains(recordType().id());
+                && Arrays.stream(RecordType.values()).anyMatch(type -> keys.contains(type.id()));
     }
 
     @Override
@@ -72,14 +76,16 @@ public final class QantaraJson implements Reads, Writes {
 
     private void field(Node child, List<HubRecord> read) {
         if (child.name().equals("$schema")) child.ignore();
-        else if (child.name().equals(recordType().id())) {
-            if (read.isEmpty()) read.add((HubRecord) CANDIDATE.read(child));
-            else child.lost(Loss.Reason.ONLY_FIRST_KEPT);
-        }
+        else RecordType.of(child.name()).ifPresent(type -> record(type, child, read));
+    }
+
+    private static void record(RecordType type, Node child, List<HubRecord> read) {
+        if (read.isEmpty()) read.add((HubRecord) Shapes.JSON.of(type).read(child));
+        else child.lost(Loss.Reason.ONLY_FIRST_KEPT);
     }
 
     @Override
     public Translation<Payload> write(HubRecord record) {
-        return Written.of(record, CANDIDATE, new JsonWriter(), mediaType());
+        return Written.of(record, Shapes.JSON.of(record.type()), new JsonWriter(), mediaType());
     }
 }

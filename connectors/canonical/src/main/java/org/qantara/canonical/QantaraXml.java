@@ -1,7 +1,9 @@
 package org.qantara.canonical;
 
+import java.util.EnumSet;
 import java.util.Map;
-import org.qantara.model.Candidate;
+import java.util.Optional;
+import java.util.Set;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.parsing.Documents;
@@ -18,12 +20,14 @@ import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
 import org.qantara.spi.Writes;
 
-/** The canonical record as XML: {@code <candidate xmlns="urn:qantara:record:1">}, by {@code candidate.xsd}. */
+/**
+ * Every canonical record as XML, an element of the id of its type: {@code <candidate xmlns="urn:qantara:record:1">} by
+ * {@code candidate.xsd}, and so on.
+ */
 public final class QantaraXml implements Reads, Writes {
     static final String NAMESPACE = "urn:qantara:record:1";
 
     private static final FormatId ID = new FormatId("qantara-xml");
-    private static final Shape CANDIDATE = Shapes.XML.of(Candidate.class);
 
     @Override
     public FormatId id() {
@@ -31,8 +35,8 @@ public final class QantaraXml implements Reads, Writes {
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return EnumSet.allOf(RecordType.class);
     }
 
     @Override
@@ -47,22 +51,28 @@ public final class QantaraXml implements Reads, Writes {
 
     @Override
     public boolean recognises(Fingerprint fingerprint) {
-        return fingerprint.equals(new Fingerprint.Xml(NAMESPACE, recordType().id()));
+        return fingerprint instanceof Fingerprint.Xml(var namespace, var root)
+                && typeOf(namespace, root).isPresent();
     }
 
     @Override
     public Translation<HubRecord> read(Payload payload) {
-        return Documents.read(payload, this::candidate);
+        return Documents.read(payload, QantaraXml::record);
     }
 
-    private HubRecord candidate(Node root, LossReport losses) {
-        if (!recognises(new Fingerprint.Xml(root.namespace(), root.name())))
-            throw new Refusal(Problem.of(ProblemCode.FORMAT_MISMATCH, root.path(), ID.value(), root.path()));
-        return (HubRecord) CANDIDATE.read(root);
+    private static HubRecord record(Node root, LossReport losses) {
+        return typeOf(root.namespace(), root.name())
+                .map(type -> (HubRecord) Shapes.XML.of(type).read(root))
+                .orElseThrow(() ->
+                        new Refusal(Problem.of(ProblemCode.FORMAT_MISMATCH, root.path(), ID.value(), root.path())));
+    }
+
+    private static Optional<RecordType> typeOf(String namespace, String root) {
+        return namespace.equals(NAMESPACE) ? RecordType.of(root) : Optional.empty();
     }
 
     @Override
     public Translation<Payload> write(HubRecord record) {
-        return Written.of(record, CANDIDATE, new XmlWriter(Map.of("", NAMESPACE)), mediaType());
+        return Written.of(record, Shapes.XML.of(record.type()), new XmlWriter(Map.of("", NAMESPACE)), mediaType());
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.qantara.model.RecordType;
 import org.qantara.parsing.Anatomy;
 
 /** The shapes of all record classes in one syntax, each made once. */
@@ -25,6 +26,10 @@ final class Shapes {
 
     private Shapes(UnaryOperator<String> nameOfList) {
         this.nameOfList = nameOfList;
+    }
+
+    Shape of(RecordType type) {
+        return of(type.recordClass());
     }
 
     Shape of(Class<?> type) {

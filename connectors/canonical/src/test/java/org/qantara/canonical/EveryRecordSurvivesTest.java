@@ -13,6 +13,7 @@ import org.qantara.model.Candidate;
 import org.qantara.model.CandidateDraft;
 import org.qantara.model.HubRecord;
 import org.qantara.model.PersonName;
+import org.qantara.model.RecordType;
 import org.qantara.model.Skill;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Payload;
@@ -36,7 +37,8 @@ class EveryRecordSurvivesTest {
     @ParameterizedTest
     @MethodSource("formats")
     void whatIsWrittenIsValidAndReadBackEqual(Format format) {
-        for (int seed = 0; seed < 150; seed++) assertSurvives(candidate(seed), format);
+        for (int seed = 0; seed < 150; seed++)
+            for (var type : RecordType.values()) assertSurvives(record(type, seed), format);
         assertSurvives(Candidates.fullest(), format);
         assertSurvives(Candidates.sparsest(), format);
     }
@@ -63,20 +65,20 @@ class EveryRecordSurvivesTest {
         return draft.done();
     }
 
-    private static void assertSurvives(Candidate candidate, Format format) {
-        var written = format.writes().write(candidate);
+    private static void assertSurvives(HubRecord record, Format format) {
+        var written = format.writes().write(record);
 
         assertThat(written).isInstanceOf(Translation.Done.class);
         if (written instanceof Translation.Done<Payload> done) {
             assertThat(done.losses()).isEmpty();
             Published.validate(done.value());
-            assertThat(format.reads().read(done.value())).isEqualTo(Translation.<HubRecord>of(candidate, List.of()));
+            assertThat(format.reads().read(done.value())).isEqualTo(Translation.<HubRecord>of(record, List.of()));
         }
     }
 
     /** From nearly empty to full. */
-    private static Candidate candidate(int seed) {
+    private static HubRecord record(RecordType type, int seed) {
         double fullness = seed % 3 == 0 ? 0.1 : seed % 3 == 1 ? 0.5 : 1;
-        return new RandomRecords(seed, fullness).next(Candidate.class);
+        return new RandomRecords(seed, fullness).next(type.recordClass());
     }
 }

@@ -1,5 +1,8 @@
 package org.qantara.canonical;
 
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -9,39 +12,62 @@ import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URL;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.qantara.model.RecordType;
 import org.qantara.spi.Payload;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** The published schemas, as partners have them. */
 final class Published {
-    private static final Schema XSD = xsd();
-    private static final JsonSchema JSON_SCHEMA =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(jsonTree());
+    private static final Pattern ROOT = Pattern.compile("\\s*(?:<\\?[^>]*>\\s*)?(?:<|\\{\\s*\")([a-z]+)");
+    private static final Map<RecordType, Schema> XSD = new EnumMap<>(RecordType.class);
+    private static final Map<RecordType, JsonSchema> JSON_SCHEMA = new EnumMap<>(RecordType.class);
+
+    static {
+        var all = Arrays.stream(RecordType.values())
+                .map(Published::jsonTree)
+                .collect(toMap(tree -> tree.get("$id").asText(), JsonNode::toString));
+        var json = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012, factory -> factory.schemaLoaders(loaders -> loaders.schemas(all)));
+        for (var type : RecordType.values()) {
+            XSD.put(type, xsd(type));
+            JSON_SCHEMA.put(type, json.getSchema(jsonTree(type)));
+        }
+    }
 
     private Published() {}
 
     static void validate(Payload payload) {
-        if (payload.mediaType().equals(Payload.XML)) validateXml(payload);
-        else validateJson(payload);
+        if (payload.mediaType().equals(Payload.XML)) validateXml(payload, typeOf(payload));
+        else validateJson(payload, typeOf(payload));
     }
 
-    static JsonNode jsonTree() {
-        try (var in = resource("candidate.schema.json").openStream()) {
+    private static RecordType typeOf(Payload payload) {
+        var root = ROOT.matcher(payload.text());
+        assertThat(root.lookingAt()).isTrue();
+        return RecordType.of(root.group(1)).orElseThrow();
+    }
+
+    static JsonNode jsonTree(RecordType type) {
+        try (var in = resource(type.id() + ".schema.json").openStream()) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    static Document xsdTree() {
-        try (var in = resource("candidate.xsd").openStream()) {
+    static Document xsdTree(RecordType type) {
+        try (var in = resource(type.id() + ".xsd").openStream()) {
             return DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
                     .parse(in);
@@ -50,22 +76,23 @@ final class Published {
         }
     }
 
-    private static void validateXml(Payload payload) {
+    private static void validateXml(Payload payload, RecordType type) {
         try {
-            XSD.newValidator().validate(new StreamSource(new ByteArrayInputStream(payload.bytes())));
+            XSD.get(type).newValidator().validate(new StreamSource(new ByteArrayInputStream(payload.bytes())));
         } catch (IOException | SAXException invalid) {
             throw new AssertionError(invalid.getMessage(), invalid);
         }
     }
 
-    private static void validateJson(Payload payload) {
-        var wrong = JSON_SCHEMA.validate(payload.text(), InputFormat.JSON);
+    private static void validateJson(Payload payload, RecordType type) {
+        var wrong = JSON_SCHEMA.get(type).validate(payload.text(), InputFormat.JSON);
         if (!wrong.isEmpty()) throw new AssertionError(wrong.toString());
     }
 
-    private static Schema xsd() {
+    private static Schema xsd(RecordType type) {
         try {
-            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(resource("candidate.xsd"));
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(resource(type.id() + ".xsd"));
         } catch (SAXException e) {
             throw new AssertionError(e);
         }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +89,10 @@ final class RandomRecords {
             case Class<?> flag
             when flag == boolean.class || flag == Boolean.class -> fullness == 1 || random.nextBoolean();
             case Class<?> date when date == PartialDate.class -> date();
+            case Class<?> time
+            when time == Instant.class ->
+                Instant.ofEpochSecond(
+                        random.nextLong(-62_000_000_000L, 253_000_000_000L), random.nextInt(1_000_000_000));
             case Class<?> bytes when bytes == Bytes.class -> bytes();
             case Class<?> choice
             when choice.isEnum() -> choice.getEnumConstants()[random.nextInt(choice.getEnumConstants().length)];

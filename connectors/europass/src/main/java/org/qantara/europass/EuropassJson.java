@@ -1,5 +1,6 @@
 package org.qantara.europass;
 
+import java.util.Set;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Fingerprint;
@@ -19,8 +20,8 @@ public final class EuropassJson implements Reads, Writes {
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return Set.of(RecordType.CANDIDATE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.qantara.europass;
 
+import java.util.Set;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Fingerprint;
@@ -21,8 +22,8 @@ public final class EuropassXml implements Reads, Writes {
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return Set.of(RecordType.CANDIDATE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
 
 /** Writes a passport of version 3.4, in the order the schema wants. */
 final class PassportWriter {
@@ -27,17 +28,13 @@ final class PassportWriter {
     }
 
     static Translation<Payload> write(HubRecord record, Dialect dialect, String mediaType) {
-        return switch (record) {
-            case Candidate candidate
-            when candidate.person().names().isEmpty() ->
-                Translation.refused(Problem.of(ProblemCode.NOT_WRITABLE, "/person/names"));
-            case Candidate candidate -> {
-                var losses = new LossReport();
-                new PassportWriter(candidate, dialect, new Report(losses)).passport();
-                if (!dialect.out().heldAll()) Unplaced.unheld("", candidate, dialect.out()::holds, losses);
-                yield Translation.of(new Payload(mediaType, dialect.out().done()), losses.losses());
-            }
-        };
+        if (!(record instanceof Candidate candidate)) return Writes.ofNoneOfItsTypes();
+        if (candidate.person().names().isEmpty())
+            return Translation.refused(Problem.of(ProblemCode.NOT_WRITABLE, "/person/names"));
+        var losses = new LossReport();
+        new PassportWriter(candidate, dialect, new Report(losses)).passport();
+        if (!dialect.out().heldAll()) Unplaced.unheld("", candidate, dialect.out()::holds, losses);
+        return Translation.of(new Payload(mediaType, dialect.out().done()), losses.losses());
     }
 
     private void passport() {

@@ -1,5 +1,6 @@
 package org.qantara.hrxml;
 
+import java.util.Set;
 import org.qantara.model.Candidate;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
@@ -27,8 +28,8 @@ abstract sealed class CandidateConnector implements Reads, Writes
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return Set.of(RecordType.CANDIDATE);
     }
 
     @Override
@@ -54,9 +55,9 @@ abstract sealed class CandidateConnector implements Reads, Writes
     @Override
     public Translation<Payload> write(HubRecord record) {
         try {
-            return switch (record) {
-                case Candidate candidate -> CandidateWriter.write(candidate, dialect);
-            };
+            return record instanceof Candidate candidate
+                    ? CandidateWriter.write(candidate, dialect)
+                    : Writes.ofNoneOfItsTypes();
         } catch (Refusal refusal) {
             return Translation.refused(refusal.problem());
         }

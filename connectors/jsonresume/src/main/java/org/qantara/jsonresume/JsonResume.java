@@ -1,5 +1,6 @@
 package org.qantara.jsonresume;
 
+import java.util.Set;
 import org.qantara.model.Candidate;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
@@ -26,8 +27,8 @@ public final class JsonResume implements Reads, Writes {
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return Set.of(RecordType.CANDIDATE);
     }
 
     @Override
@@ -52,9 +53,7 @@ public final class JsonResume implements Reads, Writes {
 
     @Override
     public Translation<Payload> write(HubRecord record) {
-        return switch (record) {
-            case Candidate candidate -> write(candidate);
-        };
+        return record instanceof Candidate candidate ? write(candidate) : Writes.ofNoneOfItsTypes();
     }
 
     private static Translation<Payload> write(Candidate candidate) {

@@ -44,4 +44,9 @@ public record Candidate(
     public RecordType type() {
         return RecordType.CANDIDATE;
     }
+
+    @Override
+    public Optional<Person> about() {
+        return Optional.of(person);
+    }
 }

@@ -1,5 +1,6 @@
 package org.qantara.spi;
 
+import java.util.Set;
 import org.qantara.model.RecordType;
 
 /**
@@ -9,7 +10,8 @@ import org.qantara.model.RecordType;
 public interface Connector {
     FormatId id();
 
-    RecordType recordType();
+    /** Of the records it reads or writes; one at least. */
+    Set<RecordType> recordTypes();
 
     /** Of the documents it writes, and the first it reads. */
     String mediaType();

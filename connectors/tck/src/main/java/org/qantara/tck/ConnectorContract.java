@@ -21,6 +21,6 @@ public interface ConnectorContract {
     default void itSaysWhatItIs() {
         assertThat(connector().title()).isNotBlank();
         assertThat(connector().mediaType()).matches("[a-z]+/[a-z0-9.+-]+");
-        assertThat(connector().recordType()).isNotNull();
+        assertThat(connector().recordTypes()).isNotEmpty();
     }
 }

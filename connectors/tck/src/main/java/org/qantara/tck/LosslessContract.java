@@ -16,14 +16,17 @@ import org.qantara.spi.Writes;
 public interface LosslessContract<C extends Reads & Writes> extends StableContract<C> {
     @Test
     default void theFullestAndTheSparsestRecordComeBackEqual() {
-        assertComesBack(Candidates.fullest());
-        assertComesBack(Candidates.sparsest());
+        for (var type : connector().recordTypes()) {
+            assertComesBack(Records.fullest(type));
+            assertComesBack(Records.sparsest(type));
+        }
         assertComesBack(Candidates.nameless());
     }
 
     @TestFactory
     default Stream<DynamicTest> everyVariantComesBackEqual() {
-        return RecordVariants.of(Candidates.fullest()).stream()
+        return Records.fullestOf(connector()).stream()
+                .flatMap(record -> RecordVariants.of(record).stream())
                 .map(variant -> dynamicTest(variant.name(), () -> assertComesBack(variant.record())));
     }
 

@@ -2,6 +2,7 @@ package org.qantara.tck;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +156,7 @@ final class RecordVariants {
             }
             case Boolean flag -> Optional.of(!flag);
             case String text -> Optional.of(otherText.apply(text));
+            case Instant time -> Optional.of(time.plusSeconds(1));
             case PartialDate date -> Optional.of(PartialDate.of(date.year() + 1));
             case Bytes bytes -> Optional.of(new Bytes(Arrays.copyOf(bytes.value(), bytes.value().length + 1)));
             default -> throw new IllegalStateException("no other value of " + value.getClass());

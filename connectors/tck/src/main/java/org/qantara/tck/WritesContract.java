@@ -82,6 +82,12 @@ public interface WritesContract extends ConnectorContract {
     }
 
     @Test
+    default void aRecordOfNoneOfItsTypesIsRefused() {
+        for (var foreign : Records.foreignTo(connector()))
+            assertThat(connector().write(foreign)).isEqualTo(Writes.ofNoneOfItsTypes());
+    }
+
+    @Test
     default void writingIsPure() {
         var first = connector().write(fullestRecord());
 

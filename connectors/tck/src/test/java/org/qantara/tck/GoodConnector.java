@@ -2,6 +2,7 @@ package org.qantara.tck;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.qantara.model.CandidateDraft;
 import org.qantara.model.HubRecord;
@@ -31,8 +32,8 @@ public class GoodConnector implements Reads, Writes {
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return Set.of(RecordType.CANDIDATE);
     }
 
     @Override
@@ -83,6 +84,7 @@ public class GoodConnector implements Reads, Writes {
 
     @Override
     public Translation<Payload> write(HubRecord record) {
+        if (record.type() != RecordType.CANDIDATE) return Writes.ofNoneOfItsTypes();
         var document = "{\"toy\":" + RecordTree.json(record) + "}";
         return Translation.of(new Payload(Payload.JSON, document.getBytes(StandardCharsets.UTF_8)), List.of());
     }

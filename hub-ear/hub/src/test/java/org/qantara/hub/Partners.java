@@ -107,6 +107,40 @@ public final class Partners {
                 LocalDate.parse(last));
     }
 
+    /** The same, but nothing may be sent of whoever has not consented. */
+    public static Agreement byConsent(Agreement agreement) {
+        return new Agreement(
+                agreement.id() + "-by-consent",
+                agreement.from(),
+                agreement.to(),
+                agreement.recordType(),
+                agreement.purpose(),
+                agreement.programme(),
+                agreement.fields(),
+                Optional.of(LegalGround.CONSENT),
+                agreement.authorisation(),
+                agreement.retention(),
+                agreement.validFrom(),
+                agreement.validUntil());
+    }
+
+    /** The same for what people have consented to. */
+    public static Agreement ofConsents(Agreement agreement) {
+        return new Agreement(
+                Agreement.id(agreement.from(), agreement.to(), RecordType.CONSENT, agreement.purpose()),
+                agreement.from(),
+                agreement.to(),
+                RecordType.CONSENT,
+                agreement.purpose(),
+                agreement.programme(),
+                List.of(FieldPath.of("/person/names"), FieldPath.of("/person/identifiers[NATIONAL_ID]")),
+                Optional.of(LegalGround.LEGAL_OBLIGATION),
+                agreement.authorisation(),
+                agreement.retention(),
+                agreement.validFrom(),
+                agreement.validUntil());
+    }
+
     /** The same with other fields. */
     public static Agreement with(Agreement agreement, String... fields) {
         return new Agreement(

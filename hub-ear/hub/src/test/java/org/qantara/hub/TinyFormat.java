@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qantara.model.Candidate;
 import org.qantara.model.CandidateDraft;
 import org.qantara.model.HubRecord;
@@ -54,8 +55,8 @@ public record TinyFormat(FormatId id, boolean demandsBirthDate, String breaksOn)
     }
 
     @Override
-    public RecordType recordType() {
-        return RecordType.CANDIDATE;
+    public Set<RecordType> recordTypes() {
+        return Set.of(RecordType.CANDIDATE);
     }
 
     @Override
@@ -95,9 +96,8 @@ public record TinyFormat(FormatId id, boolean demandsBirthDate, String breaksOn)
 
     @Override
     public Translation<Payload> write(HubRecord record) {
-        var person = switch (record) {
-            case Candidate candidate -> candidate.person();
-        };
+        if (!(record instanceof Candidate candidate)) return Writes.ofNoneOfItsTypes();
+        var person = candidate.person();
         if (!breaksOn.isEmpty() && person.names().getFirst().display().startsWith(breaksOn))
             throw new IllegalStateException("a fault in the writer");
         if (demandsBirthDate && person.birthDate().isEmpty())

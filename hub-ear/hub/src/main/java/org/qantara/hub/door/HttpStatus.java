@@ -19,6 +19,8 @@ public final class HttpStatus {
                     AUTHORISATION_MISSING,
                     AUTHORISATION_EXPIRED,
                     FIELDS_NOT_AGREED,
+                    CONSENT_MISSING,
+                    CONSENT_WITHDRAWN,
                     PARTNER_SUSPENDED,
                     ERASED -> 403;
             case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY -> 404;

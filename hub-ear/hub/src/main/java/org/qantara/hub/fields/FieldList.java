@@ -1,7 +1,10 @@
 package org.qantara.hub.fields;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Arrays;
 import java.util.List;
-import org.qantara.model.Candidate;
+import java.util.Map;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Loss;
@@ -13,7 +16,8 @@ import org.qantara.spi.Loss;
  */
 public final class FieldList<T> {
     private static final Ordinary ORDINARY = Ordinary.ofTheModel();
-    private static final Shape CANDIDATE = Shape.of(Candidate.class);
+    private static final Map<RecordType, Shape> SHAPES =
+            Arrays.stream(RecordType.values()).collect(toMap(type -> type, type -> Shape.of(type.recordClass())));
 
     private final Class<T> type;
     private final Rule rule;
@@ -54,9 +58,7 @@ public final class FieldList<T> {
     }
 
     private static Shape shape(RecordType type) {
-        return switch (type) {
-            case CANDIDATE -> CANDIDATE;
-        };
+        return SHAPES.get(type);
     }
 
     /** What may leave of this record. */

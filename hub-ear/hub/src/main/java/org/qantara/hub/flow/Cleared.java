@@ -1,7 +1,12 @@
 package org.qantara.hub.flow;
 
+import java.time.Instant;
 import org.qantara.hub.gate.Release;
 import org.qantara.hub.journal.Dispatch;
 
-/** A delivery that may be made, with as much of its record as may leave, and the terms that say how much. */
-record Cleared(Dispatch dispatch, Release.Released released, String terms) {}
+/**
+ * A delivery that may be made, with as much of its record as may leave, and the terms that say how much.
+ *
+ * @param at when it was found that it may
+ */
+record Cleared(Dispatch dispatch, Release.Released released, String terms, Instant at) {}

@@ -1,13 +1,17 @@
 package org.qantara.hub.flow;
 
+import static java.util.stream.Collectors.toMap;
 import static org.qantara.spi.ProblemCode.ERASED;
 import static org.qantara.spi.ProblemCode.INTERNAL;
 import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -33,6 +37,8 @@ import org.qantara.spi.Translation;
 /** The steps of the delivering route. */
 public final class Delivery {
     private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Dispatches dispatches;
     private final Registry registry;
@@ -84,7 +90,8 @@ public final class Delivery {
     /** What is for a partner that is suspended waits, and is not even asked about. */
     Bundle.Released release(Bundle bundle) {
         if (!isOpen(bundle.dispatches())) throw new TryAgain();
-        return bundle.released(this::cleared);
+        var unconsented = unconsented(bundle.dispatches());
+        return bundle.released(dispatch -> cleared(dispatch, unconsented));
     }
 
     Bundle.Written write(Bundle.Released bundle) {
@@ -151,9 +158,19 @@ public final class Delivery {
         return new NotDeliverable(id, Problem.of(INTERNAL, "", id.toString()), why).settlement();
     }
 
-    private Cleared cleared(Dispatch dispatch) {
+    /** One look-up for all that need consent, and none if nothing does. */
+    private Map<UUID, Problem> unconsented(List<Dispatch> dispatches) {
+        return gate.unconsented(dispatches.stream()
+                .filter(one -> permit(one) instanceof Permit.Granted granted && granted.needsConsent())
+                .collect(toMap(Dispatch::deliveryId, Dispatch::to)));
+    }
+
+    private Cleared cleared(Dispatch dispatch, Map<UUID, Problem> unconsented) {
+        var id = dispatch.deliveryId();
+        if (unconsented.containsKey(id)) throw new NotDeliverable(id, unconsented.get(id));
         return switch (permit(dispatch)) {
-            case Permit.Granted granted -> new Cleared(dispatch, released(dispatch, granted), granted.terms());
+            case Permit.Granted granted ->
+                new Cleared(dispatch, released(dispatch, granted), granted.terms(), clock.instant());
             case Permit.Denied(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
     }
@@ -174,7 +191,7 @@ public final class Delivery {
         var dispatch = cleared.dispatch();
         var partner = registry.partner(dispatch.to())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), Problem.of(UNKNOWN_PARTNER, "to")));
-        var writer = formats.writer(partner.format().value())
+        var writer = formats.writer(partner.format().value(), dispatch.record().type())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), internal(dispatch)));
         var released = cleared.released();
         return switch (unbroken(dispatch, _ -> writer.write(released.record()))) {
@@ -182,7 +199,8 @@ public final class Delivery {
                 new Outgoing(
                         dispatch,
                         new Written(writer.id().value(), document, released.and(losses), cleared.terms()),
-                        unbroken(dispatch, Marks::of));
+                        unbroken(dispatch, Marks::of),
+                        cleared.at());
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
     }
@@ -196,11 +214,22 @@ public final class Delivery {
         }
     }
 
-    /** A letter may have waited for those before it; if it is released under other terms by now, it is written anew. */
+    /**
+     * A letter may have waited for those before it: if it is released under other terms by now, it is written anew, and
+     * if it has waited longer than a moment, the person may have withdrawn their consent.
+     */
     private Outgoing current(Outgoing outgoing) {
-        var same = permit(outgoing.dispatch()) instanceof Permit.Granted granted
+        var dispatch = outgoing.dispatch();
+        var unconsented = isRecent(outgoing.clearedAt()) ? Map.<UUID, Problem>of() : unconsented(List.of(dispatch));
+        var same = !unconsented.containsKey(dispatch.deliveryId())
+                && permit(dispatch) instanceof Permit.Granted granted
                 && granted.terms().equals(outgoing.written().terms());
-        return same ? outgoing : written(cleared(outgoing.dispatch()));
+        return same ? outgoing : written(cleared(dispatch, unconsented));
+    }
+
+    private boolean isRecent(Instant cleared) {
+        var since = Duration.between(cleared, clock.instant());
+        return !since.isNegative() && since.compareTo(A_MOMENT) <= 0;
     }
 
     /** Never throws: a fault of ours with one letter is that letter's failure. */

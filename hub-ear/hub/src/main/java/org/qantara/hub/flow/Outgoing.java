@@ -1,5 +1,6 @@
 package org.qantara.hub.flow;
 
+import java.time.Instant;
 import java.util.Set;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Written;
@@ -9,8 +10,9 @@ import org.qantara.hub.mailbox.Letter;
  * A delivery in its recipient's format.
  *
  * @param marks of whom it may be about
+ * @param clearedAt when it was found that it may go
  */
-record Outgoing(Dispatch dispatch, Written written, Set<String> marks) {
+record Outgoing(Dispatch dispatch, Written written, Set<String> marks, Instant clearedAt) {
     Letter letter() {
         return Letter.of(dispatch.envelope(), written);
     }

@@ -9,12 +9,10 @@ import static org.qantara.spi.ProblemCode.UNKNOWN_RECORD_TYPE;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.gate.Admission;
 import org.qantara.hub.gate.Gate;
@@ -32,7 +30,6 @@ import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.Formats;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
-import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
 
 /** The steps of the receiving route. */
@@ -70,14 +67,12 @@ public final class Reception {
         var reader = orRefused(arrived, formats.reader(submission.format(), submission.document()))
                 .value();
         var read = orRefused(arrived, reader.read(submission.document()));
-        checkType(arrived, reader);
+        checkType(arrived, read.value().type());
         return new Understood(arrived, reader.id(), read.value(), read.losses());
     }
 
     Admitted admit(Understood understood) {
-        var submission = understood.arrived().submission();
-        var route = new Route(submission.from(), understood.record().type(), submission.purpose(), submission.to());
-        return switch (gate.admit(route, understood.record())) {
+        return switch (gate.admit(route(understood), understood.record())) {
             case Admission.Granted(var purpose, var to) -> new Admitted(understood, purpose, to);
             case Admission.Denied(var problem) -> throw new NotAccepted(understood.arrived(), problem);
         };
@@ -143,19 +138,32 @@ public final class Reception {
                         : refused(arrived, Problem.of(DUPLICATE_ID_DIFFERENT_CONTENT, "messageId")));
     }
 
-    private static void checkType(Arrived arrived, Reads reader) {
+    /** As its sender says beside it; what says so itself goes nowhere else. */
+    private static Route route(Understood understood) {
+        var submission = understood.arrived().submission();
+        var type = understood.record().type();
+        var destination = understood.record().destination();
+        if (destination.isEmpty()) return new Route(submission.from(), type, submission.purpose(), submission.to());
+        var purpose = destination.get().purpose();
+        var to = destination.get().recipient();
+        if (submission.purpose().filter(named -> !named.equals(purpose)).isPresent())
+            throw new NotAccepted(
+                    understood.arrived(), Problem.of(INVALID_REQUEST, "purpose", "/" + type.id() + "/purpose"));
+        if (!submission.to().stream().allMatch(to::equals))
+            throw new NotAccepted(
+                    understood.arrived(), Problem.of(INVALID_REQUEST, "to", "/" + type.id() + "/recipient"));
+        return new Route(submission.from(), type, Optional.of(purpose), List.of(to));
+    }
+
+    private static void checkType(Arrived arrived, RecordType read) {
         var named = arrived.submission().recordType();
         var type = named.flatMap(RecordType::of);
         if (named.isPresent() && type.isEmpty())
-            throw new NotAccepted(arrived, Problem.of(UNKNOWN_RECORD_TYPE, "recordType", recordTypes()));
-        if (type.isPresent() && type.get() != reader.recordType())
+            throw new NotAccepted(arrived, Problem.of(UNKNOWN_RECORD_TYPE, "recordType", RecordType.ids()));
+        if (type.isPresent() && type.get() != read)
             throw new NotAccepted(
                     arrived,
-                    Problem.of(
-                            FORMAT_MISMATCH,
-                            "recordType",
-                            type.get().id(),
-                            reader.recordType().id()));
+                    Problem.of(FORMAT_MISMATCH, "recordType", type.get().id(), read.id()));
     }
 
     private Entry entry(Admitted admitted) {
@@ -205,10 +213,6 @@ public final class Reception {
         return visible.codePointCount(0, visible.length()) <= MOST_OF_AN_ID
                 ? visible
                 : visible.substring(0, visible.offsetByCodePoints(0, MOST_OF_AN_ID));
-    }
-
-    private static String recordTypes() {
-        return Arrays.stream(RecordType.values()).map(RecordType::id).collect(Collectors.joining(", "));
     }
 
     private static <T> Translation.Done<T> orRefused(Arrived arrived, Translation<T> translation) {

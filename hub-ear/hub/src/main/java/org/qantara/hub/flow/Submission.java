@@ -12,7 +12,7 @@ import org.qantara.spi.Payload;
  *
  * @param messageId the partner's own id of this message, 1 to 200 visible ASCII characters, unique among its messages
  * @param format named by the partner, else recognised
- * @param recordType {@code candidate} if not named
+ * @param recordType what the document must then be; else it shows by itself
  * @param purpose what the record is sent for; needed when agreements do not leave one choice
  * @param to named recipients; none means whoever the agreements say
  */

@@ -12,8 +12,10 @@ import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Authorisation;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.FieldPath;
+import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.Partner;
 import org.qantara.model.HubRecord;
+import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -34,6 +36,12 @@ record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, St
                 FieldList.of(agreement.recordType(), paths),
                 from.isEmpty() || !from.equals(to),
                 digest(paths.stream().collect(Collectors.joining("\n"))));
+    }
+
+    /** Whether each person must have consented. That somebody has, or no longer does, may be told on any ground. */
+    boolean needsConsent() {
+        return agreement.recordType() != RecordType.CONSENT
+                && agreement.legalGround().filter(LegalGround.CONSENT::equals).isPresent();
     }
 
     /** Why nothing may go out by it today, apart from its own dates. */

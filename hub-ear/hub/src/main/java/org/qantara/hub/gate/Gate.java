@@ -1,6 +1,8 @@
 package org.qantara.hub.gate;
 
 import static org.qantara.spi.ProblemCode.AGREEMENT_ENDED;
+import static org.qantara.spi.ProblemCode.CONSENT_MISSING;
+import static org.qantara.spi.ProblemCode.CONSENT_WITHDRAWN;
 import static org.qantara.spi.ProblemCode.INVALID_REQUEST;
 import static org.qantara.spi.ProblemCode.NOT_AGREED;
 import static org.qantara.spi.ProblemCode.NO_RECIPIENT;
@@ -11,15 +13,20 @@ import static org.qantara.spi.ProblemCode.UNKNOWN_RECIPIENT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.qantara.hub.gate.Consents.Standing;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.Status;
+import org.qantara.model.Consent;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
@@ -28,11 +35,18 @@ import org.qantara.spi.ProblemCode;
 /** Decides by the agreements that are in force today; what none of them allows is denied. */
 public final class Gate {
     private final Registry registry;
+    private final Consents consents;
     private final Clock clock;
     private volatile Deals ready;
 
+    /** A gate that knows of nobody's consent. */
     public Gate(Registry registry, Clock clock) {
+        this(registry, Consents.NONE, clock);
+    }
+
+    public Gate(Registry registry, Consents consents, Clock clock) {
         this.registry = registry;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -42,6 +56,11 @@ public final class Gate {
      */
     public Admission admit(Route wanted, HubRecord record) {
         if (registry.partner(wanted.from()).isEmpty()) return denied(UNKNOWN_PARTNER, "from");
+        if (record instanceof Consent consent) return new Statements(this, clock).admit(wanted, consent);
+        return admitted(wanted, record);
+    }
+
+    Admission admitted(Route wanted, HubRecord record) {
         var today = LocalDate.now(clock);
         var agreed = deals().from(wanted.from()).stream()
                 .filter(deal -> deal.agreement().recordType() == wanted.recordType())
@@ -66,12 +85,59 @@ public final class Gate {
         return new Permit.Denied(problem == null ? Problem.of(AGREEMENT_ENDED, "") : problem);
     }
 
+    /**
+     * Of deliveries that need consent, those that may not be made now, and why: {@code CONSENT_MISSING},
+     * {@code CONSENT_WITHDRAWN}. One look-up for all.
+     *
+     * @param deliveries and their recipients
+     */
+    public Map<UUID, Problem> unconsented(Map<UUID, PartnerId> deliveries) {
+        if (deliveries.isEmpty()) return Map.of();
+        var problems = new HashMap<UUID, Problem>();
+        consents.of(deliveries.keySet())
+                .forEach((id, standing) ->
+                        without(standing, deliveries.get(id)).ifPresent(problem -> problems.put(id, problem)));
+        return problems;
+    }
+
     /** May this record go to this recipient, now, and how much of it? */
     public Release release(PartnerId from, PartnerId to, String purpose, HubRecord record) {
+        return release(from, to, purpose, record, standings(from, List.of(to), purpose, record));
+    }
+
+    private Release release(
+            PartnerId from, PartnerId to, String purpose, HubRecord record, Map<PartnerId, Standing> standings) {
+        var unconsented = Optional.ofNullable(standings.get(to)).flatMap(standing -> without(standing, to));
+        if (unconsented.isPresent()) return new Release.Denied(unconsented.get());
         return switch (permit(from, to, record.type(), purpose)) {
             case Permit.Granted granted -> granted.release(record);
             case Permit.Denied(var problem) -> new Release.Denied(problem);
         };
+    }
+
+    /** Of those recipients who need consent; one look-up for all, and none if nobody does. */
+    private Map<PartnerId, Standing> standings(
+            PartnerId from, List<PartnerId> recipients, String purpose, HubRecord record) {
+        var byConsent = recipients.stream()
+                .filter(to -> permit(from, to, record.type(), purpose) instanceof Permit.Granted granted
+                        && granted.needsConsent())
+                .toList();
+        return byConsent.isEmpty() ? Map.of() : consents.of(record, purpose, byConsent);
+    }
+
+    private static Optional<Problem> without(Standing standing, PartnerId to) {
+        return switch (standing) {
+            case GIVEN -> Optional.empty();
+            case MISSING -> Optional.of(Problem.of(CONSENT_MISSING, "to", to.value()));
+            case WITHDRAWN -> Optional.of(Problem.of(CONSENT_WITHDRAWN, "to", to.value()));
+        };
+    }
+
+    /** Whether anybody has agreed with this recipient, at any time, on something for this purpose. */
+    boolean isPurposeOf(String recipient, String purpose) {
+        return registry.current().agreements().stream()
+                .anyMatch(one ->
+                        one.to().value().equals(recipient) && one.purpose().equals(purpose));
     }
 
     private Deals deals() {
@@ -95,8 +161,9 @@ public final class Gate {
                 .map(PartnerId::new)
                 .toList();
         var obstacles = new ArrayList<Problem>();
+        var standings = standings(wanted.from(), possible, purpose, record);
         var free = possible.stream()
-                .filter(to -> obstacle(wanted, to, purpose, record)
+                .filter(to -> obstacle(wanted, to, purpose, record, standings)
                         .map(obstacles::add)
                         .isEmpty())
                 .toList();
@@ -120,16 +187,18 @@ public final class Gate {
         if (possible.isEmpty()) return denied(NOT_AGREED, "to");
         if (possible.size() > 1) return choosePurpose(possible);
         var to = wanted.to().stream().distinct().map(PartnerId::new).toList();
+        var standings = standings(wanted.from(), to, possible.first(), record);
         return to.stream()
-                .flatMap(one -> obstacle(wanted, one, possible.first(), record).stream())
+                .flatMap(one -> obstacle(wanted, one, possible.first(), record, standings).stream())
                 .findFirst()
                 .<Admission>map(Admission.Denied::new)
                 .orElseGet(() -> new Admission.Granted(possible.first(), partners(to)));
     }
 
     /** Why the record would not be released now. */
-    private Optional<Problem> obstacle(Route wanted, PartnerId to, String purpose, HubRecord record) {
-        return switch (release(wanted.from(), to, purpose, record)) {
+    private Optional<Problem> obstacle(
+            Route wanted, PartnerId to, String purpose, HubRecord record, Map<PartnerId, Standing> standings) {
+        return switch (release(wanted.from(), to, purpose, record, standings)) {
             case Release.Released _ -> Optional.empty();
             case Release.Denied(var problem) -> Optional.of(problem);
         };

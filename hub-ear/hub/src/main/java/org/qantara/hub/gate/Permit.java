@@ -11,7 +11,7 @@ import org.qantara.spi.ProblemCode;
 
 /** Whether records may go from one to another today, whatever they say. */
 public sealed interface Permit {
-    /** They may, with the fields that every agreement allows which is in force for this purpose. */
+    /** They may, with the fields that every agreement allows which is in force for this purpose, if need be by consent. */
     final class Granted implements Permit {
         private final List<Deal> deals;
 
@@ -24,6 +24,11 @@ public sealed interface Permit {
             return deals.size() == 1
                     ? deals.getFirst().terms()
                     : deals.stream().map(Deal::terms).collect(Collectors.joining("+"));
+        }
+
+        /** Whether only what is about people who have consented: {@link Gate#unconsented} tells who has not. */
+        public boolean needsConsent() {
+            return deals.stream().anyMatch(Deal::needsConsent);
         }
 
         /** What of this record may go. */

@@ -5,9 +5,10 @@
  * about to leave, by whatever channel and however often: the agreement is in force today, names a legal ground and some
  * fields, and has an authorisation that is valid today if it has one or the record goes abroad. If several agreements
  * are in force for one purpose, only what each of them allows leaves. A change of the registry holds from the next
- * record on. Refusals carry a code, a path and the recipient's id, and nothing of the record.
+ * record on. Refusals carry a code, a path and the recipient's id, and nothing of the record. Where the ground is
+ * consent, a record goes only if the person it is about has consented to this recipient and this purpose.
  *
- * <p>Not here: taking fields out (fields), a person's consent, who may come in at all (door).
+ * <p>Not here: taking fields out (fields), who has consented (consent), who may come in at all (door).
  *
  * <p>Words: to <em>admit</em> is to let a record in for its recipients; to <em>release</em> is to let it out to one; a
  * <em>permit</em> says that records may go, and its <em>terms</em> which fields of them.

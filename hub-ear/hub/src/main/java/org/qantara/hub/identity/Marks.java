@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.qantara.model.Candidate;
 import org.qantara.model.HubRecord;
 import org.qantara.model.Identifier;
 import org.qantara.model.Person;
@@ -20,9 +19,7 @@ public final class Marks {
     private Marks() {}
 
     public static Set<String> of(HubRecord record) {
-        return switch (record) {
-            case Candidate candidate -> of(candidate.person());
-        };
+        return record.about().map(Marks::of).orElse(Set.of());
     }
 
     private static Set<String> of(Person person) {

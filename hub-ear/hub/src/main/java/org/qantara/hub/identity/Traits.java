@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qantara.model.Candidate;
 import org.qantara.model.HubRecord;
 import org.qantara.model.Identifier;
 import org.qantara.model.PartialDate;
@@ -27,9 +26,7 @@ public record Traits(List<String> numbers, List<String> births) {
     }
 
     public static Traits of(HubRecord record) {
-        return switch (record) {
-            case Candidate candidate -> of(candidate.person());
-        };
+        return record.about().map(Traits::of).orElse(new Traits(List.of(), List.of()));
     }
 
     private static Traits of(Person person) {

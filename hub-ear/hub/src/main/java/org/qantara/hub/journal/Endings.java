@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.qantara.hub.audit.Acts;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Problem;
 
@@ -30,6 +31,17 @@ public final class Endings {
         """;
     private static final String SUBMISSIONS = "select s.id from submission s where s.subject = any (?)";
 
+    private static final String PUT_AWAY = """
+        with ended as (
+            insert into verdict (delivery, kind, at, problem) values (?, 'PARKED', ?, ?)
+            on conflict (delivery) do update set at = excluded.at, problem = excluded.problem
+                where verdict.kind = 'PARKED' and verdict.problem is distinct from excluded.problem
+            returning delivery, at)
+        %s
+        select e.at, 'PARKED', 'hub', null, d.submission, d.id, d.recipient, null, ?, null, 1
+        from ended e join delivery d on d.id = e.delivery
+        """.formatted(Acts.INTO);
+
     private Endings() {}
 
     /** Ends what has no verdict yet, within the connection's transaction; says how many that were. */
@@ -46,6 +58,27 @@ public final class Endings {
             insert.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
             return insert.executeUpdate();
         }
+    }
+
+    /**
+     * Ends these deliveries, those set aside for a human among them, within the connection's transaction; whoever looks
+     * for them finds this reason. A recipient's own verdict stands.
+     */
+    public static void endDeliveries(Connection connection, List<UUID> deliveries, Problem why, Instant at)
+            throws SQLException {
+        if (deliveries.isEmpty()) return;
+        for (var undo : List.of("waiting", "outbox"))
+            Sql.forEach(
+                    connection,
+                    "delete from " + undo + " where delivery = any (?)",
+                    List.of(deliveries),
+                    (row, all) -> row.setArray(1, connection.createArrayOf("uuid", all.toArray())));
+        Sql.forEach(connection, PUT_AWAY, deliveries, (row, id) -> {
+            row.setObject(1, id);
+            row.setObject(2, at.atOffset(ZoneOffset.UTC));
+            row.setString(3, Codec.text(why));
+            row.setString(4, why.code().name());
+        });
     }
 
     /** What recipients have of these subjects. */

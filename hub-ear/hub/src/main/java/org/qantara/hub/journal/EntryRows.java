@@ -55,6 +55,10 @@ final class EntryRows {
         this.recordBytes = plain.length;
     }
 
+    Consequences.Fresh fresh() {
+        return new Consequences.Fresh(entry, subject.id());
+    }
+
     /** That are written. */
     int bytes() {
         return document.length + canonical.length;

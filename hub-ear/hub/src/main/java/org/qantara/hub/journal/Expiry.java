@@ -23,10 +23,11 @@ import org.qantara.model.RecordType;
 public final class Expiry {
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('qantara.retention'))";
     private static final String OLDEST = """
-        select c.submission, k.hold is not null, s.partner, d.recipient, s.record_type, s.purpose, v.at
+        select c.submission, k.hold is not null, s.partner, coalesce(d.recipient, s.partner), s.record_type, s.purpose,
+            case when d.id is null then s.received_at else v.at end
         from (select o.submission from content o where o.submission > ? and o.submission < ?
             order by o.submission limit ?) c
-        join submission s on s.id = c.submission join delivery d on d.submission = s.id
+        join submission s on s.id = c.submission left join delivery d on d.submission = s.id
         left join verdict v on v.delivery = d.id left join subject k on k.id = s.subject
         """;
     private static final String OUTGOING = """
@@ -35,7 +36,7 @@ public final class Expiry {
         """;
     private static final String CONTENT = "delete from content where submission = any (?)";
 
-    /** A delivery that has its verdict. */
+    /** A delivery that has its verdict, or a submission that nobody was to get: then it is from and to its sender. */
     public record Ended(PartnerId from, PartnerId to, RecordType recordType, String purpose, Instant at) {}
 
     /**

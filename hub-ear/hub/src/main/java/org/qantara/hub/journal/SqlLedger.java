@@ -35,6 +35,7 @@ public final class SqlLedger implements Ledger {
     private final CanonicalForm canonical;
     private final Subjects subjects;
     private final JustEntered justEntered;
+    private final Consequences consequences;
     private final Together<EntryRows> entering = new Together<>(this::enter, MOST);
 
     public SqlLedger(
@@ -42,12 +43,14 @@ public final class SqlLedger implements Ledger {
             DataSource source,
             CanonicalForm canonical,
             Subjects subjects,
-            JustEntered justEntered) {
+            JustEntered justEntered,
+            Consequences consequences) {
         this.database = new Database(transactions);
         this.sql = new Sql(source);
         this.canonical = canonical;
         this.subjects = subjects;
         this.justEntered = justEntered;
+        this.consequences = consequences;
     }
 
     @Override
@@ -98,6 +101,7 @@ public final class SqlLedger implements Ledger {
                 .toList();
         forEach(connection, EntryRows.RELAYED, postings(fresh, false), (row, one) -> one.bindRelayed(row));
         forEach(connection, EntryRows.FETCHED, postings(fresh, true), (row, one) -> one.bind(row));
+        consequences.of(connection, fresh.stream().map(EntryRows::fresh).toList());
         return fresh;
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * @param <T> what is asked for
  */
-final class Together<T> {
+public final class Together<T> {
     private static final class Call<T> {
         private final T item;
         /** True when it is this caller's turn to do the work, false when it has been done for it. */
@@ -37,13 +37,13 @@ final class Together<T> {
      * @param work does all or nothing
      * @param most at once
      */
-    Together(Consumer<List<T>> work, int most) {
+    public Together(Consumer<List<T>> work, int most) {
         this.work = work;
         this.most = most;
     }
 
     /** Returns when the work is done for this one, or throws what it has thrown for it. */
-    void with(T item) {
+    public void with(T item) {
         var call = new Call<>(item);
         if (comesFirst(call) || call.turn.join()) {
             try {

@@ -7,6 +7,7 @@ import static org.qantara.spi.ProblemCode.VERDICT_ALREADY_GIVEN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ public final class Postbox implements Mailbox {
 
     private List<Letter> letters(PartnerId partner, int most, Optional<UUID> after) {
         var format = registry.partner(partner).orElseThrow().format().value();
-        var writing = new Writing(formats.writer(format).orElseThrow());
+        var writing = new Writing(formats, format);
         var wanted = Math.clamp(most, 1, MOST_LETTERS);
         var letters = new ArrayList<Letter>();
         var bytes = 0L;
@@ -85,12 +86,29 @@ public final class Postbox implements Mailbox {
     }
 
     private List<Letter> letters(List<Waiting> waiting, Writing writing) {
-        var drafts = waiting.stream().flatMap(one -> draft(one, writing)).toList();
+        var unconsented = gate.unconsented(byConsent(waiting));
+        var drafts = waiting.stream()
+                .flatMap(one -> unconsented.containsKey(one.deliveryId())
+                        ? parking.parked(one.deliveryId(), unconsented.get(one.deliveryId()))
+                        : draft(one, writing))
+                .toList();
         var kept = keeping.kept(drafts);
         return drafts.stream()
                 .filter(draft -> kept.containsKey(draft.deliveryId()))
                 .map(draft -> Letter.of(draft.envelope(), kept.get(draft.deliveryId())))
                 .toList();
+    }
+
+    /** Those that need consent, and their recipients. */
+    private Map<UUID, PartnerId> byConsent(List<Waiting> waiting) {
+        return waiting.stream()
+                .flatMap(one -> one.addressed().stream())
+                .filter(one -> permit(one) instanceof Permit.Granted granted && granted.needsConsent())
+                .collect(toMap(Envelope::deliveryId, Envelope::to));
+    }
+
+    private Permit permit(Envelope envelope) {
+        return gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose());
     }
 
     @Override
@@ -117,7 +135,7 @@ public final class Postbox implements Mailbox {
     }
 
     private Stream<Draft> permitted(Envelope envelope, Function<Permit.Granted, Stream<Draft>> draft) {
-        return switch (gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())) {
+        return switch (permit(envelope)) {
             case Permit.Granted granted -> draft.apply(granted);
             case Permit.Denied(var problem) -> parking.parked(envelope.deliveryId(), problem);
         };

@@ -2,13 +2,13 @@ package org.qantara.hub.mailbox;
 
 import org.qantara.hub.gate.Release;
 import org.qantara.hub.journal.Written;
+import org.qantara.hub.translation.Formats;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Translation;
-import org.qantara.spi.Writes;
 
 /** Writes records in their recipient's format; a connector that breaks on one spoils no other. */
-record Writing(Writes writer) {
+record Writing(Formats formats, String format) {
     /** What came of it. */
     sealed interface Result {}
 
@@ -21,6 +21,7 @@ record Writing(Writes writer) {
     /** @param terms under which it was released */
     Result of(Release.Released released, String terms) {
         try {
+            var writer = formats.writer(format, released.record().type()).orElseThrow();
             return switch (writer.write(released.record())) {
                 case Translation.Done<Payload>(var document, var losses) ->
                     new Done(new Written(writer.id().value(), document, released.and(losses), terms));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.qantara.hub.consent.Withdrawals;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.retention.Retention;
 import org.qantara.hub.subject.Rewrapping;
@@ -37,6 +38,9 @@ public class Housekeeping {
     private Erasures erasures;
 
     @Inject
+    private Withdrawals withdrawals;
+
+    @Inject
     private Rewrapping rewrapping;
 
     private final List<Future<?>> jobs = new ArrayList<>();
@@ -45,6 +49,7 @@ public class Housekeeping {
     void start() {
         every(60, "retention", retention);
         every(5, "late notices", erasures::openLate);
+        every(5, "late notices of withdrawals", withdrawals::openLate);
         every(10, "wrapping keys", rewrapping);
     }
 

@@ -25,7 +25,9 @@ import org.qantara.hub.flow.ReceivingByCamel;
 import org.qantara.hub.flow.Reception;
 import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.flow.Relay;
+import org.qantara.hub.gate.Consents;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Journal;
 import org.qantara.hub.journal.JpaJournal;
@@ -103,8 +105,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Gate gate(Registry registry, Clock clock) {
-        return new Gate(registry, clock);
+    Gate gate(Registry registry, Consents consents, Clock clock) {
+        return new Gate(registry, consents, clock);
     }
 
     @Produces
@@ -127,8 +129,13 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ledger ledger(Transactions transactions, CanonicalForm canonical, Subjects subjects, JustEntered justEntered) {
-        return new SqlLedger(transactions, database, canonical, subjects, justEntered);
+    Ledger ledger(
+            Transactions transactions,
+            CanonicalForm canonical,
+            Subjects subjects,
+            JustEntered justEntered,
+            Consequences consequences) {
+        return new SqlLedger(transactions, database, canonical, subjects, justEntered, consequences);
     }
 
     @Produces

@@ -38,6 +38,11 @@ public final class Subjects {
         return new Described(marks(traits.telling()), marks(traits.others()), id, key, keyring.wrap(id, key));
     }
 
+    /** The marks that tell a record's person, as far as it tells. */
+    public List<Mark> marks(Traits traits) {
+        return marks(traits.telling());
+    }
+
     private List<Mark> marks(List<String> traits) {
         return traits.stream().map(trait -> new Mark(keyring.mark(trait))).toList();
     }

@@ -1,9 +1,11 @@
 package org.qantara.hub.translation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.qantara.model.HubRecord;
+import org.qantara.model.RecordType;
 import org.qantara.spi.Connector;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Reads;
@@ -15,6 +17,23 @@ public interface Formats {
     List<Connector> all();
 
     Optional<Writes> writer(String format);
+
+    /**
+     * Who writes a record of this type for whoever wants this format: the format itself, or, if it holds no such
+     * records, the one that holds the most types of them, in the same syntax if there is one.
+     */
+    default Optional<Writes> writer(String format, RecordType type) {
+        return writer(format).flatMap(wanted -> {
+            if (wanted.recordTypes().contains(type)) return Optional.of(wanted);
+            return all().stream()
+                    .filter(other ->
+                            other instanceof Writes && other.recordTypes().contains(type))
+                    .map(Writes.class::cast)
+                    .max(Comparator.<Writes, Boolean>comparing(
+                                    other -> other.mediaType().equals(wanted.mediaType()))
+                            .thenComparing(other -> other.recordTypes().size()));
+        });
+    }
 
     /**
      * Finds who reads a document: by the name given, which the document must fit, else by its fingerprint.

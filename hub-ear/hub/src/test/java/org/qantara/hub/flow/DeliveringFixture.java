@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.qantara.hub.MovableClock;
+import org.qantara.hub.Said;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
@@ -57,6 +58,7 @@ abstract class DeliveringFixture {
     final Deque<Outcome> outcomes = new ArrayDeque<>();
     final List<Letter> handedOver = new CopyOnWriteArrayList<>();
     final MovableClock clock = new MovableClock();
+    final Said said = new Said();
     int atOnce = 1;
     String queues = "direct:to-";
     Registry registry;
@@ -87,7 +89,7 @@ abstract class DeliveringFixture {
         var delivery = new Delivery(
                 journal,
                 registry,
-                new Gate(registry, clock),
+                new Gate(registry, said, clock),
                 formats,
                 channels,
                 atOnce,

@@ -224,7 +224,8 @@ class ReceivingRouteTest {
                 FATIMA,
                 Submission.Via.REST));
 
-        assertThat(problem(reply)).isEqualTo(Problem.of(ProblemCode.UNKNOWN_RECORD_TYPE, "recordType", "candidate"));
+        assertThat(problem(reply))
+                .isEqualTo(Problem.of(ProblemCode.UNKNOWN_RECORD_TYPE, "recordType", "candidate, consent"));
     }
 
     @Test

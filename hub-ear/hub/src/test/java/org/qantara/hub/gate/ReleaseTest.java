@@ -83,7 +83,7 @@ class ReleaseTest {
 
     @Test
     void withoutALegalGroundNothingLeaves() {
-        registry = registry(agreed(ZAV).without(LegalGround.CONSENT).agreement());
+        registry = registry(agreed(ZAV).without(LegalGround.PUBLIC_TASK).agreement());
 
         assertDenied(ZAV, Problem.of(ProblemCode.NO_LEGAL_GROUND, "to", "zav"));
     }
@@ -237,7 +237,7 @@ class ReleaseTest {
                 "to-" + to,
                 to,
                 List.of("/person"),
-                Optional.of(LegalGround.CONSENT),
+                Optional.of(LegalGround.PUBLIC_TASK),
                 Optional.of(new Authorisation("CNDP-1", LocalDate.parse("2024-01-01"), LocalDate.parse("2027-12-31"))));
     }
 

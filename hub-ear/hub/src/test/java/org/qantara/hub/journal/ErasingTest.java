@@ -112,7 +112,7 @@ class ErasingTest extends JournalFixture {
     @Test
     void whatAnotherHubIsAboutToDeliverIsNotDelivered() throws Exception {
         var remembered = new JustEntered(1 << 20, clock);
-        var hub = new SqlLedger(database, database.dataSource(), canonical, subjects, remembered);
+        var hub = new SqlLedger(database, database.dataSource(), canonical, subjects, remembered, Consequences.NONE);
         var opening = new SqlDispatches(database.dataSource(), canonical, keyring, remembered, clock);
         var inMemory = about("m-1", OMAR, Way.PUSH);
         hub.enter(inMemory);

@@ -91,7 +91,7 @@ class HorizonTest extends JournalFixture {
         nextIsAt(START);
 
         var entering = CompletableFuture.runAsync(
-                () -> new SqlLedger(database, slow, canonical, subjects, justEntered).enter(late),
+                () -> new SqlLedger(database, slow, canonical, subjects, justEntered, Consequences.NONE).enter(late),
                 task -> Thread.ofPlatform().daemon().start(task));
         slow.awaitTheCommit();
         nextIsAt(START + MARGIN - 1);

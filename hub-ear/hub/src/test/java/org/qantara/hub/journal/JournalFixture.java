@@ -48,7 +48,8 @@ abstract class JournalFixture {
     final JustEntered justEntered = new JustEntered(0, clock); // everything is read from the database
     final Keyring keyring = Keys.KEYRING;
     final Subjects subjects = new Subjects(keyring, ids);
-    final Ledger ledger = new SqlLedger(database, database.dataSource(), canonical, subjects, justEntered);
+    final Ledger ledger =
+            new SqlLedger(database, database.dataSource(), canonical, subjects, justEntered, Consequences.NONE);
     final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, keyring, justEntered, clock);
     final Mailboxes mailboxes = new SqlMailboxes(database, database.dataSource(), canonical, keyring, clock);
     final Outbox outbox = new SqlOutbox(database.dataSource());

@@ -76,7 +76,7 @@ class JustEnteredTest extends JournalFixture {
     void aDeliveryIsOpenedWithTheRecordThatWasEnteredAndLaterWithWhatTheDatabaseHas() throws SQLException {
         var records = new JustEntered(ENOUGH, clock);
         var entry = entry("m-1", Way.PUSH);
-        new SqlLedger(database, database.dataSource(), canonical, subjects, records).enter(entry);
+        new SqlLedger(database, database.dataSource(), canonical, subjects, records, Consequences.NONE).enter(entry);
         var opening = new SqlDispatches(database.dataSource(), canonical, keyring, records, clock);
         var delivery = List.of(delivery(entry, 0));
         execute("update content set canonical = '\\x00'");
@@ -88,7 +88,8 @@ class JustEnteredTest extends JournalFixture {
     @Test
     void whatIsFetchedAndWhatWasNotEnteredIsNotKept() {
         var records = new JustEntered(ENOUGH, clock);
-        var remembering = new SqlLedger(database, database.dataSource(), canonical, subjects, records);
+        var remembering =
+                new SqlLedger(database, database.dataSource(), canonical, subjects, records, Consequences.NONE);
         var fetched = entry("m-1", Way.PULL);
         var again = entry("m-1", Way.PUSH);
         remembering.enter(fetched);

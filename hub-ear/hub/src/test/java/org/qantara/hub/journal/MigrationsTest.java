@@ -109,7 +109,7 @@ class MigrationsTest extends JournalFixture {
         var next = entry("m-3", Way.PUSH);
 
         migrate();
-        new SqlLedger(database, old, canonical, subjects, justEntered).enter(next);
+        new SqlLedger(database, old, canonical, subjects, justEntered, Consequences.NONE).enter(next);
         itsUnfinished.relayAgain(ZAV, Set.of());
 
         assertThat(relayed()).containsExactly(id(1), id(2), delivery(next, 0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qantara.hub.Partners.ANAPEC;
 import static org.qantara.hub.Partners.CLOCK;
 import static org.qantara.hub.Partners.OFPPT;
+import static org.qantara.hub.Partners.byConsent;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
+import org.qantara.hub.Said;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.flow.MemoryJournal;
+import org.qantara.hub.gate.Consents;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Permit;
 import org.qantara.hub.journal.Entry;
@@ -41,6 +44,7 @@ class PostboxTest {
     private static final Answer YES = new Answer(Answer.Verdict.ACCEPTED, Optional.of("O-1"), Optional.empty());
     private static final Answer NO = new Answer(Answer.Verdict.REFUSED, Optional.empty(), Optional.of("no place"));
 
+    private final Said said = new Said();
     private final MemoryJournal journal = new MemoryJournal();
     private final Ids ids = new Ids(CLOCK);
 
@@ -223,6 +227,23 @@ class PostboxTest {
         assertThat(journal.outgoing.get(id).document()).isEqualTo(after.document());
     }
 
+    @Test
+    void whatIsAboutSomebodyWhoNoLongerConsentsIsParkedAndNotShown() {
+        var postbox = postbox(TINY, registry(TINY, byConsent(agreed("/person"))));
+        said.toAnybody = Consents.Standing.GIVEN;
+        var ids = List.of(entered("job-placement", "ياسين العلوي"), entered("job-placement", "سلمى الإدريسي"));
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).hasSize(2);
+        assertThat(said.lookUps).as("one for both").isEqualTo(1);
+
+        said.toAnybody = Consents.Standing.WITHDRAWN;
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.SOAP)).isEmpty();
+        for (var id : ids)
+            assertThat(journal.verdicts)
+                    .containsEntry(
+                            id, new Verdict.Parked(Problem.of(ProblemCode.CONSENT_WITHDRAWN, "to", OFPPT.value())));
+    }
+
     private static Verdict internal(UUID id) {
         return new Verdict.Parked(Problem.of(ProblemCode.INTERNAL, "", id.toString()));
     }
@@ -251,7 +272,7 @@ class PostboxTest {
 
     private Postbox postbox(TinyFormat receives, Registry registry) {
         var formats = new InstalledFormats(List.of(receives), Limits.DEFAULT);
-        return new Postbox(journal, registry, new Gate(registry, CLOCK), formats);
+        return new Postbox(journal, registry, new Gate(registry, said, CLOCK), formats);
     }
 
     private UUID entered(String purpose) {

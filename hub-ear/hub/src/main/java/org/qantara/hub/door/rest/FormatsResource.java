@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.translation.Formats;
+import org.qantara.model.RecordType;
 import org.qantara.spi.Connector;
 import org.qantara.spi.Reads;
 import org.qantara.spi.Writes;
@@ -32,11 +32,10 @@ public class FormatsResource {
     }
 
     private static ObjectNode format(Connector connector) {
-        return Json.object()
-                .put("format", connector.id().value())
-                .put("title", connector.title())
-                .put("recordType", connector.recordType().name().toLowerCase(Locale.ROOT))
-                .put("mediaType", connector.mediaType())
+        var json = Json.object().put("format", connector.id().value()).put("title", connector.title());
+        var types = json.putArray("recordTypes");
+        connector.recordTypes().stream().sorted().map(RecordType::id).forEach(types::add);
+        return json.put("mediaType", connector.mediaType())
                 .put("reads", connector instanceof Reads)
                 .put("writes", connector instanceof Writes);
     }

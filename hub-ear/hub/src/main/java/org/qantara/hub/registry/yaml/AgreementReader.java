@@ -21,8 +21,6 @@ import org.qantara.hub.registry.Authorisation;
 import org.qantara.hub.registry.FieldPath;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.PartnerId;
-import org.qantara.model.Candidate;
-import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 
 /** Reads an agreement between partners that are known. */
@@ -77,10 +75,7 @@ final class AgreementReader {
     }
 
     private static RecordType type(Place place) {
-        return RecordType.of(place.text())
-                .orElseThrow(() -> place.wrong(
-                        UNKNOWN_RECORD_TYPE,
-                        Arrays.stream(RecordType.values()).map(RecordType::id).collect(Collectors.joining(", "))));
+        return RecordType.of(place.text()).orElseThrow(() -> place.wrong(UNKNOWN_RECORD_TYPE, RecordType.ids()));
     }
 
     private static String id(Place place) {
@@ -101,23 +96,17 @@ final class AgreementReader {
         var all = new LinkedHashSet<FieldPath>();
         for (var place : places) {
             var path = FieldPath.parse(place.text()).orElseThrow(() -> place.wrong(INVALID_VALUE, "/person/names"));
-            if (!path.isIn(record(type))) throw place.wrong(UNKNOWN_FIELD, nearest(type, place.text()));
+            if (!path.isIn(type.recordClass())) throw place.wrong(UNKNOWN_FIELD, nearest(type, place.text()));
             if (!all.add(path)) throw place.wrong(GIVEN_TWICE);
         }
         return List.copyOf(all);
-    }
-
-    private static Class<? extends HubRecord> record(RecordType type) {
-        return switch (type) {
-            case CANDIDATE -> Candidate.class;
-        };
     }
 
     /** The one most like it, then those that all others are in. */
     private static String nearest(RecordType type, String path) {
         return Stream.concat(
                         Stream.of(FieldList.nearest(type, path)),
-                        Arrays.stream(record(type).getRecordComponents())
+                        Arrays.stream(type.recordClass().getRecordComponents())
                                 .map(RecordComponent::getName)
                                 .map("/"::concat))
                 .distinct()

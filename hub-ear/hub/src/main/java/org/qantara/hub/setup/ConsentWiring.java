@@ -1,0 +1,41 @@
+package org.qantara.hub.setup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.qantara.hub.consent.Register;
+import org.qantara.hub.consent.SqlConsents;
+import org.qantara.hub.consent.Withdrawals;
+import org.qantara.hub.gate.Consents;
+import org.qantara.hub.gate.Gate;
+import org.qantara.hub.journal.Consequences;
+import org.qantara.hub.notice.Notices;
+import org.qantara.hub.subject.Subjects;
+
+/** What people have consented to. */
+@ApplicationScoped
+class ConsentWiring {
+    @Resource(lookup = "jdbc/qantara")
+    private DataSource database;
+
+    @Produces
+    @Singleton
+    Consents consents(Subjects subjects) {
+        return new SqlConsents(database, subjects);
+    }
+
+    @Produces
+    @Singleton
+    Withdrawals withdrawals(Gate gate, Notices notices, Clock clock) {
+        return new Withdrawals(database, gate, notices, clock);
+    }
+
+    @Produces
+    @Singleton
+    Consequences consequences(Withdrawals withdrawals, Clock clock) {
+        return new Register(withdrawals, clock);
+    }
+}
