@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +87,20 @@ class AdministratorsIT {
         var administrator =
                 new Partner("admin", Files.readString(hub.adminPassword()).strip());
 
-        assertThat(hub.wire().get(administrator, "/api/v1/mailbox").statusCode())
-                .isEqualTo(401);
+        for (var read :
+                List.of("/mailbox", "/submissions?messageId=m-1", "/submissions/" + UUID.randomUUID(), "/notices"))
+            assertThat(hub.wire().get(administrator, "/api/v1" + read).statusCode())
+                    .as(read)
+                    .isEqualTo(401);
+        for (var call : List.of(
+                "<echo><text>x</text></echo>",
+                "<fetch/>",
+                "<submit><messageId>m-1</messageId><document><a xmlns=''/></document></submit>",
+                "<getDeliveryStatus><messageId>m-1</messageId></getDeliveryStatus>",
+                "<acknowledge><deliveryId>" + UUID.randomUUID() + "</deliveryId></acknowledge>"))
+            assertThat(hub.wire().call(administrator, "en", call).body())
+                    .as(call)
+                    .contains("UNAUTHENTICATED");
         assertThat(hub.wire().get(hub.partner("tanger"), "/api/v1/mailbox").statusCode())
                 .isEqualTo(200);
     }

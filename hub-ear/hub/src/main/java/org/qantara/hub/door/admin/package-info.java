@@ -1,10 +1,14 @@
 /**
  * The administration door: {@code /api/v1/admin}.
  *
- * <p>Promises: only the administrator gets in, with a password that the launcher has made and nobody else chose; each
- * resource asks for the administrator itself, whatever a filter let through. What goes wrong is answered with a problem
- * (RFC 9457), of a configuration with line and path.
+ * <p>Promises: only administrators get in, with a password of the hub's own or a token of the configured issuer; each
+ * operation is open to the roles that its right belongs to and to nobody else, and one that declares no right is
+ * nobody's; each resource asks for the administrator itself, whatever a filter let through. What goes wrong is answered
+ * with a problem (RFC 9457), of a configuration with line and path.
  *
- * <p>Not here: what a configuration means (the registry); partners, who have doors of their own.
+ * <p>Not here: what a configuration means (the registry); who administrators are (administrators); partners, who have
+ * doors of their own.
+ *
+ * <p>Words: a <em>right</em> is to do something here; a <em>role</em> has rights.
  */
 package org.qantara.hub.door.admin;
