@@ -17,6 +17,9 @@ enum House {
     VDAB("soap-push", new Demand("PersonName", "NO_NAME"), new Demand("BirthDate", "NO_BIRTH_DATE")),
     ENABEL("mailbox-queue", new Demand("name", "NO_NAME"));
 
+    /** Of whatever a person has said to their records being sent. */
+    private static final List<Demand> CONSENTS = List.of(new Demand("textVersion", "NO_TEXT_VERSION"));
+
     private final String channel;
     private final List<Demand> demands;
 
@@ -35,7 +38,9 @@ enum House {
     }
 
     Function<Letter, Answer> judge() {
-        return Judges.of(name(), demands);
+        var records = Judges.of(name(), demands);
+        var consents = Judges.of(name(), CONSENTS);
+        return letter -> (letter.recordType().equals("consent") ? consents : records).apply(letter);
     }
 
     /** Whether the registry leads to the sandbox's own house: its channel, and a push to this machine. */

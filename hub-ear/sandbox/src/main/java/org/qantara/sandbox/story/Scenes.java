@@ -21,6 +21,7 @@ public final class Scenes {
     private static final String MESSAGING = "AMQP";
     private static final String WORK = "job-placement";
     private static final String TRAINING = "training";
+    private static final String MOBILITY = "mobility";
 
     private Scenes() {}
 
@@ -89,6 +90,20 @@ public final class Scenes {
                         MESSAGING,
                         message("soukaina-eures.xml").named("eures-candidate").purpose(TRAINING),
                         deliveredTo("ofppt")),
+                new Scene("consent", "ofppt", REST, message("chaimae-consent.json"), deliveredTo("zav")),
+                new Scene(
+                        "consented",
+                        "ofppt",
+                        REST,
+                        message("chaimae-qantara.json").purpose(MOBILITY).to("zav"),
+                        deliveredTo("zav")),
+                new Scene("withdrawal", "ofppt", REST, message("chaimae-withdrawal.json"), deliveredTo("zav")),
+                new Scene(
+                        "withdrawn",
+                        "ofppt",
+                        REST,
+                        message("chaimae-later-qantara.json").purpose(MOBILITY).to("zav"),
+                        new Ending.Refused("CONSENT_WITHDRAWN")),
                 new Scene(
                         "again",
                         "anapec",

@@ -1,0 +1,255 @@
+package org.qantara.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qantara.it.hub.Eventually;
+import org.qantara.it.hub.Hub;
+import org.qantara.sandbox.hub.Answer;
+import org.qantara.sandbox.hub.Document;
+import org.qantara.sandbox.hub.Heard;
+import org.qantara.sandbox.hub.Message;
+import org.qantara.sandbox.partner.SoapServing;
+
+/** Rabat sends people to seasonal work abroad, who have to consent: to Le Forem, which is down, and to others. */
+@OnTheHub
+class ConsentIT {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String FROM = "rabat";
+    private static final String PURPOSE = "seasonal-work";
+    private static final Instant GIVEN = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant WITHDRAWN = Instant.parse("2026-05-04T09:00:00Z");
+
+    @Test
+    void whatWaitsForAPartnerThatIsDownIsNeverSentOnceConsentIsWithdrawnAndWhoHadItIsTold(Hub hub) throws Exception {
+        consents(hub, Way.REST, "karim", "forem", Optional.empty());
+        consents(hub, Way.SOAP, "karim", "zav", Optional.empty());
+        consents(hub, Way.MESSAGING, "nadia", "forem", Optional.empty());
+        var karim = send(hub, "karim", "forem", "zav");
+        var nadia = send(hub, "nadia", "forem");
+        var had = Eventually.get(
+                "zav has it",
+                () -> delivery(hub, karim, "zav").filter(it -> state(it).equals("DELIVERED")));
+        assertThat(Eventually.get("forem is down", () -> problem(hub, karim, "forem")))
+                .isEqualTo("RECEIVER_UNREACHABLE");
+
+        consents(hub, Way.REST, "karim", "forem", Optional.of(WITHDRAWN));
+        consents(hub, Way.MESSAGING, "karim", "zav", Optional.of(WITHDRAWN));
+
+        var life = Lives.settled(hub.rest(FROM), karim);
+        assertThat(Lives.states(life)).isEqualTo(Map.of("forem", "PARKED", "zav", "DELIVERED"));
+        assertThat(Lives.delivery(life, "forem").path("problem").path("code").asText())
+                .isEqualTo("CONSENT_WITHDRAWN");
+
+        var forem = new CopyOnWriteArrayList<String>();
+        try (var _ = new SoapServing(hub.address("forem"), hub.partner("forem"), letter -> {
+            forem.add(letter.messageId());
+            return new Answer.Accepted("F-" + forem.size());
+        })) {
+            Lives.settled(hub.rest(FROM), nadia);
+        }
+        assertThat(forem).contains(nadia).doesNotContain(karim);
+
+        var notice = notice(hub, had.path("deliveryId").asText());
+        assertThat(notice.path("kind").asText()).isEqualTo("WITHDRAWAL");
+        assertThat(notice.path("to").asText()).isEqualTo("zav");
+        assertThat(notice.path("state").asText()).isIn("OPEN", "TOLD");
+        assertThat(notice.toString()).doesNotContain(People.ARABIC_FAMILY, People.NATIONAL_ID);
+        var path = "/api/v1/notices/" + notice.path("id").asText() + "/acknowledgement";
+        assertThat(hub.wire()
+                        .post(path, hub.partner("zav"), Map.of(), new byte[0])
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(notice(hub, had.path("deliveryId").asText()).path("state").asText())
+                .isEqualTo("ACKNOWLEDGED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutConsentNothingComesInAndTheSenderHearsWhatToDo(Way way, Hub hub) throws Exception {
+        var id = Way.fresh("unconsented");
+
+        var heard = way.submit(
+                hub,
+                FROM,
+                Message.of(id, record("nobody-" + way)).purpose(PURPOSE).to("zav"));
+
+        assertThat(heard)
+                .isInstanceOfSatisfying(
+                        Heard.Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("CONSENT_MISSING"));
+        assertThat(People.isPersonal(heard.toString())).isFalse();
+        assertThat(hub.tables().submissions(id)).isZero();
+        assertThat(hub.tables().refusals(id)).isEqualTo(1);
+    }
+
+    @Test
+    void inArabicItIsSaidInArabic(Hub hub) throws Exception {
+        var refused = submit(hub, "record-ar", record("nobody-ar"), Map.of("Qantara-To", "zav"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(JSON.readTree(refused.body()).path("title").asText())
+                .isEqualTo("لا توجد موافقة مسجَّلة لهذا الشخص.");
+    }
+
+    /** In the hub's own form, for a CV's format has no place for it; with the fields agreed on. */
+    @ParameterizedTest
+    @EnumSource
+    void theConsentItselfReachesItsRecipient(Way way, Hub hub) throws Exception {
+        var id = consents(hub, way, "read-" + way, "zav", Optional.empty());
+
+        var letter = hub.house("zav").letter(id);
+
+        assertThat(letter.recordType()).isEqualTo("consent");
+        assertThat(letter.format()).isEqualTo("qantara-xml");
+        assertThat(letter.document().text())
+                .contains("<consent ", People.ARABIC_FAMILY, "2026-03-02T09:00:00Z", "<recipient>zav</recipient>")
+                .doesNotContain(People.NATIONAL_ID, "withdrawn");
+    }
+
+    @Test
+    void whatIsLeftInAMailboxQueueIsInTheFormOfItsSyntax(Hub hub) throws Exception {
+        var id = consents(hub, Way.REST, "queue", "enabel", Optional.empty());
+
+        assertThat(hub.house("enabel").letter(id).format()).isEqualTo("qantara-json");
+    }
+
+    @Test
+    void anOlderStatementThatComesLateUndoesNothing(Hub hub) throws Exception {
+        consents(hub, Way.REST, "late", "zav", Optional.of(WITHDRAWN));
+        consents(hub, Way.SOAP, "late", "zav", Optional.empty());
+
+        var heard = hub.rest(FROM)
+                .submit(Message.of(Way.fresh("late"), record("late"))
+                        .purpose(PURPOSE)
+                        .to("zav"));
+
+        assertThat(heard)
+                .isInstanceOfSatisfying(
+                        Heard.Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("CONSENT_WITHDRAWN"));
+    }
+
+    @Test
+    void whatTheHeaderSaysHasToBeTrue(Hub hub) throws Exception {
+        var consent = consent("header", "zav", Optional.empty());
+
+        assertThat(submit(hub, "as-candidate", consent, Map.of("Qantara-Record", "candidate"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(submit(hub, "as-consent", consent, Map.of("Qantara-Record", "consent"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(submit(hub, "elsewhere", consent, Map.of("Qantara-To", "enabel"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** A partner with whom no consents are exchanged: it cannot say that there is one, but that there is none any more. */
+    @Test
+    void whoeverHearsThatAConsentIsWithdrawnMaySaySo(Hub hub) throws Exception {
+        consents(hub, Way.REST, "elsewhere", "zav", Optional.empty());
+
+        var given = hub.rest("tanger")
+                .submit(Message.of(Way.fresh("given"), consent("elsewhere", "zav", Optional.empty())));
+        var withdrawn = hub.rest("tanger")
+                .submit(Message.of(Way.fresh("withdrawn"), consent("elsewhere", "zav", Optional.of(WITHDRAWN))));
+
+        assertThat(given).isInstanceOf(Heard.Refusal.class);
+        assertThat(withdrawn).isInstanceOf(Heard.Receipt.class);
+        assertThat(hub.rest(FROM)
+                        .submit(Message.of(Way.fresh("after"), record("elsewhere"))
+                                .purpose(PURPOSE)
+                                .to("zav")))
+                .isInstanceOfSatisfying(
+                        Heard.Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("CONSENT_WITHDRAWN"));
+    }
+
+    private static String consents(Hub hub, Way way, String person, String to, Optional<Instant> withdrawn)
+            throws IOException {
+        var id = Way.fresh("consent");
+        assertThat(way.submit(hub, FROM, Message.of(id, consent(person, to, withdrawn))))
+                .isInstanceOf(Heard.Receipt.class);
+        return id;
+    }
+
+    private static String send(Hub hub, String person, String... to) throws IOException {
+        var id = Way.fresh("seasonal");
+        assertThat(hub.rest(FROM)
+                        .submit(Message.of(id, record(person)).purpose(PURPOSE).to(to)))
+                .isInstanceOf(Heard.Receipt.class);
+        return id;
+    }
+
+    private static HttpResponse<String> submit(Hub hub, String id, Document document, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("Message-Id", Way.fresh(id));
+        all.put("Content-Type", Document.JSON);
+        all.put("Accept-Language", "ar");
+        if (!document.text().contains("\"consent\"")) all.put("Qantara-Purpose", PURPOSE);
+        return hub.wire().submit(hub.partner(FROM), all, document.bytes());
+    }
+
+    private static Document record(String person) {
+        return Document.json("{\"candidate\": {\"person\": {%s}, \"provenance\": {\"format\": \"qantara-json\"}}}"
+                .formatted(person(person)));
+    }
+
+    private static Document consent(String person, String to, Optional<Instant> withdrawn) {
+        return Document.json("""
+            {"consent": {"id": "C-%s", "person": {%s}, "purpose": "%s", "recipient": "%s",
+             "categories": ["الهوية", "identity"], "textVersion": "2026-02", "language": "ar", "given": "%s"%s}}
+            """.formatted(
+                        person,
+                        person(person),
+                        PURPOSE,
+                        to,
+                        GIVEN,
+                        withdrawn.map(it -> ", \"withdrawn\": \"" + it + "\"").orElse("")));
+    }
+
+    private static String person(String person) {
+        return """
+            "identifiers": [{"kind": "NATIONAL_ID", "value": "%s-consent-%s"}],
+            "names": [{"given": "%s %s", "family": "%s", "use": "LEGAL", "script": "ARABIC"}],
+            "birthDate": "1996-02-29\"""".formatted(People.NATIONAL_ID, person, People.ARABIC_GIVEN, person, People.ARABIC_FAMILY);
+    }
+
+    private static Optional<JsonNode> delivery(Hub hub, String id, String to) {
+        var life = Lives.now(hub.rest(FROM), id);
+        return Lives.states(life).containsKey(to) ? Optional.of(Lives.delivery(life, to)) : Optional.empty();
+    }
+
+    private static Optional<String> problem(Hub hub, String id, String to) {
+        return delivery(hub, id, to)
+                .map(it -> it.path("problem").path("code").asText())
+                .filter(code -> !code.isEmpty());
+    }
+
+    private static String state(JsonNode delivery) {
+        return delivery.path("state").asText();
+    }
+
+    /** As administration sees it. */
+    private static JsonNode notice(Hub hub, String delivery) throws IOException {
+        var page =
+                JSON.readTree(hub.administration().read("/notices?partner=zav").body());
+        return StreamSupport.stream(page.path("notices").spliterator(), false)
+                .filter(one -> one.path("deliveryId").asText().equals(delivery))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(page.toString()));
+    }
+}
