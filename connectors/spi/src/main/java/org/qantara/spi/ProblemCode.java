@@ -52,6 +52,7 @@ public enum ProblemCode {
 
     // the delivery
     AGREEMENT_ENDED(Blame.HUB),
+    PARTNER_LEFT(Blame.RECEIVER),
     NO_LEGAL_GROUND(Blame.HUB),
     AUTHORISATION_MISSING(Blame.HUB),
     AUTHORISATION_EXPIRED(Blame.HUB),

@@ -17,11 +17,12 @@ import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.Status;
 
 /**
  * Who may come to the broker follows the registry: our broker lets in whom the file {@code open-partners} names with a
  * secret, and with a certificate whom {@code open-certificates} beside it names; who is suspended while it is connected is
- * sent away, and who is new finds its mailbox.
+ * sent away, who is new finds its mailbox, and nobody the letters of one that has left.
  */
 public final class BrokerAccess implements Configuring.Following {
     private static final System.Logger LOG = System.getLogger(BrokerAccess.class.getName());
@@ -52,6 +53,13 @@ public final class BrokerAccess implements Configuring.Following {
                 .toList();
         closed.forEach(this::sendAway);
         listening.forEach(this::openMailbox);
+        after.partners().stream()
+                .filter(it -> it.status() == Status.LEFT)
+                .filter(it -> before.partner(it.id())
+                        .filter(BrokerAccess::listens)
+                        .filter(was -> was.status() != Status.LEFT)
+                        .isPresent())
+                .forEach(this::emptyMailbox);
     }
 
     /** With a secret. */
@@ -92,6 +100,18 @@ public final class BrokerAccess implements Configuring.Following {
         in("the mailbox of " + partner.id() + " was not made", session -> {
             try (var browser = session.createBrowser(session.createQueue("mailbox." + partner.id()))) {
                 var _ = browser.getEnumeration();
+            }
+        });
+    }
+
+    /** Nobody is to find letters there that were for one that has left. */
+    private void emptyMailbox(Partner partner) {
+        in("the mailbox of " + partner.id() + " was not emptied", session -> {
+            var call = session.createMessage();
+            JMSManagementHelper.putOperationInvocation(
+                    call, ResourceNames.QUEUE + "mailbox." + partner.id(), "removeAllMessages");
+            try (var producer = session.createProducer(session.createQueue(MANAGEMENT))) {
+                producer.send(call);
             }
         });
     }

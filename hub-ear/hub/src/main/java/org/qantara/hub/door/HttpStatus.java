@@ -45,6 +45,7 @@ public final class HttpStatus {
                     UNKNOWN_RECIPIENT,
                     NO_RECIPIENT,
                     NOT_WRITABLE,
+                    PARTNER_LEFT,
                     RECEIVER_REFUSED -> 422;
             case TOO_MANY_ATTEMPTS -> 429;
             case INTERNAL -> 500;

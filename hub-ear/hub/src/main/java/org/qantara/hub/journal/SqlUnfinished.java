@@ -43,6 +43,10 @@ public final class SqlUnfinished implements Unfinished {
             (select max(d.seq) - %d from delivery d where d.recipient = ?)), 0)
         on conflict (recipient) do update set seq = greatest(horizon.seq, excluded.seq)
         """.formatted(UNFINISHED, MARGIN);
+    private static final String UNDECIDED = """
+        select d.id from delivery d where d.recipient = ?
+        and not exists (select 1 from verdict v where v.delivery = d.id) order by d.seq limit ?
+        """;
     private static final int AT_ONCE = 10_000;
 
     private final Sql sql;
@@ -72,6 +76,35 @@ public final class SqlUnfinished implements Unfinished {
             var waiting = execute(connection, LET_WAIT, to);
             execute(connection, HORIZON, to, to, to);
             return waiting;
+        });
+    }
+
+    @Override
+    public List<UUID> undecided(PartnerId to, int most) {
+        return sql.read(connection -> {
+            try (var query = connection.prepareStatement(UNDECIDED)) {
+                query.setString(1, to.value());
+                query.setInt(2, most);
+                var ids = new ArrayList<UUID>();
+                try (var found = query.executeQuery()) {
+                    while (found.next()) ids.add(found.getObject(1, UUID.class));
+                }
+                return ids;
+            }
+        });
+    }
+
+    @Override
+    public void forget(List<UUID> deliveryIds) {
+        sql.write(connection -> {
+            var forgotten = 0;
+            for (var table : List.of("outbox", "waiting")) {
+                try (var delete = connection.prepareStatement("delete from " + table + " where delivery = any (?)")) {
+                    delete.setArray(1, connection.createArrayOf("uuid", deliveryIds.toArray()));
+                    forgotten += delete.executeUpdate();
+                }
+            }
+            return forgotten;
         });
     }
 

@@ -1,5 +1,6 @@
 package org.qantara.hub.journal;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
@@ -16,6 +17,12 @@ public interface Unfinished {
      * @return how many
      */
     int relayAgain(PartnerId to, Set<UUID> queued);
+
+    /** Some of those to this recipient that have no verdict, also of those that lie in its mailbox. */
+    List<UUID> undecided(PartnerId to, int most);
+
+    /** Nothing more is to be done with these. */
+    void forget(List<UUID> deliveryIds);
 
     /** Lets what is for this recipient wait to be fetched; says how many. */
     int letWait(PartnerId to);

@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.qantara.hub.flow.Leaving;
 import org.qantara.hub.instances.Balance;
 import org.qantara.hub.instances.Presence;
 import org.qantara.hub.registry.Configuring;
 
 /**
- * Once the hub is up it shows itself every second, takes its share of the partners and looks for a new configuration; before it goes down it says so.
+ * Once the hub is up it shows itself every second, takes its share of the partners looks for a new configuration and ends what is for who has left; before it goes down it says so.
  */
 @Singleton
 @Startup
@@ -40,15 +41,19 @@ public class AmongOthers {
     @Inject
     private Configuring configuring;
 
+    @Inject
+    private Leaving leaving;
+
     private ScheduledExecutorService running;
 
     /** On threads of their own: a route that closes slowly does not hold up the heartbeat. */
     @PostConstruct
     void start() {
         presence.run();
-        running = Executors.newScheduledThreadPool(3, threads);
+        running = Executors.newScheduledThreadPool(4, threads);
         var _ = running.scheduleWithFixedDelay(presence, 1, 1, TimeUnit.SECONDS);
         var _ = running.scheduleWithFixedDelay(balance, 0, 1, TimeUnit.SECONDS);
+        var _ = running.scheduleWithFixedDelay(leaving, 5, 5, TimeUnit.SECONDS);
         var _ = running.scheduleWithFixedDelay(configuring, 500, 500, TimeUnit.MILLISECONDS);
     }
 

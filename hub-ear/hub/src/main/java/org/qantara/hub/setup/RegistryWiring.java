@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.qantara.hub.channel.BrokerAccess;
+import org.qantara.hub.flow.Leaving;
 import org.qantara.hub.flow.Recovery;
+import org.qantara.hub.journal.Dispatches;
+import org.qantara.hub.journal.SqlUnfinished;
 import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.SqlVersions;
@@ -27,6 +30,12 @@ class RegistryWiring {
     @Singleton
     Registry registry() {
         return new Registry();
+    }
+
+    @Produces
+    @Singleton
+    Leaving leaving(Dispatches dispatches, Registry registry) {
+        return new Leaving(new SqlUnfinished(database), dispatches, registry);
     }
 
     @Produces

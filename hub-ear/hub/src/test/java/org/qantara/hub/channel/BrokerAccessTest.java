@@ -115,6 +115,27 @@ class BrokerAccessTest {
     }
 
     @Test
+    void theLettersOfOneThatHasLeftGo() throws Exception {
+        access.changed(Configuration.NONE, of(LISTENING));
+        try (var context = broker.connections().createContext()) {
+            context.createProducer().send(context.createQueue("mailbox.enabel"), "فاطمة");
+        }
+
+        access.changed(of(LISTENING), of(LISTENING.with(Status.SUSPENDED)));
+        assertThat(inTheMailbox()).as("they wait").isTrue();
+
+        access.changed(of(LISTENING.with(Status.SUSPENDED)), of(LISTENING.with(Status.LEFT)));
+        assertThat(inTheMailbox()).isFalse();
+    }
+
+    private boolean inTheMailbox() throws Exception {
+        try (var context = broker.connections().createContext();
+                var browser = context.createBrowser(context.createQueue("mailbox.enabel"))) {
+            return browser.getEnumeration().hasMoreElements();
+        }
+    }
+
+    @Test
     void aBrokerOutOfReachKeepsNothingElseFromFollowing() throws Exception {
         broker.stop();
 

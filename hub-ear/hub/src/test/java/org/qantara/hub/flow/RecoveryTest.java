@@ -108,6 +108,16 @@ class RecoveryTest {
         }
 
         @Override
+        public List<UUID> undecided(PartnerId to, int most) {
+            throw new AssertionError("it looks for what is lost");
+        }
+
+        @Override
+        public void forget(List<UUID> deliveryIds) {
+            throw new AssertionError("it looks for what is lost");
+        }
+
+        @Override
         public int letWait(PartnerId to) {
             waiting.add(to);
             return 0;

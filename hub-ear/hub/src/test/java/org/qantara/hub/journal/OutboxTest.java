@@ -67,6 +67,26 @@ class OutboxTest extends JournalFixture {
     }
 
     @Test
+    void whatIsUndecidedIsFoundWhereverItIsAndForgottenWhenThatIsSaid() throws Exception {
+        var pushed = entry("m-1", Way.PUSH);
+        var fetched = entry("m-2", Way.PULL);
+        var queued = entry("m-3", Way.QUEUE);
+        var done = entry("m-4", Way.PUSH);
+        for (var entry : List.of(pushed, fetched, queued, done)) ledger.enter(entry);
+        settle(new Settlement.Left(made(delivery(queued, 0))));
+        settle(new Settlement.Answered(made(delivery(done, 0)), new Verdict.Accepted(Optional.empty())));
+
+        var undecided = unfinished.undecided(ZAV, 10);
+        unfinished.forget(undecided);
+
+        assertThat(undecided).containsExactly(delivery(pushed, 0), delivery(fetched, 0), delivery(queued, 0));
+        assertThat(unfinished.undecided(ZAV, 2)).hasSize(2);
+        assertThat(unfinished.undecided(OFPPT, 10)).isEmpty();
+        assertThat(count("select count(*) from waiting")).isZero();
+        assertThat(inTheOutbox()).extracting(Outbox.Item::deliveryId).containsExactly(delivery(done, 0));
+    }
+
+    @Test
     void whatTheBrokerHasLostIsRelayedAgainAndNothingElse() {
         var lost = entry("m-1", Way.PUSH);
         var done = entry("m-2", Way.PUSH);
