@@ -15,8 +15,27 @@ public final class People {
     private static final String LATIN_FAMILY = "Zniberkad";
     private static final String MAIL = "zn.berkad";
 
-    private static final List<String> PERSONAL =
-            List.of(ARABIC_GIVEN, "أزݣاغ", NATIONAL_ID, LATIN_FAMILY, MAIL, "QZ918");
+    private static final String BORN = "1996-02-29";
+    private static final String OCCUPATION = "خيّاطة";
+    private static final String EMPLOYER = "معمل النسيج";
+
+    /** What is sent of these people, in every way somebody may write it. */
+    static final List<String> PERSONAL = List.of(
+            ARABIC_GIVEN,
+            "أزݣاغ",
+            NATIONAL_ID,
+            "QZ918",
+            LATIN_FAMILY,
+            MAIL,
+            BORN,
+            BORN.replace("-", ""),
+            "29.02.1996",
+            "29/02/1996",
+            "year=1996",
+            "---29",
+            OCCUPATION,
+            EMPLOYER);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private People() {}

@@ -232,6 +232,20 @@ class RegistryIT {
                 .replace("\"agreements\": [", "\"agreements\": [" + agreement);
     }
 
+    @Test
+    void whatWaitsForAPartnerThatLeavesEndsAndItsSenderHearsWhy(Hub hub) throws Exception {
+        hub.welcome("larache");
+        configure(with("larache", "{\"type\": \"mailbox-pull\"}"));
+        administration.status("larache", "suspended");
+        var id = send(hub, "larache");
+
+        assertThat(administration.status("larache", "left").statusCode()).isEqualTo(200);
+
+        var life = Lives.settled(hub.rest("tanger"), id);
+        assertThat(Lives.states(life)).isEqualTo(Map.of("larache", "PARKED"));
+        assertThat(life.toString()).contains("PARTNER_LEFT");
+    }
+
     private static String send(Hub hub, String to) throws Exception {
         var id = Way.fresh("registry");
         var heard = Eventually.get("the hub takes it", () -> accepted(hub, id, to));

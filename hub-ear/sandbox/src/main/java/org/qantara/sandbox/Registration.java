@@ -1,7 +1,6 @@
 package org.qantara.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,26 +10,24 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.qantara.sandbox.hub.Partner;
 
 /**
- * What the hub and the sandbox know of each other: {@code registry.json} and {@code partners.properties}. The registry
- * is written once and then left as people edit it; a partner without a secret is given one, the others are kept.
+ * What the hub and the sandbox know of each other: the registry and {@code partners.properties}. The registry is written once and then left as people edit it; a partner without a secret is given one, the others are kept.
  */
 public final class Registration {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int BITS = 160;
 
-    private final JsonNode registry;
+    private final List<JsonNode> entries;
     private final Properties secrets;
 
-    private Registration(JsonNode registry, Properties secrets) {
-        this.registry = registry;
+    private Registration(List<JsonNode> entries, Properties secrets) {
+        this.entries = entries;
         this.secrets = secrets;
     }
 
@@ -38,7 +35,7 @@ public final class Registration {
      * Reads both files, and writes what is missing of them.
      *
      * @param sandbox text of the registry to begin with
-     * @param registry file that is read, and written if it is not there
+     * @param registry file, or folder of files, that is read; a file is written if there is nothing
      * @param secrets file of lines {@code id=secret}, for its owner only
      */
     public static Registration of(String sandbox, Path registry, Path secrets) throws IOException {
@@ -46,7 +43,7 @@ public final class Registration {
             Files.createDirectories(registry.getParent());
             Files.writeString(registry, sandbox);
         }
-        var entries = JSON.readTree(Files.readString(registry));
+        var entries = Entries.of(registry);
         return new Registration(entries, complete(secrets, entries));
     }
 
@@ -59,14 +56,14 @@ public final class Registration {
         }
     }
 
-    private static Properties complete(Path file, JsonNode registry) throws IOException {
+    private static Properties complete(Path file, List<JsonNode> entries) throws IOException {
         var secrets = new Properties();
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {
                 secrets.load(in);
             }
         }
-        for (var partner : registry.path("partners")) {
+        for (var partner : entries) {
             secrets.putIfAbsent(partner.path("id").asText(), fresh());
         }
         var lines = secrets.stringPropertyNames().stream()
@@ -106,7 +103,7 @@ public final class Registration {
     }
 
     private Optional<JsonNode> entry(String id) {
-        return StreamSupport.stream(registry.path("partners").spliterator(), false)
+        return entries.stream()
                 .filter(partner -> partner.path("id").asText().equals(id))
                 .findFirst();
     }

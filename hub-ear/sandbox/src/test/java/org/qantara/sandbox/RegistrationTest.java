@@ -1,6 +1,7 @@
 package org.qantara.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,43 @@ class RegistrationTest {
 
         assertThat(House.values()).allMatch(house -> house.isHere(registration));
         assertThat(registration.address("vdab")).hasPort(9002);
+    }
+
+    @Test
+    void aRegistryInYamlIsReadToo() throws Exception {
+        Files.writeString(registry(), """
+                partners: # who is who
+                - {id: zav, country: NO, format: tiny, channel: &push {type: rest-push, url: "http://localhost:9001/zav"}}
+                - {id: vdab, format: tiny, channel: *push}
+                ---
+                agreements: []
+                """);
+
+        var registration = register(9001, 9002);
+
+        assertThat(registration.address("vdab")).hasPort(9001);
+        assertThat(registration.channel("zav")).contains("rest-push");
+        assertThat(registration.partner("vdab").secret()).hasSize(40);
+    }
+
+    @Test
+    void aRegistryMayBeAFolder() throws Exception {
+        var folder = Files.createDirectory(home.resolve("registry"));
+        Files.writeString(folder.resolve("b.json"), "{\t\"partners\": [{\"id\": \"zav\"}]}");
+        Files.writeString(folder.resolve("a.yaml"), "partners:\n- {id: vdab, channel: {type: mailbox-pull}}\n");
+        Files.writeString(folder.resolve("a.yaml~"), "{");
+
+        var registration = Registration.of("", folder, secrets());
+
+        assertThat(registration.channel("vdab")).contains("mailbox-pull");
+        assertThat(registration.partner("zav").secret()).hasSize(40);
+    }
+
+    @Test
+    void aRegistryThatCannotBeReadIsNamed() throws Exception {
+        Files.writeString(registry(), "partners: [");
+
+        assertThatThrownBy(() -> register(9001, 9002)).hasMessageContaining("registry.json cannot be read");
     }
 
     private Registration register(int zav, int vdab) throws Exception {

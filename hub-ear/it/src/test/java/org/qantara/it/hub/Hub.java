@@ -141,6 +141,15 @@ public final class Hub implements AutoCloseable {
         return base + offset;
     }
 
+    /** What it is to keep to itself. */
+    Confidential confidential() {
+        return new Confidential(HOME);
+    }
+
+    public int amqpsPort() {
+        return server.settings().ports().amqps();
+    }
+
     public int amqpPort() {
         return server.settings().ports().amqp();
     }

@@ -1,6 +1,7 @@
 package org.qantara.it.hub;
 
 import java.io.IOException;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the hub before the first class that needs it, stops it after the last one, reads its log after each. */
+/** Starts the hub before the first class that needs it, stops it after the last one, reads its logs after each. */
 public final class HubExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(HubExtension.class);
@@ -24,6 +25,18 @@ public final class HubExtension implements BeforeAllCallback, AfterAllCallback, 
         Assertions.assertThat(new ServerLog(hub(context).log()).blemishes())
                 .as("lines of %s", hub(context).log())
                 .isEmpty();
+        var confidential = hub(context).confidential();
+        Assertions.assertThat(confidential.inLogs(hub(context).log().getParent()))
+                .as("what no log may hold")
+                .isEmpty();
+        Assertions.assertThat(confidential.inProblems())
+                .as("what no problem may hold")
+                .isEmpty();
+        for (var path : List.of("/metrics", "/health", "/health/ready", "/api/v1/formats")) {
+            Assertions.assertThat(confidential.in(hub(context).wire().get(path).body()))
+                    .as("what %s may not say", path)
+                    .isEmpty();
+        }
     }
 
     @Override

@@ -44,6 +44,8 @@ public final class RawHttp {
         } catch (SocketTimeoutException silent) {
             // that was all
         }
-        return heard.toString();
+        var answer = heard.toString();
+        Confidential.answered(answer.startsWith("HTTP/1.1 2") ? 200 : 400, answer);
+        return answer;
     }
 }

@@ -73,7 +73,9 @@ public final class Wire {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Confidential.answered(answer.statusCode(), answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -118,9 +118,10 @@ public class QueueDoor {
         }
     }
 
-    /** The broker has let it in by its secret. */
+    /** The broker has let it in by its secret or its certificate, and does not say by which. */
     private void checkWay(PartnerId partner) {
-        var may = registry.partner(partner).filter(it -> it.mayUse(AuthenticationMethod.PASSWORD));
+        var may = registry.partner(partner)
+                .filter(it -> it.mayUse(AuthenticationMethod.PASSWORD) || it.mayUse(AuthenticationMethod.MTLS));
         if (may.isEmpty()) throw new Refused(ProblemCode.UNAUTHENTICATED, "");
     }
 

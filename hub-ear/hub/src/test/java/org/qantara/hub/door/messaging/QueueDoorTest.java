@@ -107,7 +107,7 @@ class QueueDoorTest {
     }
 
     @Test
-    void whoMayNotShowASecretIsNotListenedToOnTheQueues() throws Exception {
+    void whoMayShowNeitherASecretNorACertificateIsNotListenedToOnTheQueues() throws Exception {
         var anapec = registry.partner(FakeHub.ANAPEC).orElseThrow();
         var strict = new Partner(
                 anapec.id(),
@@ -118,7 +118,7 @@ class QueueDoorTest {
                 anapec.contacts(),
                 anapec.format(),
                 anapec.access(),
-                Set.of(AuthenticationMethod.MTLS),
+                Set.of(AuthenticationMethod.JWT, AuthenticationMethod.SIGNATURE),
                 anapec.keys(),
                 anapec.certificates());
         registry.replace(new Configuration(List.of(strict), List.of()));

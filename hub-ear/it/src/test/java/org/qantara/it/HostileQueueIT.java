@@ -1,0 +1,75 @@
+package org.qantara.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.JMSRuntimeException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.it.hub.Hub;
+import org.qantara.sandbox.hub.Heard;
+import org.qantara.sandbox.hub.Message;
+
+/** What somebody puts on a queue who means ill, or knows no better. */
+@OnTheHub
+class HostileQueueIT {
+
+    static Stream<Bad> bad() {
+        return Bad.all().filter(bad -> bad.ofType().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void itIsATypedProblemInTheSendersMailboxAndOnlyTheRefusalIsKept(Bad bad, Hub hub) throws Exception {
+        var id = Way.fresh("queue");
+        var rows = hub.tables().rows();
+        var message = Message.of(id, bad.document()).purpose(bad.purpose()).to(bad.to());
+
+        var heard = Way.MESSAGING.submit(
+                hub, "ifrane", bad.named().map(message::named).orElse(message));
+
+        assertThat(heard).isInstanceOfSatisfying(Heard.Refusal.class, refusal -> {
+            assertThat(refusal.code()).isIn(bad.code(), "NOT_AGREED", "NO_RECIPIENT");
+            assertThat(refusal.text()).doesNotContain("Exception", "root:");
+        });
+        assertThat(hub.tables().submissions(id)).isZero();
+        assertThat(hub.tables().refusals(id)).isEqualTo(1);
+        assertThat(hub.tables().rows()).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "two words", "m\nX-Injected: 1", "m\u0007", "%2e%2e%2f", "é"})
+    void aMessageIdIsOneWordOrNone(String id, Hub hub) throws Exception {
+        var answers = Way.MESSAGING.submit(hub, "ifrane", Message.of(id, People.europass()));
+
+        assertThat(answers).isInstanceOf(Heard.Refusal.class);
+    }
+
+    @Test
+    void nobodyWritesLinesIntoTheLog(Hub hub) throws Exception {
+        var forged = "forged" + System.nanoTime();
+        var line = "x\n[2026-01-01T00:00:00.000+0000] [Payara] [SEVERE] " + forged;
+
+        assertThatThrownBy(() -> connect(hub, line)).isInstanceOf(JMSRuntimeException.class);
+        Way.MESSAGING.submit(
+                hub,
+                "ifrane",
+                Message.of(Way.fresh("log"), People.europass())
+                        .named(line)
+                        .purpose(line)
+                        .to(line));
+
+        assertThat(Files.readString(hub.log())).doesNotContain("\n[2026-01-01T00:00:00.000+0000]");
+    }
+
+    private static void connect(Hub hub, String user) {
+        try (var context = new JmsConnectionFactory("amqp://localhost:" + hub.amqpPort()).createContext(user, user)) {
+            context.start();
+        }
+    }
+}
