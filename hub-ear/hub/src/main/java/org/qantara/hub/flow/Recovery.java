@@ -19,15 +19,15 @@ public final class Recovery implements Runnable {
     private final Unfinished unfinished;
     private final Relay.Queues queues;
     private final Registry registry;
-    /** Whom it has not looked after since the start, or since the way to them is another. */
+    /** Whom it has not looked after since it was told to. */
     private final Deque<PartnerId> waiting;
 
+    /** It looks after nobody yet: whom, it is told when a configuration comes into force. */
     public Recovery(Unfinished unfinished, Relay.Queues queues, Registry registry) {
         this.unfinished = unfinished;
         this.queues = queues;
         this.registry = registry;
         this.waiting = new ConcurrentLinkedDeque<>();
-        registry.partners().forEach(partner -> lookAfter(partner.id()));
     }
 
     /** It will, before anything more is relayed to this partner. */

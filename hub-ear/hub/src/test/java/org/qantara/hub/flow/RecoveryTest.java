@@ -90,7 +90,10 @@ class RecoveryTest {
                 return queued.getOrDefault(to, Set.of());
             }
         };
-        return new Recovery(unfinished, queues, Partners.registry(TinyFormat.named("tiny")));
+        var registry = Partners.registry(TinyFormat.named("tiny"));
+        var recovery = new Recovery(unfinished, queues, registry);
+        registry.partners().forEach(partner -> recovery.lookAfter(partner.id()));
+        return recovery;
     }
 
     private class Found implements Unfinished {
