@@ -1,5 +1,7 @@
 package org.qantara.hub.channel;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -8,9 +10,12 @@ import java.util.Optional;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.mailbox.Answer.Verdict;
 
-/** Reads a partner's answer in JSON. */
+/** Reads a partner's answer in JSON; one that says something twice, or more behind it, may mean two things and so is none. */
 final class PartnerAnswer {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private PartnerAnswer() {}
 

@@ -56,8 +56,8 @@ sealed interface SoapVerdict {
         if (!isResponse) return new Unintelligible();
         var said = new HashMap<String, String>();
         while (in.nextTag() == START_ELEMENT) {
-            if (in.getNamespaceURI().equals(SoapDelivery.NAMESPACE)) said.put(in.getLocalName(), in.getElementText());
-            else in.skipElement();
+            if (!in.getNamespaceURI().equals(SoapDelivery.NAMESPACE)) in.skipElement();
+            else if (said.put(in.getLocalName(), in.getElementText()) != null) return new Unintelligible();
         }
         for (var event = in.getEventType(); event != END_DOCUMENT; event = in.next()) {} // it must be whole
         return verdict(said);

@@ -79,12 +79,33 @@ class PublicEndpointTest {
                 "http://[::1]/x",
                 "http://2130706433/x",
                 "http://0x7f.1/x",
+                "http://0x7f000001/x",
+                "http://017700000001/x",
+                "http://127.1/x",
+                "http://0/x",
+                "http://localhost./x",
+                "http://LOCALHOST:8080/x",
+                "http://[::ffff:127.0.0.1]/x",
+                "http://[::ffff:7f00:1]/x",
+                "http://[::ffff:10.0.0.1]/x",
+                "http://[0:0:0:0:0:0:0:1]/x",
+                "http://[::127.0.0.1]/x",
+                "http://[64:ff9b::7f00:1]/x",
+                "http://[fe80::1%25lo]/x",
                 "http://169.254.169.254/latest",
                 "https://no-such-name.invalid/x"
             })
     void howeverItIsWrittenNothingIsSentIntoAPrivateNetworkOrNowhere(String url) {
         assertThatThrownBy(() -> new PublicEndpoint(URI.create(url)).request())
                 .isInstanceOf(Endpoint.NotReachable.class);
+    }
+
+    @Test
+    void anOctalNumberIsReadOnceAndForTheConnectionToo() throws Exception {
+        var request =
+                new PublicEndpoint(URI.create("http://0177.0.0.1/x")).request().build();
+
+        assertThat(request.uri().getHost()).as("decimal, and public").isEqualTo("177.0.0.1");
     }
 
     @Test

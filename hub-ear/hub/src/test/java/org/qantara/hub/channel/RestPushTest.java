@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,60 @@ class RestPushTest {
         answering(status, body);
 
         assertThat(failure(push())).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"verdict\":\"refused\",\"verdict\":\"accepted\"}",
+                "{\"verdict\":\"accepted\"}{\"verdict\":\"refused\"}",
+                "{\"verdict\":\"accepted\"} and more",
+                "{\"verdict\":[\"accepted\"]}",
+                "[{\"verdict\":\"accepted\"}]",
+                "null",
+                "@deep"
+            })
+    void whatMayMeanTwoThingsIsNoVerdict(String body) {
+        answering(200, body.equals("@deep") ? "[".repeat(30_000) : body);
+
+        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNINTELLIGIBLE);
+    }
+
+    @Test
+    void whatAPartnerAnswersIsOneShortLine() {
+        answering(
+                422,
+                "{\"verdict\":\"refused\",\"reason\":\"a\\r\\n[SEVERE] b\\u0000\\u001b[31m%s\"}"
+                        .formatted("x".repeat(5_000)));
+
+        var answered = (Outcome.Answered) push();
+
+        assertThat(answered.answer().reason().orElseThrow())
+                .hasSizeLessThanOrEqualTo(500)
+                .doesNotMatch("(?s).*\\p{Cc}.*");
+    }
+
+    @Test
+    void aRedirectLeadsNowhere() {
+        var inside = new AtomicInteger();
+        partner.createContext("/inside", exchange -> {
+            inside.incrementAndGet();
+            exchange.sendResponseHeaders(204, -1);
+        });
+        partner.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/inside");
+            exchange.sendResponseHeaders(307, -1);
+        });
+
+        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNINTELLIGIBLE);
+        assertThat(inside).hasValue(0);
+    }
+
+    @Test
+    void anAnswerWithoutEndIsNotReadToIts() {
+        answering(200, " ".repeat(1 << 20) + ACCEPTED);
+
+        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNINTELLIGIBLE);
     }
 
     @Test

@@ -136,7 +136,15 @@ class SoapPushTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<verdict>perhaps</verdict>", "<verdict xmlns='urn:else'>accepted</verdict>"})
+    @ValueSource(
+            strings = {
+                "",
+                "<verdict>perhaps</verdict>",
+                "<verdict xmlns='urn:else'>accepted</verdict>",
+                "<verdict>refused</verdict><verdict>accepted</verdict>",
+                "<verdict><verdict>accepted</verdict></verdict>",
+                "<verdict><i:include xmlns:i='http://www.w3.org/2001/XInclude' href='file:///etc/passwd'/></verdict>"
+            })
     void aResponseWithoutAVerdictIsUnintelligible(String content) {
         answering(200, ANSWER.formatted(content));
 

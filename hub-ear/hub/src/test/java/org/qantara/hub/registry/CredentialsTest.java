@@ -40,6 +40,15 @@ class CredentialsTest {
     }
 
     @Test
+    void aSecretThatIsTakenOutIsRefusedAtOnce() throws Exception {
+        assertThat(credentials.authenticate("zav", "linden")).contains(ZAV);
+
+        Files.writeString(file, "stranger=oak\n");
+
+        assertThat(credentials.authenticate("zav", "linden")).isEmpty();
+    }
+
+    @Test
     void aSecretThatChangesInTheFileCountsAtOnce() throws Exception {
         assertThat(credentials.secretOf(ZAV)).contains("linden");
 

@@ -1,14 +1,13 @@
 package org.qantara.hub.door.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.StrictJson;
 import org.qantara.hub.erasure.Whom;
 import org.qantara.model.Identifier;
 import org.qantara.model.PartialDate;
@@ -20,11 +19,10 @@ import org.qantara.spi.ProblemCode;
  * logged.
  */
 record WhomBody(Whom whom, JsonNode json) {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 200;
 
     static WhomBody read(String text) {
-        var json = parse(text);
+        var json = StrictJson.read(text);
         var submission = json.path("submission").textValue();
         return new WhomBody(submission == null ? person(json) : submission(submission), json);
     }
@@ -76,15 +74,6 @@ record WhomBody(Whom whom, JsonNode json) {
             return Optional.ofNullable(json.path("birthDate").textValue()).map(PartialDate::parse);
         } catch (DateTimeException | NumberFormatException e) {
             throw new Refused(ProblemCode.INVALID_REQUEST, "birthDate", "1999-04-07");
-        }
-    }
-
-    private static JsonNode parse(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw new Refused(ProblemCode.MALFORMED, "line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
     }
 

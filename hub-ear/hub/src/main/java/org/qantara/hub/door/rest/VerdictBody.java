@@ -1,24 +1,18 @@
 package org.qantara.hub.door.rest;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.qantara.hub.door.Bodies;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.StrictJson;
 import org.qantara.hub.door.Verdicts;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.spi.ProblemCode;
 
 /** Reads {@code {"verdict":"accepted","reference":"…"}}. */
 final class VerdictBody {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final int LONGEST = 64 << 10;
 
     private VerdictBody() {}
@@ -32,19 +26,12 @@ final class VerdictBody {
         try {
             var bytes = Bodies.read(body, LONGEST)
                     .orElseThrow(() -> new Refused(ProblemCode.TOO_LARGE, "", (LONGEST >> 10) + " KiB"));
-            var json = JSON.readTree(bytes);
-            if (json != null && json.isObject()) return json;
+            var json = StrictJson.read(bytes);
+            if (json.isObject()) return json;
             throw new Refused(ProblemCode.INVALID_REQUEST, "", "{\"verdict\": \"accepted\"}");
-        } catch (JsonProcessingException e) {
-            throw new Refused(ProblemCode.MALFORMED, place(e.getLocation()));
         } catch (IOException brokenOff) {
             throw new Refused(ProblemCode.INVALID_REQUEST, "", "Content-Length");
         }
-    }
-
-    /** Past the parser's own limits there is none. */
-    private static String place(JsonLocation at) {
-        return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static Optional<String> text(JsonNode json, String name) {

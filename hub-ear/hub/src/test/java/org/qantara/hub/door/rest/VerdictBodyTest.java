@@ -25,6 +25,7 @@ class VerdictBodyTest {
             value = {
                 "''|INVALID_REQUEST",
                 "[]|INVALID_REQUEST",
+                "{\"verdict\":\"accepted\"} {}|MALFORMED",
                 "{}|INVALID_REQUEST",
                 "{\"verdict\":\"perhaps\"}|INVALID_REQUEST",
                 "{\"verdict\":1}|INVALID_REQUEST",
