@@ -32,6 +32,7 @@ public final class Broker implements AutoCloseable {
 
     /** Starts the broker; it accepts connections when this returns. */
     public static Broker start(BrokerSettings settings) throws Exception {
+        SafeLog.install();
         var partners = new PartnerSecrets(settings.partners());
         var open = new OpenPartners(settings.open());
         var certified = new CertifiedConnections(certificates(settings));

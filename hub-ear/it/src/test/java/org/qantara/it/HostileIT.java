@@ -131,6 +131,18 @@ class HostileIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/submissions", "/soap/exchange"})
+    void whatDoesNotSayHowLargeItIsIsReadNoFurtherThanItMayBe(String path, Hub hub) throws Exception {
+        var head = "POST " + path + " HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n"
+                + AUTHORIZED.formatted(hub.partner("tanger").basic())
+                + "Message-Id: " + Way.fresh("endless")
+                + "\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n";
+        var chunk = "100000\r\n" + "x".repeat(1 << 20) + "\r\n";
+
+        assertThat(hub.raw().say(head + chunk.repeat(40) + "0\r\n\r\n")).contains("TOO_LARGE");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/submissions/..%2f..%2f..%2fetc%2fpasswd",
