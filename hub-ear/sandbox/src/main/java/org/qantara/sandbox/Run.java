@@ -107,6 +107,8 @@ public final class Run implements AutoCloseable {
         address("url.openapi", url + "/openapi");
         address("url.amqp", URI.create("amqp://localhost:" + settings.ports().amqp()));
         address("url.health", url + "/health");
+        address("url.administration", url + "/api/v1/admin");
+        address("url.password", server.adminPassword());
         address("url.admin", "http://localhost:" + settings.ports().admin());
         address("url.secrets", settings.partners());
         address("url.registry", settings.registry());

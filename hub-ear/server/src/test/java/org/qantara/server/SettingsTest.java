@@ -51,6 +51,14 @@ class SettingsTest {
     }
 
     @Test
+    void theAdministratorsPasswordIsResetOnlyWhenAskedFor() {
+        assertThat(Settings.parse(given, Map.of()).resetsAdmin()).isFalse();
+
+        given.setProperty("qantara.reset-admin", "true");
+        assertThat(Settings.parse(given, Map.of()).resetsAdmin()).isTrue();
+    }
+
+    @Test
     void anEmptySettingIsNone() {
         given.setProperty("qantara.portbase", "");
 

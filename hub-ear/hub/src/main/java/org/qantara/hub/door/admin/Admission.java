@@ -5,6 +5,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.qantara.hub.administrators.Account;
 import org.qantara.hub.administrators.IssuedToken;
@@ -21,6 +22,7 @@ import org.qantara.spi.ProblemCode;
  * {@value Attempts#MOST} failures in a minute from one address in one name, or a hundred in any, nothing is checked.
  */
 public final class Admission {
+    private static final System.Logger LOG = System.getLogger(Admission.class.getName());
     private static final String BEARER = "Bearer ";
     private static final Optional<String> ANYBODY = Optional.of("*");
 
@@ -57,10 +59,18 @@ public final class Admission {
             throw new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Authorization", String.valueOf(Attempts.MOST));
         var result = stores.validate(claim.credential());
         if (result.getStatus() == Status.VALID) return Optional.of(result);
+        turnAway(pair, all);
+        return Optional.empty();
+    }
+
+    private void turnAway(Pair pair, Pair all) {
         inOneName.failed(pair);
         fromOneAddress.failed(all);
-        signIns.refused(Optional.empty(), Optional.of(Through.ADMIN), ProblemCode.UNAUTHENTICATED.name());
-        return Optional.empty();
+        var tooOften = inOneName.isTooOften(pair) || fromOneAddress.isTooOften(all);
+        var why = tooOften ? ProblemCode.TOO_MANY_ATTEMPTS : ProblemCode.UNAUTHENTICATED;
+        signIns.refused(Optional.empty(), Optional.of(Through.ADMIN), why.name());
+        if (tooOften)
+            LOG.log(Level.WARNING, "too many at {0} could not say who they are to administration", pair.source());
     }
 
     private static Optional<Claim> claim(String authorization) {
