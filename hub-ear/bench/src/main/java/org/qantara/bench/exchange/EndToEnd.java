@@ -34,7 +34,7 @@ public final class EndToEnd {
     public void run() throws Exception {
         try (var receiver = new Receiver(place.receiverPort())) {
             for (var round = 0; round < options.number("rounds", 1); round++) {
-                for (var name : options.list("only", "hub,peer")) {
+                for (var name : options.list("only", before().isEmpty() ? "hub,peer" : "hub,before,peer")) {
                     try (var side = start(name)) {
                         measure(side, new Load(side.target(), receiver, side.machine()));
                     }
@@ -48,10 +48,17 @@ public final class EndToEnd {
     private Side start(String name) throws Exception {
         return switch (name) {
             case "hub" -> HubSide.at(place, out);
+            case HubSide.BEFORE ->
+                HubSide.before(
+                        Ears.in(Path.of(before())), place.in(options.path("before.home", "target/bench/before")), out);
             case "peer" ->
                 PeerSide.start(place, options.path("peer", "peer"), options.path("peer.data", "target/bench/peer"));
-            default -> throw new IllegalArgumentException("a side is hub or peer, not " + name);
+            default -> throw new IllegalArgumentException("a side is hub, before or peer, not " + name);
         };
+    }
+
+    private String before() {
+        return options.text("before", "");
     }
 
     private void measure(Side side, Load load) throws Exception {

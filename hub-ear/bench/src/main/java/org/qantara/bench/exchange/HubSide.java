@@ -18,11 +18,16 @@ import org.qantara.server.Settings;
 /** A hub in a home of its own: found running there, or started. */
 public final class HubSide implements Side {
 
+    private static final String HUB = "hub";
+    static final String BEFORE = "before";
+
+    private final String name;
     private final Settings settings;
     private final Optional<Runnable> ending;
     private final Machine machine;
 
-    private HubSide(Settings settings, Optional<Runnable> ending) throws IOException {
+    private HubSide(String name, Settings settings, Optional<Runnable> ending) throws IOException {
+        this.name = name;
         this.settings = settings;
         this.ending = ending;
         this.machine =
@@ -34,23 +39,32 @@ public final class HubSide implements Side {
         var settings = settings(place);
         if (isRunning(settings.home())) {
             out.println("measuring the hub that runs in " + settings.home());
-            return new HubSide(settings, Optional.empty());
+            return new HubSide(HUB, settings, Optional.empty());
         }
         Folders.delete(settings.home());
         Partners.write(settings.home(), place.receiver(), place.format(), place.others());
-        return start(place, settings, out);
+        return start(HUB, place, settings, out);
+    }
+
+    /** A new and empty hub of an EAR that was built before, in the place's home. */
+    public static HubSide before(Path ear, Place place, PrintStream out) throws IOException {
+        var settings = settings(place, Map.of("qantara.ear", ear.toString()));
+        Folders.delete(settings.home());
+        if (Ears.knowFields(ear)) Partners.write(settings.home(), place.receiver(), place.format(), place.others());
+        else Partners.writeBare(settings.home(), place.receiver(), place.format(), place.others());
+        return start(BEFORE, place, settings, out);
     }
 
     /** The hub of the place's home started again on what it keeps. */
     public static HubSide again(Place place, PrintStream out) throws IOException {
-        return start(place, settings(place), out);
+        return start(HUB, place, settings(place), out);
     }
 
-    private static HubSide start(Place place, Settings settings, PrintStream out) throws IOException {
+    private static HubSide start(String name, Place place, Settings settings, PrintStream out) throws IOException {
         var server = new Server(settings, Progress.on(out));
         if (place.keep()) {
             server.run();
-            return new HubSide(settings, Optional.empty());
+            return new HubSide(name, settings, Optional.empty());
         }
         var running = new AtomicBoolean(true);
         Runnable ending = () -> {
@@ -60,10 +74,14 @@ public final class HubSide implements Side {
         };
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(ending));
         server.run();
-        return new HubSide(settings, Optional.of(ending));
+        return new HubSide(name, settings, Optional.of(ending));
     }
 
     private static Settings settings(Place place) {
+        return settings(place, Map.of());
+    }
+
+    private static Settings settings(Place place, Map<String, String> more) {
         var given = new Properties();
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("qantara."))
@@ -71,6 +89,7 @@ public final class HubSide implements Side {
         given.setProperty("qantara.home", place.home().toString());
         given.setProperty("qantara.portbase", String.valueOf(place.portbase()));
         given.setProperty("qantara.private-endpoints", "true");
+        more.forEach(given::setProperty);
         return Settings.parse(given, Map.of());
     }
 
@@ -88,7 +107,7 @@ public final class HubSide implements Side {
 
     @Override
     public String name() {
-        return "hub";
+        return name;
     }
 
     @Override

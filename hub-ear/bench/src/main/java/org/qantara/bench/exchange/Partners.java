@@ -32,6 +32,11 @@ public final class Partners {
               "/experience", "/education", "/languages", "/skills", "/licences", "/certificates", "/achievements",
               "/references", "/attachments[PHOTO]", "/attachments[SIGNATURE]", "/attachments[DOCUMENT]", "/provenance"],
              "legalGround": "public-task", "validFrom": "2024-01-01", "validUntil": "2099-12-31"}""";
+    private static final String BARE_PARTNER = """
+            {"id": "%s", "name": {"en": "%1$s"}, "format": "%s", "channel": %s}""";
+    private static final String BARE_AGREEMENT = """
+            {"from": "%s", "to": "%s", "record": "candidate", "purpose": "job-placement",
+             "validFrom": "2024-01-01", "validUntil": "2099-12-31"}""";
     private static final String MAILBOX = "{\"type\": \"mailbox-pull\"}";
 
     private Partners() {}
@@ -43,16 +48,26 @@ public final class Partners {
      * @param others beside these three
      */
     static void write(Path home, URI receiver, String format, int others) throws IOException {
+        write(home, receiver, format, others, PARTNER, AGREEMENT);
+    }
+
+    /** The same as hubs read it before agreements named fields. */
+    static void writeBare(Path home, URI receiver, String format, int others) throws IOException {
+        write(home, receiver, format, others, BARE_PARTNER, BARE_AGREEMENT);
+    }
+
+    private static void write(Path home, URI receiver, String format, int others, String partner, String agreement)
+            throws IOException {
         Files.createDirectories(home);
         var fetching = Stream.concat(
                         Stream.of(READER), IntStream.range(0, others).mapToObj(Partners::other))
                 .toList();
         var push = "{\"type\": \"rest-push\", \"url\": \"" + receiver + "\"}";
         var partners = Stream.concat(
-                Stream.of(PARTNER.formatted(SENDER, format, MAILBOX), PARTNER.formatted(RECEIVER, format, push)),
-                fetching.stream().map(id -> PARTNER.formatted(id, format, MAILBOX)));
+                Stream.of(partner.formatted(SENDER, format, MAILBOX), partner.formatted(RECEIVER, format, push)),
+                fetching.stream().map(id -> partner.formatted(id, format, MAILBOX)));
         var agreements =
-                Stream.concat(Stream.of(RECEIVER), fetching.stream()).map(id -> AGREEMENT.formatted(SENDER, id));
+                Stream.concat(Stream.of(RECEIVER), fetching.stream()).map(id -> agreement.formatted(SENDER, id));
         Files.writeString(
                 home.resolve("registry.json"),
                 partners.collect(Collectors.joining(",\n", "{\"partners\": [\n", "],\n"))

@@ -31,6 +31,11 @@ public record Place(Path home, int portbase, String format, int others, boolean 
         return new Place(home, portbase, format, count, keep);
     }
 
+    /** The same with another home; a hub there does not go on afterwards. */
+    Place in(Path other) {
+        return new Place(other, portbase, format, others, false);
+    }
+
     public int receiverPort() {
         return portbase + RECEIVER;
     }

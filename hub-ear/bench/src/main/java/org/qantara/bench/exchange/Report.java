@@ -18,6 +18,7 @@ final class Report {
                 "accepted/s",
                 "delivered/s",
                 "hub/peer",
+                "hub/before",
                 "receipt p50 ms",
                 "p95",
                 "p99",
@@ -43,24 +44,24 @@ final class Report {
                         .flatMap(clients -> all.stream()
                                 .filter(one -> one.mix().equals(mix))
                                 .filter(one -> clients.equals(one.isPaced() ? "paced" : one.clients()))))
-                .forEach(one -> table.row(cells(one, ratio(one, all))));
+                .forEach(one -> table.row(cells(one, ratio(one, "peer", all), ratio(one, HubSide.BEFORE, all))));
         table.print(out);
     }
 
-    private static String ratio(Measured one, List<Measured> all) {
+    private static String ratio(Measured one, String side, List<Measured> all) {
         if (!one.side().equals("hub")) {
             return "";
         }
-        var peer = all.stream()
-                .filter(other -> other.side().equals("peer") && other.isSameWork(one))
+        var others = all.stream()
+                .filter(other -> other.side().equals(side) && other.isSameWork(one))
                 .mapToDouble(other -> other.outcome().delivered())
                 .average();
-        return peer.isPresent() && !one.isPaced()
-                ? "%.2f".formatted(one.outcome().delivered() / peer.getAsDouble())
+        return others.isPresent() && !one.isPaced()
+                ? "%.2f".formatted(one.outcome().delivered() / others.getAsDouble())
                 : "";
     }
 
-    private static Object[] cells(Measured one, String ratio) {
+    private static Object[] cells(Measured one, String toPeer, String toBefore) {
         var outcome = one.outcome();
         var usage = outcome.usage();
         return new Object[] {
@@ -69,7 +70,8 @@ final class Report {
             one.side(),
             "%.1f".formatted(outcome.accepted()),
             "%.1f".formatted(outcome.delivered()),
-            ratio,
+            toPeer,
+            toBefore,
             "%.1f".formatted(outcome.receipt().p50()),
             "%.1f".formatted(outcome.receipt().p95()),
             "%.1f".formatted(outcome.receipt().p99()),
