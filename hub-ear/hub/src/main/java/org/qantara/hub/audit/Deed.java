@@ -26,6 +26,10 @@ public enum Deed {
     READ,
     /** The audit was read by a user. */
     AUDITED,
+    /** The file of a person was asked for by a user. */
+    FILE_ASKED,
+    /** The file of a person, of whom this submission is, was shown to a user. */
+    FILE_SHOWN,
     /** The evidence about a submission, or a part of the audit, was given out. */
     EXPORTED,
     /** What is stored of a person was destroyed, this submission among it. */

@@ -13,26 +13,36 @@ import org.qantara.hub.subject.Mark;
 import org.qantara.hub.subject.Subjects;
 
 /** Finds who is meant, with the records that name them among others. */
-record Sought(Subjects subjects) {
+public record Sought(Subjects subjects) {
     private static final String BY_SUBMISSION = """
         with one as (select s.subject as id from submission s where s.id = any (?) and s.subject is not null)
         """;
     private static final String BY_MARKS = """
         with one as (select distinct m.subject as id from subject_mark m where m.mark = any (?))
         """;
-    private static final String LOCK = """
+    private static final String FIND = """
         select k.id, k.key is null, k.hold from subject k
         where k.id in (select one.id from one union select a.subject from one join subject_also a on a.person = one.id)
-        order by k.id for update of k
+        order by k.id
         """;
+    private static final String LOCK = FIND + " for update of k";
 
-    /** A subject, locked until the end of the transaction. */
-    record Found(UUID id, boolean erased, Optional<String> hold) {}
+    /** A subject. */
+    public record Found(UUID id, boolean erased, Optional<String> hold) {}
 
+    /** Locked until the end of the transaction. */
     List<Found> lock(Connection connection, Whom whom) throws SQLException {
+        return found(connection, whom, LOCK);
+    }
+
+    public List<Found> find(Connection connection, Whom whom) throws SQLException {
+        return found(connection, whom, FIND);
+    }
+
+    private List<Found> found(Connection connection, Whom whom, String query) throws SQLException {
         return switch (whom) {
-            case Whom.OfSubmission(var id) -> Sql.find(connection, BY_SUBMISSION + LOCK, List.of(id), Sought::found);
-            case Whom.Person person -> byMarks(connection, marks(person));
+            case Whom.OfSubmission(var id) -> Sql.find(connection, BY_SUBMISSION + query, List.of(id), Sought::found);
+            case Whom.Person person -> byMarks(connection, marks(person), query);
         };
     }
 
@@ -44,8 +54,8 @@ record Sought(Subjects subjects) {
         return subjects.describe(traits).telling();
     }
 
-    private static List<Found> byMarks(Connection connection, List<Mark> marks) throws SQLException {
-        try (var query = connection.prepareStatement(BY_MARKS + LOCK)) {
+    private static List<Found> byMarks(Connection connection, List<Mark> marks, String sql) throws SQLException {
+        try (var query = connection.prepareStatement(BY_MARKS + sql)) {
             query.setArray(
                     1,
                     connection.createArrayOf(

@@ -25,7 +25,8 @@ public record Periods(Registry registry) {
         return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();
     }
 
-    Instant until(Expiry.Ended ended) {
+    /** Until when what is about an ended delivery is kept. */
+    public Instant until(Expiry.Ended ended) {
         return registry.agreements().stream()
                 .filter(one -> isOf(one, ended))
                 .map(one -> after(ended, one.retention().orElse(USUAL)))

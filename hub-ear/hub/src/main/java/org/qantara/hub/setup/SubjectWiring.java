@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.qantara.hub.dossier.SubjectFiles;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.erasure.Holds;
 import org.qantara.hub.journal.Expiry;
@@ -52,6 +53,12 @@ class SubjectWiring {
     @Singleton
     Retention retention(Registry registry, Clock clock) {
         return new Retention(new Expiry(database), new Periods(registry), clock);
+    }
+
+    @Produces
+    @Singleton
+    SubjectFiles subjectFiles(Subjects subjects, Registry registry, Clock clock) {
+        return new SubjectFiles(database, subjects, registry, clock);
     }
 
     @Produces

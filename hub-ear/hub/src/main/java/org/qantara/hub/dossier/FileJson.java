@@ -1,0 +1,125 @@
+package org.qantara.hub.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qantara.hub.dossier.SubjectFile.Event;
+import org.qantara.hub.dossier.SubjectFile.Received;
+import org.qantara.hub.dossier.SubjectFile.Sent;
+import org.qantara.hub.registry.Registry;
+import org.qantara.spi.ProblemCode;
+
+/** A file in JSON: codes for programs, and words in the language asked for beside them. */
+public final class FileJson {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Words words;
+
+    private FileJson(Words words) {
+        this.words = words;
+    }
+
+    public static ObjectNode of(SubjectFile file, Locale language, Registry registry) {
+        return new FileJson(new Words(language, registry)).file(file);
+    }
+
+    private ObjectNode file(SubjectFile file) {
+        var text = file.state() == SubjectFile.State.ERASED
+                ? words.of("ERASED", file.erasedAt().map(words::time).orElse("?"))
+                : words.of(file.state().name());
+        var json = JSON.createObjectNode()
+                .put("at", time(file.at()))
+                .put("language", words.language().getLanguage())
+                .put("state", file.state().name())
+                .put("text", text);
+        file.erasedAt().ifPresent(at -> json.put("erasedAt", time(at)));
+        json.set("holds", array(file.holds(), JSON.getNodeFactory()::textNode));
+        json.set("received", array(file.received(), this::received));
+        json.set("consents", array(file.consents(), one -> {
+            var consent = JSON.createObjectNode();
+            consent.set("recipient", institution(one.recipient()));
+            consent.put("purpose", one.purpose()).put("givenAt", time(one.givenAt()));
+            one.withdrawnAt().ifPresent(at -> consent.put("withdrawnAt", time(at)));
+            return consent;
+        }));
+        return json;
+    }
+
+    private ObjectNode received(Received one) {
+        var json = JSON.createObjectNode().put("submissionId", one.id().toString());
+        json.set("from", institution(one.from()));
+        json.put("at", time(one.at()));
+        json.set("via", coded("through.", one.via()));
+        json.put("format", one.format()).put("recordType", one.recordType()).put("purpose", one.purpose());
+        json.put("stored", one.isStored());
+        one.keptUntil().ifPresent(until -> json.put("keptUntil", time(until)));
+        json.set("sent", array(one.sent(), this::sent));
+        json.set("events", array(one.events(), this::event));
+        return json;
+    }
+
+    private ObjectNode sent(Sent one) {
+        var json = JSON.createObjectNode().put("deliveryId", one.id().toString());
+        json.set("to", institution(one.to()));
+        json.set("way", coded("through.", one.way()));
+        json.set("state", coded("state.", one.state().orElse("WAITING")));
+        one.at().ifPresent(at -> json.put("at", time(at)));
+        one.agreement().ifPresent(id -> json.put("agreement", id));
+        json.set("ground", array(one.ground(), ground -> coded("ground.", ground.name())));
+        one.format().ifPresent(format -> json.put("format", format));
+        json.set("withheld", array(one.withheld(), JSON.getNodeFactory()::textNode));
+        problem(json, one.problem());
+        json.set("notices", array(one.notices(), notice -> {
+            var told = JSON.createObjectNode()
+                    .put("kind", notice.kind())
+                    .put("openedAt", time(notice.openedAt()))
+                    .put("dueAt", time(notice.dueAt()));
+            notice.acknowledgedAt().ifPresent(at -> told.put("acknowledgedAt", time(at)));
+            return told;
+        }));
+        return json;
+    }
+
+    private ObjectNode event(Event one) {
+        var json = JSON.createObjectNode().put("at", time(one.at()));
+        json.set("deed", coded("deed.", one.deed()));
+        json.put("actor", one.actor()).put("who", words.actor(one.actor()));
+        one.through().ifPresent(through -> json.set("through", coded("through.", through)));
+        one.partner().ifPresent(partner -> json.set("partner", institution(partner)));
+        problem(json, one.problem());
+        return json;
+    }
+
+    private void problem(ObjectNode json, Optional<ProblemCode> problem) {
+        problem.ifPresent(code -> json.set(
+                "problem", JSON.createObjectNode().put("code", code.name()).put("text", words.problem(code))));
+    }
+
+    private ObjectNode institution(String id) {
+        return JSON.createObjectNode().put("id", id).put("name", words.institution(id));
+    }
+
+    private ObjectNode coded(String prefix, String code) {
+        return JSON.createObjectNode().put("code", code).put("text", words.of(prefix + code));
+    }
+
+    private static <T> ArrayNode array(List<T> all, Function<T, ? extends JsonNode> each) {
+        var array = JSON.createArrayNode();
+        all.stream().map(each).forEach(array::add);
+        return array;
+    }
+
+    private static String time(Instant time) {
+        return new DateTimeFormatterBuilder()
+                .appendInstant(3)
+                .toFormatter(Locale.ROOT)
+                .format(time);
+    }
+}

@@ -1,0 +1,203 @@
+package org.qantara.hub.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.qantara.hub.dossier.SubjectFile.Agreed;
+import org.qantara.hub.dossier.SubjectFile.Event;
+import org.qantara.hub.dossier.SubjectFile.Noticed;
+import org.qantara.hub.journal.Sql;
+import org.qantara.hub.journal.Written;
+import org.qantara.spi.Loss;
+import org.qantara.spi.ProblemCode;
+
+/** What stands in the database about somebody. */
+record FileRows(Connection connection) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String ERASED = "select max(erased_at) from subject where id = any (?)";
+    private static final String CONSENTS = """
+        select recipient, purpose, given_at, withdrawn_at from consent where subject = any (?) order by given_at
+        """;
+    private static final String SUBMISSIONS = """
+        select s.id, s.partner, s.received_at, s.via, s.format, s.record_type, s.purpose,
+        exists (select 1 from content c where c.submission = s.id)
+            and exists (select 1 from subject k where k.id = s.subject and k.key is not null)
+        from unnest(?::uuid[]) of(subject) join submission s on s.subject = of.subject order by s.id
+        """;
+    private static final String DELIVERIES = """
+        select d.id, d.submission, d.recipient, d.way, v.kind, v.at, v.problem, o.terms, o.format, o.losses
+        from unnest(?::uuid[]) of(submission) join delivery d on d.submission = of.submission
+        left join verdict v on v.delivery = d.id left join outgoing o on o.delivery = d.id
+        order by d.submission, d.position
+        """;
+    private static final String NOTICES = """
+        select n.delivery, n.kind, n.opened_at, n.due_at, n.acknowledged_at
+        from unnest(?::uuid[]) of(submission) join delivery d on d.submission = of.submission
+        join notice n on n.delivery = d.id order by n.id
+        """;
+    /** Also of what was refused under the message id of something that was accepted. */
+    private static final String EVENTS = """
+        with about as (
+            select id, id as submission from unnest(?::uuid[]) id
+            union all
+            select r.id, s.id from unnest(?::uuid[]) of(id) join submission s on s.id = of.id
+            join refusal r on r.partner = s.partner and r.message_id = s.message_id)
+        select about.submission, a.at, a.deed, a.actor, a.through, a.partner, a.outcome
+        from about join act a on a.submission = about.id order by a.tx, a.id
+        """;
+
+    record SubmissionRow(
+            UUID id,
+            String from,
+            Instant at,
+            String via,
+            String format,
+            String recordType,
+            String purpose,
+            boolean isStored) {}
+
+    record DeliveryRow(
+            UUID id,
+            UUID submission,
+            String to,
+            String way,
+            Optional<String> state,
+            Optional<Instant> at,
+            Optional<ProblemCode> problem,
+            Optional<String> agreement,
+            Optional<String> format,
+            List<String> withheld) {}
+
+    record NoticeRow(UUID delivery, Noticed notice) {}
+
+    record EventRow(UUID submission, Event event) {}
+
+    Optional<Instant> erased(List<UUID> subjects) throws SQLException {
+        return Sql.find(connection, ERASED, subjects, row -> time(row, 1)).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    List<Agreed> consents(List<UUID> subjects) throws SQLException {
+        return Sql.find(
+                connection,
+                CONSENTS,
+                subjects,
+                row -> new Agreed(
+                        row.getString(1), row.getString(2), time(row, 3).orElseThrow(), time(row, 4)));
+    }
+
+    List<SubmissionRow> submissions(List<UUID> subjects) throws SQLException {
+        return Sql.find(
+                connection,
+                SUBMISSIONS,
+                subjects,
+                row -> new SubmissionRow(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        time(row, 3).orElseThrow(),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getBoolean(8)));
+    }
+
+    List<DeliveryRow> deliveries(List<UUID> submissions) throws SQLException {
+        return Sql.find(
+                connection,
+                DELIVERIES,
+                submissions,
+                row -> new DeliveryRow(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        Optional.ofNullable(row.getString(5)),
+                        time(row, 6),
+                        Optional.ofNullable(row.getString(7)).flatMap(FileRows::problem),
+                        Optional.ofNullable(row.getString(8)).flatMap(Written::agreementOf),
+                        Optional.ofNullable(row.getString(9)),
+                        withheld(row.getString(10))));
+    }
+
+    List<NoticeRow> notices(List<UUID> submissions) throws SQLException {
+        return Sql.find(
+                connection,
+                NOTICES,
+                submissions,
+                row -> new NoticeRow(
+                        row.getObject(1, UUID.class),
+                        new Noticed(
+                                row.getString(2),
+                                time(row, 3).orElseThrow(),
+                                time(row, 4).orElseThrow(),
+                                time(row, 5))));
+    }
+
+    List<EventRow> events(List<UUID> submissions) throws SQLException {
+        try (var query = connection.prepareStatement(EVENTS)) {
+            query.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
+            query.setArray(2, connection.createArrayOf("uuid", submissions.toArray()));
+            var all = new java.util.ArrayList<EventRow>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) all.add(event(rows));
+            }
+            return all;
+        }
+    }
+
+    private static EventRow event(ResultSet row) throws SQLException {
+        return new EventRow(
+                row.getObject(1, UUID.class),
+                new Event(
+                        time(row, 2).orElseThrow(),
+                        row.getString(3),
+                        row.getString(4),
+                        Optional.ofNullable(row.getString(5)),
+                        Optional.ofNullable(row.getString(6)),
+                        code(row.getString(7))));
+    }
+
+    private static Optional<Instant> time(ResultSet row, int at) throws SQLException {
+        return Optional.ofNullable(row.getObject(at, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static Optional<ProblemCode> problem(String json) {
+        return code(tree(json).path("code").asText());
+    }
+
+    private static Optional<ProblemCode> code(String name) {
+        return Arrays.stream(ProblemCode.values())
+                .filter(code -> code.name().equals(name))
+                .findFirst();
+    }
+
+    private static List<String> withheld(String losses) {
+        if (losses == null) return List.of();
+        return StreamSupport.stream(tree(losses).spliterator(), false)
+                .filter(loss -> loss.path("reason").asText().equals(Loss.Reason.WITHHELD.name()))
+                .map(loss -> loss.path("at").asText())
+                .distinct()
+                .toList();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("unreadable JSON in the journal", e);
+        }
+    }
+}

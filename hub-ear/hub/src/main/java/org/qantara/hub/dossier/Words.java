@@ -1,0 +1,90 @@
+package org.qantara.hub.dossier;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Registry;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Texts;
+
+/** A file's words in one language, and the names of institutions in it. */
+final class Words {
+    private static final Map<Locale, Properties> ALL =
+            Texts.LANGUAGES.stream().collect(Collectors.toMap(language -> language, Words::read));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Locale language;
+    private final Registry registry;
+
+    Words(Locale language, Registry registry) {
+        this.language = language;
+        this.registry = registry;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    boolean runsFromTheRight() {
+        return language.equals(Texts.ARABIC);
+    }
+
+    /** What has no word of its own stands as it is. */
+    String of(String key, Object... values) {
+        var text = ALL.get(language).getProperty(key);
+        if (text == null) return key.substring(key.indexOf('.') + 1);
+        return new MessageFormat(text, Locale.ROOT).format(values);
+    }
+
+    boolean has(String key) {
+        return ALL.get(language).containsKey(key);
+    }
+
+    String time(Instant time) {
+        return TIME.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    String problem(ProblemCode code) {
+        return Texts.title(code, language);
+    }
+
+    /** An institution's name; its id if it is not known any more. */
+    String institution(String id) {
+        if (!PartnerId.isOne(id)) return id;
+        var names = registry.partner(new PartnerId(id))
+                .map(partner -> partner.names())
+                .orElse(Map.of());
+        var name = names.get(language.getLanguage());
+        return name != null
+                ? name
+                : names.getOrDefault("en", names.values().stream().findFirst().orElse(id));
+    }
+
+    /** {@code hub}, {@code partner:<id>}, {@code user:<name>}. */
+    String actor(String actor) {
+        var name = actor.substring(actor.indexOf(':') + 1);
+        if (actor.startsWith("partner:")) return institution(name);
+        if (actor.startsWith("user:")) return of("staff", name);
+        return actor.equals("hub") ? of("hub") : of("nobody");
+    }
+
+    private static Properties read(Locale language) {
+        try (var in = Words.class.getResourceAsStream("words_" + language.getLanguage() + ".properties")) {
+            var words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Dossier: what the hub can tell a person about themselves.
+ *
+ * <p>Promises: whom the hub knows by what is asked, it tells what came about them, from whom and by which door; to whom
+ * it went, by which agreement, on which ground and for which purpose; what was withheld; what was refused, and why; who
+ * has read it, the hub's own people among them; who was told to erase it; how long it is kept. Of somebody erased it
+ * tells the same, for the audit stays. It reads by index, in a handful of queries, however much there is.
+ *
+ * <p>Not here: what the documents say, which their senders and recipients tell; who may ask (door).
+ *
+ * <p>Words: a <em>file</em> is what is told of one person; an <em>event</em> in it is an act of the audit.
+ */
+package org.qantara.hub.dossier;

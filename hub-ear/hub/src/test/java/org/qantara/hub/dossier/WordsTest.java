@@ -1,0 +1,40 @@
+package org.qantara.hub.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Through;
+import org.qantara.hub.registry.LegalGround;
+import org.qantara.hub.registry.Registry;
+import org.qantara.model.RecordType;
+import org.qantara.spi.Texts;
+
+class WordsTest {
+    static List<Locale> languages() {
+        return Texts.LANGUAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whateverAFileTellsHasWords(Locale language) {
+        var words = new Words(language, new Registry(List.of(), List.of()));
+
+        var keys = Stream.of(
+                        Arrays.stream(Deed.values()).map(it -> "deed." + it),
+                        Arrays.stream(Through.values()).map(it -> "through." + it),
+                        Arrays.stream(LegalGround.values()).map(it -> "ground." + it),
+                        Arrays.stream(SubjectFile.State.values()).map(Enum::name),
+                        Arrays.stream(RecordType.values()).map(RecordType::id),
+                        Stream.of("WAITING", "DELIVERED", "REFUSED", "PARKED").map("state."::concat))
+                .flatMap(it -> it);
+
+        assertThat(keys).allMatch(words::has);
+        assertThat(words.of("staff", "salma")).contains("salma").doesNotContain("''");
+    }
+}

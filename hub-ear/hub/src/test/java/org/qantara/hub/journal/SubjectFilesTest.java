@@ -1,0 +1,168 @@
+package org.qantara.hub.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.qantara.hub.Partners;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
+import org.qantara.hub.dossier.FileJson;
+import org.qantara.hub.dossier.FilePage;
+import org.qantara.hub.dossier.SubjectFile;
+import org.qantara.hub.dossier.SubjectFiles;
+import org.qantara.hub.erasure.Erasures;
+import org.qantara.hub.erasure.Whom;
+import org.qantara.hub.notice.Notices;
+import org.qantara.hub.registry.Access;
+import org.qantara.hub.registry.Institution;
+import org.qantara.hub.registry.Partner;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
+import org.qantara.model.Identifier;
+import org.qantara.spi.FormatId;
+import org.qantara.spi.Loss;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Texts;
+
+/** What somebody is told about themselves. */
+class SubjectFilesTest extends JournalFixture {
+    private static final String HIND = "JA778899";
+    private static final Doer OFFICER = Doer.user("salma", Through.ADMIN);
+
+    private final Registry registry = new Registry(
+            List.of(
+                    named(ANAPEC, Map.of("ar", "الوكالة الوطنية", "fr", "Agence nationale", "en", "National agency")),
+                    named(ZAV, Map.of("en", "Central <b>office</b>"))),
+            List.of(Partners.agreement(ANAPEC, ZAV, "job-placement")));
+    private final SubjectFiles files = new SubjectFiles(database.dataSource(), subjects, registry, clock);
+    private final String agreement = registry.agreements().getFirst().id();
+
+    @Test
+    void whatCameWhereItWentAndWhatStayedIsTold() {
+        var entry = enter("m-1", HIND, Way.PUSH, Way.PUSH, Way.PUSH);
+        enter("m-2", "BK445566", Way.PUSH);
+        settle(
+                new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.of("Z-7"))),
+                new Settlement.SetAside(delivery(entry, 1), new Verdict.Parked(FAILED)));
+
+        var file = files.of(hind());
+
+        assertThat(file.state()).isEqualTo(SubjectFile.State.KNOWN);
+        var received = file.received().getFirst();
+        assertThat(file.received()).hasSize(1);
+        assertThat(received.id()).isEqualTo(entry.receipt().submissionId());
+        assertThat(received.from()).isEqualTo("anapec");
+        assertThat(received.isStored()).isTrue();
+        assertThat(received.keptUntil()).isEmpty();
+        var sent = received.sent();
+        assertThat(sent).extracting(one -> one.state().orElse("")).containsExactly("DELIVERED", "PARKED", "");
+        assertThat(sent.getFirst().agreement()).contains(agreement);
+        assertThat(sent.getFirst().ground()).hasToString("[PUBLIC_TASK]");
+        assertThat(sent.getFirst().withheld()).containsExactly("/person/identifiers");
+        assertThat(sent.get(1).problem()).contains(ProblemCode.RECEIVER_FAILED);
+        assertThat(received.events())
+                .extracting(SubjectFile.Event::deed)
+                .containsExactly("ACCEPTED", "DELIVERED", "PARKED");
+    }
+
+    @Test
+    void anInstitutionIsNamedInTheLanguageAndNothingIsTakenForMarkup() {
+        var entry = enter("m-1", HIND, Way.PUSH);
+        settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
+        var file = files.of(hind());
+
+        var arabic = FilePage.of(file, Texts.ARABIC, registry);
+        var json = FileJson.of(file, Locale.FRENCH, registry);
+
+        assertThat(arabic)
+                .contains(
+                        "<html lang=\"ar\" dir=\"rtl\">",
+                        "الوكالة الوطنية",
+                        "Central &lt;b&gt;office&lt;/b&gt;",
+                        "مهمة للمصلحة العامة")
+                .doesNotContain("<b>", "<script", "الزروالي", HIND);
+        assertThat(FilePage.of(file, Locale.FRENCH, registry)).contains("dir=\"ltr\"", "Agence nationale");
+        assertThat(FilePage.POLICY).startsWith("default-src 'none'; style-src 'sha256-");
+        assertThat(json.at("/received/0/from/name").asText()).isEqualTo("Agence nationale");
+        assertThat(json.at("/received/0/sent/0/state/text").asText()).isEqualTo("reçu");
+    }
+
+    @Test
+    void whoIsNotKnownIsToldSoAndWhoWasErasedWhatHappenedUntilThen() {
+        assertThat(files.of(hind()).state()).isEqualTo(SubjectFile.State.UNKNOWN);
+        var entry = enter("m-1", HIND, Way.PUSH);
+        settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
+        var notices = new Notices(database.dataSource(), Duration.ofDays(30), clock, ids);
+
+        new Erasures(database.dataSource(), subjects, notices, clock, ids).erase(hind(), OFFICER, "request 7");
+
+        var file = files.of(hind());
+        assertThat(file.state()).isEqualTo(SubjectFile.State.ERASED);
+        assertThat(file.erasedAt()).isPresent();
+        assertThat(file.received().getFirst().isStored()).isFalse();
+        assertThat(file.received().getFirst().sent().getFirst().notices()).hasSize(1);
+        assertThat(file.received().getFirst().events())
+                .extracting(SubjectFile.Event::actor)
+                .contains("user:salma");
+        assertThat(FilePage.of(file, Texts.ARABIC, registry)).contains("أُتلف", "salma");
+    }
+
+    /** The shape of the plans is the same with a million. */
+    @Test
+    void amongAHundredThousandActsItTakesAMoment() throws SQLException {
+        var entry = enter("m-1", HIND, Way.PUSH);
+        settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
+        execute("""
+            insert into act (at, deed, actor, through, submission, partner, outcome, times)
+            select now(), 'ACCEPTED', 'partner:anapec', 'SOAP', gen_random_uuid(), 'anapec', 'OK', 1
+            from generate_series(1, 100000)
+            """);
+        files.of(hind());
+
+        var start = System.nanoTime();
+        var file = files.of(hind());
+        var millis = (System.nanoTime() - start) / 1_000_000;
+
+        System.getLogger("file").log(System.Logger.Level.INFO, "a file among 100,000 acts: {0} ms", millis);
+        assertThat(file.received().getFirst().events()).hasSize(2);
+        assertThat(millis).isLessThan(10_000);
+    }
+
+    private Settlement.Try with(java.util.UUID delivery) {
+        var letter = new Written(
+                "tiny",
+                FORMAT.of(ARABIC),
+                List.of(
+                        new Loss("/person/identifiers", Loss.Reason.WITHHELD),
+                        new Loss("/photo", Loss.Reason.NO_PLACE)),
+                agreement + "~0123");
+        return new Settlement.Try(delivery, ids.get(), NOON, letter);
+    }
+
+    private static Whom hind() {
+        return new Whom.Person(List.of(Identifier.of(Identifier.Kind.NATIONAL_ID, HIND)), List.of(), Optional.empty());
+    }
+
+    private static Partner named(PartnerId id, Map<String, String> names) {
+        return new Partner(
+                id,
+                names,
+                Institution.OTHER,
+                Optional.of("MA"),
+                Status.LIVE,
+                List.of(),
+                new FormatId("tiny"),
+                new Access.MailboxPull(),
+                Set.of(),
+                List.of(),
+                List.of());
+    }
+}
