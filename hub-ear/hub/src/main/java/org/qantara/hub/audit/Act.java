@@ -50,6 +50,15 @@ public record Act(
         return new Act(at, deed, doer, submission, delivery, partnerId, agreement, outcome, digest, times);
     }
 
+    /** @param id of the agreement it was done by */
+    public Act under(Optional<String> id) {
+        return new Act(at, deed, doer, submission, delivery, partner, id, outcome, digest, times);
+    }
+
+    public Act with(UUID deliveryId) {
+        return new Act(at, deed, doer, submission, Optional.of(deliveryId), partner, agreement, outcome, digest, times);
+    }
+
     public Act ending(String code) {
         return new Act(at, deed, doer, submission, delivery, partner, agreement, code, digest, times);
     }

@@ -1,19 +1,24 @@
 package org.qantara.hub.audit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Where acts are written down that are not part of a statement of the journal's. */
 public final class Acts {
-    /** The columns an act is written into, whoever writes it; the rest the database adds. */
+    /** The columns an act is written into by a statement that finds out itself what it tells of. */
     public static final String INTO = "insert into act (at, deed, actor, through, submission, delivery, partner,"
             + " agreement, outcome, digest, times) ";
 
-    private static final String INSERT = INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** One statement for many acts, or the end of one that does something else too; {@link #bind} sets its parameters. */
+    public static final String INSERT = """
+        insert into act (at, deed, actor, through, submission, delivery, partner, agreement, outcome, digest, times)
+        select %s, deed, actor, through, submission, delivery, partner, agreement, outcome, digest, times
+        from unnest(?::int8[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+            ?::bytea[], ?::int4[])
+            as a(at, deed, actor, through, submission, delivery, partner, agreement, outcome, digest, times)
+        """.formatted(Columns.moment("at"));
 
     private final Tables tables;
 
@@ -29,29 +34,27 @@ public final class Acts {
         });
     }
 
-    /** In the transaction of what they tell of; one round trip. */
+    /** In the transaction of what they tell of; one round trip and one statement. */
     public static void insert(Connection connection, List<Act> acts) throws SQLException {
         if (acts.isEmpty()) return;
-        try (var row = connection.prepareStatement(INSERT)) {
-            for (var act : acts) {
-                bind(row, act);
-                row.addBatch();
-            }
-            row.executeBatch();
+        try (var rows = connection.prepareStatement(INSERT)) {
+            bind(Columns.of(connection, rows, acts));
+            rows.executeUpdate();
         }
     }
 
-    private static void bind(PreparedStatement row, Act act) throws SQLException {
-        row.setObject(1, act.at().atOffset(ZoneOffset.UTC));
-        row.setString(2, act.deed().name());
-        row.setString(3, act.doer().actor());
-        row.setString(4, act.doer().through().map(Through::name).orElse(null));
-        row.setObject(5, act.submission().orElse(null));
-        row.setObject(6, act.delivery().orElse(null));
-        row.setString(7, act.partner().orElse(null));
-        row.setString(8, act.agreement().orElse(null));
-        row.setString(9, act.outcome());
-        row.setBytes(10, act.digest().map(Digest::bytes).orElse(null));
-        row.setInt(11, act.times());
+    /** The parameters of {@link #INSERT}. */
+    public static void bind(Columns<Act> acts) throws SQLException {
+        acts.moments(Act::at)
+                .texts(act -> act.deed().name())
+                .texts(act -> act.doer().actor())
+                .texts(act -> act.doer().through().map(Through::name).orElse(null))
+                .ids(act -> act.submission().orElse(null))
+                .ids(act -> act.delivery().orElse(null))
+                .texts(act -> act.partner().orElse(null))
+                .texts(act -> act.agreement().orElse(null))
+                .texts(Act::outcome)
+                .bytes(act -> act.digest().map(Digest::bytes).orElse(null))
+                .numbers(Act::times);
     }
 }

@@ -52,7 +52,7 @@ public final class Evidence {
             var seals = new Seals(connection);
             var heads = new Heads(connection);
             var all = new ArrayList<Stretch>();
-            var next = seals.holding(from);
+            var next = seals.holding(Math.max(from, seals.begin() + 1));
             while (next.isPresent() && size(all) < MOST) {
                 var stretch = Stretch.from(next.get(), seals, heads);
                 if (stretch.isEmpty()) break;

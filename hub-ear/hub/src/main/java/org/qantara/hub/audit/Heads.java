@@ -36,6 +36,14 @@ final class Heads {
         }
     }
 
+    /** The newest that was signed before this moment. */
+    Optional<Head> newestBefore(Instant time) throws SQLException {
+        try (var query = connection.prepareStatement(SELECT + "where at < ? order by seq desc limit 1")) {
+            query.setObject(1, time.atOffset(ZoneOffset.UTC));
+            return read(query).stream().findFirst();
+        }
+    }
+
     /** The first that tells of this act. */
     Optional<Head> over(long seq) throws SQLException {
         try (var query = connection.prepareStatement(SELECT + "where seq >= ? order by seq limit 1")) {

@@ -27,6 +27,8 @@ final class Seals {
          from act where (act.tx, id) > (?::xid8, ?) and id > ? order by act.tx, id limit ?
         """;
     private static final String RESTORED = "select pg_snapshot_xmax(pg_current_snapshot()) <= ?::xid8";
+    private static final String OF_SEAL =
+            "(act.tx, id) > (?::xid8, ?) and (act.tx, id) <= (?::xid8, ?) and id > ? and id <= ?";
     private static final String INSERT = """
         insert into seal (number, at, first_seq, last_seq, after_tx, after_id, to_tx, to_id, floor, most_id, hash)
         values (?, ?, ?, ?, ?::xid8, ?, ?::xid8, ?, ?, ?, ?)
@@ -59,6 +61,16 @@ final class Seals {
         try (var query = connection.prepareStatement(LAST + "order by number desc limit 1");
                 var row = query.executeQuery()) {
             return row.next() ? seal(row) : Seal.NONE;
+        }
+    }
+
+    /** How many acts of the chain have gone, their time being over: all up to the end of the first seal that is here. */
+    long begin() throws SQLException {
+        try (var query = connection.prepareStatement(LAST + "order by last_seq limit 1")) {
+            return one(query)
+                    .filter(seal -> seal.number() > 1)
+                    .map(seal -> seal.end().seq())
+                    .orElse(0L);
         }
     }
 
@@ -121,14 +133,43 @@ final class Seals {
     /** All acts of a seal, in order. */
     List<PlacedAct> acts(Seal seal) throws SQLException {
         try (var query = connection.prepareStatement("select tx::text, " + Line.COLUMNS + """
-             from act where (act.tx, id) > (?::xid8, ?) and (act.tx, id) <= (?::xid8, ?) and id > ? and id <= ? order by act.tx, id
-            """)) {
-            bind(query, 1, seal.after());
-            bind(query, 3, seal.to());
-            query.setLong(5, seal.floor());
-            query.setLong(6, seal.mostId());
+             from act where %s order by act.tx, id
+            """.formatted(OF_SEAL))) {
+            bindActs(query, seal);
             return read(query);
         }
+    }
+
+    /** The first of the chain that are here, up to this act of it, and have acts or go themselves. */
+    List<Seal> oldest(long upTo, int most) throws SQLException {
+        try (var query = connection.prepareStatement(LAST + "where last_seq <= ? order by last_seq limit ?")) {
+            query.setLong(1, upTo);
+            query.setInt(2, most);
+            var seals = new ArrayList<Seal>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) seals.add(seal(rows));
+            }
+            return seals;
+        }
+    }
+
+    /** Removes the acts of a seal, and itself unless what follows begins with it; says how many acts. */
+    int forget(Seal seal, boolean itself) throws SQLException {
+        try (var acts = connection.prepareStatement("delete from act where " + OF_SEAL);
+                var row = connection.prepareStatement("delete from seal where number = ?")) {
+            bindActs(acts, seal);
+            var count = acts.executeUpdate();
+            row.setLong(1, seal.number());
+            if (itself) row.executeUpdate();
+            return count;
+        }
+    }
+
+    private static void bindActs(PreparedStatement statement, Seal seal) throws SQLException {
+        bind(statement, 1, seal.after());
+        bind(statement, 3, seal.to());
+        statement.setLong(5, seal.floor());
+        statement.setLong(6, seal.mostId());
     }
 
     void insert(Seal seal, long first, Instant at) throws SQLException {

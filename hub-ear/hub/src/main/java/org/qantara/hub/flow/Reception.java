@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.gate.Admission;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.gate.Permit;
 import org.qantara.hub.gate.Route;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Entry;
@@ -191,7 +193,20 @@ public final class Reception {
                 arrived.fingerprint(),
                 submission.document(),
                 understood.record(),
-                postings);
+                postings,
+                agreements(admitted));
+    }
+
+    private Optional<String> agreements(Admitted admitted) {
+        var from = admitted.understood().arrived().submission().from();
+        var type = admitted.understood().record().type();
+        var ids = admitted.to().stream()
+                .map(to -> gate.permit(from, to.id(), type, admitted.purpose()))
+                .filter(Permit.Granted.class::isInstance)
+                .map(permit -> ((Permit.Granted) permit).agreements())
+                .distinct()
+                .collect(Collectors.joining("+"));
+        return Optional.of(ids).filter(it -> !it.isEmpty());
     }
 
     private static List<Receipt.Addressed> addressed(List<Entry.Posting> postings) {

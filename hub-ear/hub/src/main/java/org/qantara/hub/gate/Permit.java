@@ -2,6 +2,7 @@ package org.qantara.hub.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qantara.hub.fields.Excerpt;
 import org.qantara.model.HubRecord;
@@ -19,11 +20,20 @@ public sealed interface Permit {
             this.deals = deals;
         }
 
-        /** Names the fields that may go: records released under the same terms lose the same. */
+        /** Names the agreements and the fields that may go: records released under the same terms lose the same. */
         public String terms() {
+            return agreements() + "~" + joined(Deal::terms);
+        }
+
+        /** The ids of the agreements, with a {@code +} between them. */
+        public String agreements() {
+            return joined(deal -> deal.agreement().id());
+        }
+
+        private String joined(Function<Deal, String> part) {
             return deals.size() == 1
-                    ? deals.getFirst().terms()
-                    : deals.stream().map(Deal::terms).collect(Collectors.joining("+"));
+                    ? part.apply(deals.getFirst())
+                    : deals.stream().map(part).collect(Collectors.joining("+"));
         }
 
         /** Whether only what is about people who have consented: {@link Gate#unconsented} tells who has not. */

@@ -1,6 +1,7 @@
 package org.qantara.hub.journal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.HubRecord;
@@ -11,9 +12,16 @@ import org.qantara.spi.Payload;
  *
  * @param fingerprint of the document and the routing named with it, to tell a repetition from another document
  * @param postings one for each delivery of the receipt
+ * @param agreement by which it was let in, or several
  */
 public record Entry(
-        Receipt receipt, String via, String fingerprint, Payload document, HubRecord record, List<Posting> postings) {
+        Receipt receipt,
+        String via,
+        String fingerprint,
+        Payload document,
+        HubRecord record,
+        List<Posting> postings,
+        Optional<String> agreement) {
     /** How one delivery travels. */
     public record Posting(UUID deliveryId, PartnerId to, Way way) {
         boolean isFetched() {

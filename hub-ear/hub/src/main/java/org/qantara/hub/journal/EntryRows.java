@@ -1,42 +1,60 @@
 package org.qantara.hub.journal;
 
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.Columns;
+import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Digest;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.identity.Traits;
 import org.qantara.hub.subject.Described;
 import org.qantara.hub.subject.Subject;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
 
-/** The rows of one entry, ready to be inserted. */
+/** The rows of one entry, ready to be inserted with those of others: a statement takes all of them. */
 final class EntryRows {
-    /** Changes no row if the message id was there. The act of acceptance goes along. */
-    static final String SUBMISSION = """
-        with new as (
-            insert into submission (id, partner, message_id, via, received_at, sha256, fingerprint, format, record_type,
-                purpose, losses, subject)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (partner, message_id) do nothing
-            returning id, received_at, partner, via),
-        told as (
-            %s
-            select received_at, 'ACCEPTED', 'partner:' || partner, via, id, null, partner, null, 'OK', ?, 1 from new)
-        insert into content (submission, media_type, document, canonical) select id, ?, ?, ? from new
-        """.formatted(Acts.INTO);
+    /** Gives the ids of those whose message id was not there. */
+    private static final String SUBMISSIONS = """
+        insert into submission (id, partner, message_id, via, received_at, sha256, fingerprint, format, record_type,
+            purpose, losses, subject)
+        select id, partner, message_id, via, %s, sha256, fingerprint, format, record_type, purpose, losses, subject
+        from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[],
+            ?::text[], ?::text[], ?::uuid[])
+            as s(id, partner, message_id, via, received_at, sha256, fingerprint, format, record_type, purpose, losses,
+                subject)
+        on conflict (partner, message_id) do nothing returning id
+        """.formatted(Columns.moment("received_at"));
 
-    private static final String DELIVERY = """
-        with new as (
-            insert into delivery (id, submission, position, recipient, way) values (?, ?, ?, ?, ?)
-            returning id, recipient, seq)
-        """;
-    static final String RELAYED =
-            DELIVERY + "insert into outbox (delivery, recipient, bytes, seq) select id, recipient, ?, seq from new";
-    static final String FETCHED =
-            DELIVERY + "insert into waiting (delivery, recipient, seq) select id, recipient, seq from new";
+    /** The rest of them. The acts of acceptance go along; what is not relayed is fetched. */
+    private static final String REST = """
+        with stored as (
+            insert into content (submission, media_type, document, canonical)
+            select c.submission, c.media_type, (?::bytea[])[c.n], (?::bytea[])[c.n]
+            from unnest(?::uuid[], ?::text[]) with ordinality as c(submission, media_type, n)),
+        posted as materialized (
+            select p.*, nextval('delivery_seq_seq') as seq
+            from unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::int4[])
+                as p(id, submission, position, recipient, way, bytes)),
+        delivered as (
+            insert into delivery (id, submission, position, recipient, way, seq) overriding system value
+            select id, submission, position, recipient, way, seq from posted),
+        relayed as (
+            insert into outbox (delivery, recipient, bytes, seq)
+            select id, recipient, bytes, seq from posted where bytes is not null),
+        fetched as (
+            insert into waiting (delivery, recipient, seq)
+            select id, recipient, seq from posted where bytes is null)
+        """ + Acts.INSERT;
 
     private final Entry entry;
     private final byte[] document;
@@ -85,24 +103,65 @@ final class EntryRows {
         entered = true;
     }
 
-    void bind(PreparedStatement row) throws SQLException {
-        var receipt = entry.receipt();
-        row.setObject(1, receipt.submissionId());
-        row.setString(2, receipt.from().value());
-        row.setString(3, receipt.messageId());
-        row.setString(4, entry.via());
-        row.setObject(5, receipt.receivedAt().atOffset(ZoneOffset.UTC));
-        row.setString(6, receipt.sha256());
-        row.setString(7, entry.fingerprint());
-        row.setString(8, receipt.format());
-        row.setString(9, receipt.recordType());
-        row.setString(10, receipt.purpose());
-        row.setString(11, Codec.text(receipt.losses()));
-        row.setObject(12, subject.id());
-        row.setBytes(13, Digest.of(ReceiptJson.bytes(receipt)).bytes());
-        row.setString(14, entry.document().mediaType());
-        row.setBytes(15, sealed(document, Place.DOCUMENT));
-        row.setBytes(16, sealed(canonical, Place.CANONICAL));
+    private Receipt receipt() {
+        return entry.receipt();
+    }
+
+    /** Enters the submissions; gives those that were not there before. */
+    static List<EntryRows> submissions(Connection connection, List<EntryRows> all) throws SQLException {
+        if (all.isEmpty()) return List.of();
+        try (var statement = connection.prepareStatement(SUBMISSIONS)) {
+            Columns.of(connection, statement, all)
+                    .ids(one -> one.receipt().submissionId())
+                    .texts(one -> one.receipt().from().value())
+                    .texts(one -> one.receipt().messageId())
+                    .texts(one -> one.entry.via())
+                    .moments(one -> one.receipt().receivedAt())
+                    .texts(one -> one.receipt().sha256())
+                    .texts(one -> one.entry.fingerprint())
+                    .texts(one -> one.receipt().format())
+                    .texts(one -> one.receipt().recordType())
+                    .texts(one -> one.receipt().purpose())
+                    .texts(one -> Codec.text(one.receipt().losses()))
+                    .ids(one -> one.subject.id());
+            var fresh = new HashSet<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) fresh.add(rows.getObject(1, UUID.class));
+            }
+            return all.stream()
+                    .filter(one -> fresh.contains(one.receipt().submissionId()))
+                    .toList();
+        }
+    }
+
+    /** Enters what belongs to submissions that are entered. */
+    static void rest(Connection connection, List<EntryRows> all) throws SQLException {
+        if (all.isEmpty()) return;
+        try (var statement = connection.prepareStatement(REST)) {
+            var columns = Columns.of(connection, statement, all)
+                    .bytes(one -> one.sealed(one.document, Place.DOCUMENT))
+                    .bytes(one -> one.sealed(one.canonical, Place.CANONICAL))
+                    .ids(one -> one.receipt().submissionId())
+                    .texts(one -> one.entry.document().mediaType())
+                    .then(all.stream().flatMap(EntryRows::postings).toList())
+                    .ids(one -> one.posting.deliveryId())
+                    .ids(one -> one.of.receipt().submissionId())
+                    .numbers(PostingRow::position)
+                    .texts(one -> one.posting.to().value())
+                    .texts(one -> one.posting.way().name())
+                    .numbers(one -> one.posting.isFetched() ? null : one.of.recordBytes);
+            Acts.bind(columns.then(all.stream().map(EntryRows::act).toList()));
+            statement.executeUpdate();
+        }
+    }
+
+    private Act act() {
+        var from = receipt().from().value();
+        return Act.of(receipt().receivedAt(), Deed.ACCEPTED, Doer.partner(from, Through.valueOf(entry.via())))
+                .about(receipt().submissionId())
+                .concerning(Optional.of(from))
+                .under(entry.agreement())
+                .of(Digest.of(ReceiptJson.bytes(receipt())));
     }
 
     private byte[] sealed(byte[] compressed, Place at) {
@@ -110,31 +169,19 @@ final class EntryRows {
                 compressed, subject.key().orElseThrow(), entry.receipt().submissionId(), at);
     }
 
-    /** Those that the hub brings to their recipients, or those that these fetch. */
-    Stream<PostingRows> postings(boolean fetched) {
-        List<Entry.Posting> all = entry.postings();
-        return Stream.iterate(0, position -> position < all.size(), position -> position + 1)
-                .filter(position -> all.get(position).isFetched() == fetched)
-                .map(position -> new PostingRows(this, position, all.get(position)));
+    private Stream<PostingRow> postings() {
+        return IntStream.range(0, entry.postings().size())
+                .mapToObj(position ->
+                        new PostingRow(this, position, entry.postings().get(position)));
     }
 
-    /** One delivery, and that it is to be relayed or fetched. */
-    record PostingRows(EntryRows of, int position, Entry.Posting posting) {
-        void bindRelayed(PreparedStatement row) throws SQLException {
-            bind(row);
-            row.setInt(6, of.recordBytes);
-        }
-
-        void keepIn(JustEntered records) {
-            records.keep(posting.deliveryId(), of.entry.record(), of.recordBytes);
-        }
-
-        void bind(PreparedStatement row) throws SQLException {
-            row.setObject(1, posting.deliveryId());
-            row.setObject(2, of.entry.receipt().submissionId());
-            row.setInt(3, position);
-            row.setString(4, posting.to().value());
-            row.setString(5, posting.way().name());
-        }
+    /** Keeps in memory what the hub brings to its recipients. */
+    void keepIn(JustEntered records) {
+        entry.postings().stream()
+                .filter(posting -> !posting.isFetched())
+                .forEach(posting -> records.keep(posting.deliveryId(), entry.record(), recordBytes));
     }
+
+    /** One delivery. */
+    private record PostingRow(EntryRows of, int position, Entry.Posting posting) {}
 }

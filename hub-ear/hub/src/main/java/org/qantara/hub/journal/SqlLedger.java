@@ -1,16 +1,18 @@
 package org.qantara.hub.journal;
 
-import static org.qantara.hub.journal.Sql.forEach;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.Columns;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
@@ -25,10 +27,11 @@ public final class SqlLedger implements Ledger {
     private static final String REFUSAL = """
         with new as (
             insert into refusal (id, partner, message_id, via, refused_at, fingerprint, problem)
-            values (?, ?, ?, ?, ?, ?, ?) returning id, refused_at, partner, via)
-        %s
-        select refused_at, 'REFUSED', 'partner:' || partner, via, id, null, partner, null, ?, null, 1 from new
-        """.formatted(Acts.INTO);
+            values (?, ?, ?, ?, ?, ?, ?))
+        """ + Acts.INSERT;
+
+    /** The last parameter of a refusal; those of its act follow. */
+    private static final int LAST = 7;
 
     private final Database database;
     private final Sql sql;
@@ -70,13 +73,19 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public void refuse(Refusal refusal) {
-        sql.write(connection -> forEach(connection, REFUSAL, List.of(refusal), SqlLedger::bind));
+        sql.write(connection -> {
+            try (var row = connection.prepareStatement(REFUSAL)) {
+                bind(row, refusal);
+                Acts.bind(Columns.of(connection, row, List.of(act(refusal)), LAST));
+                return row.executeUpdate();
+            }
+        });
     }
 
     private void enter(List<EntryRows> all) {
         for (var rows : sql.write(connection -> insert(connection, all))) {
             rows.committed();
-            rows.postings(false).forEach(posting -> posting.keepIn(justEntered));
+            rows.keepIn(justEntered);
         }
     }
 
@@ -87,20 +96,21 @@ public final class SqlLedger implements Ledger {
         row.setString(4, refusal.via());
         row.setObject(5, refusal.at().atOffset(ZoneOffset.UTC));
         row.setString(6, refusal.fingerprint());
-        row.setString(7, Codec.text(refusal.problem()));
-        row.setString(8, refusal.problem().code().name());
+        row.setString(LAST, Codec.text(refusal.problem()));
+    }
+
+    private static Act act(Refusal refusal) {
+        var from = refusal.from().value();
+        return Act.of(refusal.at(), Deed.REFUSED, Doer.partner(from, Through.valueOf(refusal.via())))
+                .about(refusal.id())
+                .concerning(Optional.of(from))
+                .ending(refusal.problem().code().name());
     }
 
     /** Gives those that were not there before. */
     private List<EntryRows> insert(Connection connection, List<EntryRows> all) throws SQLException {
-        var allowed = ofWhoIsNotErased(connection, all);
-        var counts = forEach(connection, EntryRows.SUBMISSION, allowed, (row, one) -> one.bind(row));
-        var fresh = IntStream.range(0, counts.length)
-                .filter(i -> counts[i] > 0)
-                .mapToObj(allowed::get)
-                .toList();
-        forEach(connection, EntryRows.RELAYED, postings(fresh, false), (row, one) -> one.bindRelayed(row));
-        forEach(connection, EntryRows.FETCHED, postings(fresh, true), (row, one) -> one.bind(row));
+        var fresh = EntryRows.submissions(connection, ofWhoIsNotErased(connection, all));
+        EntryRows.rest(connection, fresh);
         consequences.of(connection, fresh.stream().map(EntryRows::fresh).toList());
         return fresh;
     }
@@ -109,9 +119,5 @@ public final class SqlLedger implements Ledger {
         var found = subjects.of(connection, all.stream().map(EntryRows::person).toList());
         for (int i = 0; i < all.size(); i++) all.get(i).areAbout(found.get(i));
         return all.stream().filter(rows -> !rows.areAboutSomebodyErased()).toList();
-    }
-
-    private static List<EntryRows.PostingRows> postings(List<EntryRows> entries, boolean fetched) {
-        return entries.stream().flatMap(one -> one.postings(fetched)).toList();
     }
 }

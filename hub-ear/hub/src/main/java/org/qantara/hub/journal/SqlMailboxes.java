@@ -56,13 +56,18 @@ public final class SqlMailboxes implements Mailboxes {
         sql.write(connection -> rows.insert(connection, fetched));
         var owned = sql.read(connection -> owners.ofDeliveries(connection, all.keySet()));
         return database.read(em -> Rows.of(em, OutgoingRow.class, List.copyOf(all.keySet())).stream()
-                .filter(row -> row.document != null && !(owned.get(row.delivery) instanceof Owner.Erased))
-                .collect(toMap(row -> row.delivery, row -> row.written(owned.get(row.delivery)))));
+                .filter(row -> row.document != null && !(owned.get(row.delivery).owner() instanceof Owner.Erased))
+                .collect(toMap(
+                        row -> row.delivery,
+                        row -> row.written(owned.get(row.delivery).owner()))));
     }
 
     @Override
     public void fetched(Map<UUID, Digest> letters, Doer by) {
-        sql.write(connection -> reading.insert(connection, letters, by));
+        sql.write(connection -> {
+            reading.insert(connection, letters, by);
+            return null;
+        });
     }
 
     @Override
@@ -73,7 +78,8 @@ public final class SqlMailboxes implements Mailboxes {
                     "delete from waiting where delivery = ?",
                     List.of(deliveryId),
                     (row, id) -> row.setObject(1, id));
-            return rows.insert(connection, List.of(new Settlement.Ended(deliveryId, verdict, by)))[0] == 1;
+            return rows.insert(connection, List.of(new Settlement.Ended(deliveryId, verdict, by)))
+                    .contains(deliveryId);
         });
     }
 

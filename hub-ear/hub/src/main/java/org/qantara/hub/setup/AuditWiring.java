@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.audit.AuditLog;
 import org.qantara.hub.audit.Evidence;
+import org.qantara.hub.audit.Forgetting;
 import org.qantara.hub.audit.Sealer;
 import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.audit.SigningKeys;
@@ -42,6 +43,12 @@ class AuditWiring {
     @Singleton
     Sealer sealer(SigningKeys keys, Settings settings, Clock clock) {
         return new Sealer(database, keys, settings.publicUrl().value(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Forgetting forgetting(Settings settings, Clock clock) {
+        return new Forgetting(database, settings.auditKept(), clock);
     }
 
     @Produces

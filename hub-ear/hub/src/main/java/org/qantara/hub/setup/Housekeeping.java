@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.qantara.hub.audit.Forgetting;
 import org.qantara.hub.consent.Withdrawals;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.retention.Retention;
@@ -35,6 +36,9 @@ public class Housekeeping {
     private Retention retention;
 
     @Inject
+    private Forgetting forgetting;
+
+    @Inject
     private Erasures erasures;
 
     @Inject
@@ -48,6 +52,7 @@ public class Housekeeping {
     @PostConstruct
     void start() {
         every(60, "retention", retention);
+        every(60, "retention of the audit", forgetting);
         every(5, "late notices", erasures::openLate);
         every(5, "late notices of withdrawals", withdrawals::openLate);
         every(10, "wrapping keys", rewrapping);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.Config;
+import org.qantara.hub.audit.Forgetting;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.flow.Patience;
 
@@ -23,6 +26,7 @@ import org.qantara.hub.flow.Patience;
  *     the order it was accepted; with 1, everything does
  * @param patience with partners, {@code qantara.retry.first} and {@code .longest} as ISO 8601 durations,
  *     {@code qantara.retry.attempts}
+ * @param auditKept how long acts are kept, {@code qantara.audit-retention} as an ISO 8601 period, five years or more
  * @param sweep how often the outbox is looked at unasked, {@code qantara.relay.sweep}
  */
 public record Settings(
@@ -36,6 +40,7 @@ public record Settings(
         Broker broker,
         int atOnce,
         Patience patience,
+        Period auditKept,
         Duration sweep) {
     /** {@code qantara.keystore} (PKCS#12) and {@code qantara.keystore-password-file}. */
     public record Keys(Path file, Path password) {}
@@ -87,7 +92,18 @@ public record Settings(
                         value(config, "qantara.retry.first", Duration.class, Patience.DEFAULT.first()),
                         value(config, "qantara.retry.longest", Duration.class, Patience.DEFAULT.longest()),
                         positive(config, "qantara.retry.attempts", Patience.DEFAULT.attempts())),
+                auditKept(config),
                 value(config, "qantara.relay.sweep", Duration.class, Duration.ofSeconds(3)));
+    }
+
+    private static Period auditKept(Config config) {
+        try {
+            var kept = Period.parse(text(config, "qantara.audit-retention", Forgetting.LEAST.toString()));
+            if (kept.toTotalMonths() >= Forgetting.LEAST.toTotalMonths()) return kept;
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        throw new IllegalStateException("qantara.audit-retention is not a period of five years or more, such as P5Y");
     }
 
     private static Keys keys(Config config, Path home) {

@@ -1,6 +1,5 @@
 package org.qantara.hub.subject;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 final class Groups {
     private final List<Described> all;
     private final int[] group;
-    private final List<Described> firsts = new ArrayList<>();
+    private int count;
 
     Groups(List<Described> all) {
         this.all = all;
@@ -24,8 +23,7 @@ final class Groups {
         for (int i = 0; i < leaders.length; i++) {
             var leader = leader(leaders, i);
             if (leader == i) {
-                firsts.add(all.get(i));
-                group[i] = firsts.size();
+                group[i] = ++count;
             } else {
                 group[i] = group[leader];
             }
@@ -48,9 +46,8 @@ final class Groups {
         return group[index];
     }
 
-    /** The first record of each group: if the person is new, they get its id and key. */
-    List<Described> firsts() {
-        return firsts;
+    int count() {
+        return count;
     }
 
     /** One mark of a group. */

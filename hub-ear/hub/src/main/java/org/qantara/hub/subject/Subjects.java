@@ -4,19 +4,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.qantara.hub.identity.Traits;
 
 /**
- * Finds the subjects of records, and makes those who are new, for many records in one round trip. A record that names
- * several people becomes a subject of its own, linked to each of them; that takes another.
+ * Finds the subjects of records, for many records in one round trip, and makes those who are new in another. A record
+ * that names several people becomes a subject of its own, linked to each of them; that takes one more.
  */
 public final class Subjects {
+    /** Needs no lock and no key: who is known once stays known. */
+    private static final String KNOWN = """
+        select a.grp, a.tells, m.subject, k.key from unnest(?::bytea[], ?::int4[], ?::bool[]) as a(mark, grp, tells)
+        left join subject_mark m on m.mark = a.mark left join subject k on k.id = m.subject and a.tells
+        """;
+
     private static final String SUBJECTS = "select for_group, subject, key from subjects_of(?, ?, ?, ?, ?)";
     private static final String OF_SEVERAL = """
         with own as (insert into subject (id, key) values (?, ?) returning id)
@@ -33,9 +42,16 @@ public final class Subjects {
 
     /** What can be said of a record's person without asking anybody. */
     public Described describe(Traits traits) {
+        return new Described(marks(traits.telling()), marks(traits.others()));
+    }
+
+    /** Somebody whom the database does not know yet, perhaps. */
+    private record Newcomer(UUID id, SubjectKey key, byte[] wrapped) {}
+
+    private Newcomer newcomer() {
         var id = ids.get();
         var key = SubjectKey.fresh();
-        return new Described(marks(traits.telling()), marks(traits.others()), id, key, keyring.wrap(id, key));
+        return new Newcomer(id, key, keyring.wrap(id, key));
     }
 
     /** The marks that tell a record's person, as far as it tells. */
@@ -53,51 +69,71 @@ public final class Subjects {
      */
     public List<Subject> of(Connection connection, List<Described> records) throws SQLException {
         var groups = new Groups(records);
-        var found = found(connection, groups);
-        var byGroup = new ArrayList<Subject>();
-        for (int group = 1; group <= groups.firsts().size(); group++) {
-            var first = groups.firsts().get(group - 1);
-            byGroup.add(one(connection, first, found.getOrDefault(group, List.of())));
-        }
+        var found = known(connection, groups);
+        makeTheOthers(connection, groups, found);
         var all = new ArrayList<Subject>();
-        for (int i = 0; i < records.size(); i++) all.add(byGroup.get(groups.of(i) - 1));
+        for (int i = 0; i < records.size(); i++) all.add(found.get(groups.of(i)));
         return all;
     }
 
-    private Map<Integer, List<Subject>> found(Connection connection, Groups groups) throws SQLException {
+    /** The subjects of the groups all of whose marks are known, if they are of one person. */
+    private Map<Integer, Subject> known(Connection connection, Groups groups) throws SQLException {
         var members = groups.members();
-        var firsts = groups.firsts();
+        if (members.isEmpty()) return new HashMap<>();
+        var found = new HashMap<Integer, Subject>();
+        var others = new HashSet<Integer>();
+        try (var query = connection.prepareStatement(KNOWN)) {
+            bind(connection, query, members);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var group = rows.getInt(1);
+                    var id = rows.getObject(3, UUID.class);
+                    if (id == null) others.add(group);
+                    else if (rows.getBoolean(2) && !found.containsKey(group))
+                        found.put(group, subject(id, rows.getBytes(4)));
+                    else if (rows.getBoolean(2) && !found.get(group).id().equals(id)) others.add(group);
+                }
+            }
+        }
+        found.keySet().removeAll(others);
+        return found;
+    }
+
+    private void makeTheOthers(Connection connection, Groups groups, Map<Integer, Subject> found) throws SQLException {
+        var left = IntStream.rangeClosed(1, groups.count())
+                .filter(group -> !found.containsKey(group))
+                .boxed()
+                .toList();
+        if (left.isEmpty()) return;
+        var newcomers = left.stream().map(_ -> newcomer()).toList();
+        var made = made(connection, groups, left, newcomers);
+        for (int i = 0; i < left.size(); i++)
+            found.put(left.get(i), one(connection, newcomers.get(i), made.getOrDefault(i + 1, List.of())));
+    }
+
+    /** @param left groups, which the database is told by their place in this list, from 1 */
+    private Map<Integer, List<Subject>> made(
+            Connection connection, Groups groups, List<Integer> left, List<Newcomer> newcomers) throws SQLException {
+        var places = new HashMap<Integer, Integer>();
+        for (int i = 0; i < left.size(); i++) places.put(left.get(i), i + 1);
+        var members = groups.members().stream()
+                .filter(member -> places.containsKey(member.group()))
+                .map(member -> new Groups.Member(member.mark(), places.get(member.group()), member.tells()))
+                .toList();
         try (var query = connection.prepareStatement(SUBJECTS)) {
-            array(
-                    connection,
-                    query,
-                    1,
-                    "bytea",
-                    members.stream().map(m -> m.mark().bytes()).toArray(byte[][]::new));
-            array(
-                    connection,
-                    query,
-                    2,
-                    "int4",
-                    members.stream().map(Groups.Member::group).toArray());
-            array(
-                    connection,
-                    query,
-                    3,
-                    "bool",
-                    members.stream().map(Groups.Member::tells).toArray());
+            bind(connection, query, members);
             array(
                     connection,
                     query,
                     4,
                     "uuid",
-                    firsts.stream().map(Described::id).toArray());
+                    newcomers.stream().map(Newcomer::id).toArray());
             array(
                     connection,
                     query,
                     5,
                     "bytea",
-                    firsts.stream().map(Described::wrapped).toArray(byte[][]::new));
+                    newcomers.stream().map(Newcomer::wrapped).toArray(byte[][]::new));
             var found = new HashMap<Integer, List<Subject>>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -110,6 +146,28 @@ public final class Subjects {
         }
     }
 
+    private static void bind(Connection connection, PreparedStatement query, Collection<Groups.Member> members)
+            throws SQLException {
+        array(
+                connection,
+                query,
+                1,
+                "bytea",
+                members.stream().map(m -> m.mark().bytes()).toArray(byte[][]::new));
+        array(
+                connection,
+                query,
+                2,
+                "int4",
+                members.stream().map(Groups.Member::group).toArray(Integer[]::new));
+        array(
+                connection,
+                query,
+                3,
+                "bool",
+                members.stream().map(Groups.Member::tells).toArray(Boolean[]::new));
+    }
+
     private static void array(Connection connection, PreparedStatement query, int at, String type, Object[] all)
             throws SQLException {
         query.setArray(at, connection.createArrayOf(type, all));
@@ -119,7 +177,7 @@ public final class Subjects {
         return new Subject(id, Optional.ofNullable(wrapped).map(key -> keyring.unwrap(id, key)));
     }
 
-    private static Subject one(Connection connection, Described first, List<Subject> found) throws SQLException {
+    private static Subject one(Connection connection, Newcomer first, List<Subject> found) throws SQLException {
         var own = new Subject(first.id(), Optional.of(first.key()));
         if (found.isEmpty()) return own;
         var erased = found.stream().filter(Subject::isErased).findFirst();

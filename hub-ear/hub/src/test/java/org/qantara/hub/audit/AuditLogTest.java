@@ -2,6 +2,7 @@ package org.qantara.hub.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,41 @@ class AuditLogTest extends AuditFixture {
                 Optional.of(Deed.ACCEPTED),
                 Optional.empty());
         assertThat(log.page(one, 10).acts()).hasSize(1);
+    }
+
+    @Test
+    void aPageLooksAtSomeActsOnlyAndSaysWhereToReadOn() {
+        var id = accepted();
+        done(7);
+        var shortSighted = new AuditLog(database, 5);
+
+        var first = shortSighted.page(filter("anapec", null, null), 10);
+        var second = shortSighted.page(filter("anapec", null, first.next().orElseThrow()), 10);
+
+        assertThat(first.acts()).isEmpty();
+        assertThat(second.acts()).singleElement().asString().contains(id.toString());
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneUpToAMomentIsSoughtFromThere() {
+        var id = accepted();
+        clock.pass(Duration.ofMinutes(10));
+        done(7);
+        var shortSighted = new AuditLog(database, 5);
+        var until = new AuditLog.Filter(
+                Optional.empty(),
+                Optional.of(Partners.NOON.plusSeconds(60)),
+                Optional.empty(),
+                Optional.of("anapec"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(shortSighted.page(until, 10).acts())
+                .singleElement()
+                .asString()
+                .contains(id.toString());
     }
 
     @Test

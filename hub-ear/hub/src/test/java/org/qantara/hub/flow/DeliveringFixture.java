@@ -179,7 +179,13 @@ abstract class DeliveringFixture {
                 List.of(new Receipt.Addressed(id, to)),
                 List.of());
         journal.enter(new Entry(
-                receipt, "SOAP", messageId, Payload.json("{}"), record, List.of(new Entry.Posting(id, to, Way.PUSH))));
+                receipt,
+                "SOAP",
+                messageId,
+                Payload.json("{}"),
+                record,
+                List.of(new Entry.Posting(id, to, Way.PUSH)),
+                Optional.empty()));
         return id;
     }
 

@@ -305,8 +305,14 @@ class ConsentingTest extends JournalFixture {
                 purpose,
                 List.of(new Receipt.Addressed(posting.deliveryId(), to)),
                 List.of());
-        var entry =
-                new Entry(receipt, "REST", UUID.randomUUID().toString(), Payload.json("{}"), record, List.of(posting));
+        var entry = new Entry(
+                receipt,
+                "REST",
+                UUID.randomUUID().toString(),
+                Payload.json("{}"),
+                record,
+                List.of(posting),
+                Optional.empty());
         entering.enter(entry);
         return entry;
     }

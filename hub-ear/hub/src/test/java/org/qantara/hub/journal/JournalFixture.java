@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +143,7 @@ abstract class JournalFixture {
                         .map(p -> new Receipt.Addressed(p.deliveryId(), p.to()))
                         .toList(),
                 List.of(new Loss("/photo\u0000\n", Loss.Reason.NO_PLACE)));
-        return new Entry(receipt, "SOAP", "f".repeat(64), document, record(), postings);
+        return new Entry(receipt, "SOAP", "f".repeat(64), document, record(), postings, Optional.of("anapec-zav"));
     }
 
     /** Enters a document about somebody with this national id. */
@@ -164,7 +165,14 @@ abstract class JournalFixture {
         var plain = entry(messageId, ids, ways);
         var document = FORMAT.document(Map.of("name", name, "id", nationalId, "born", "1999-04-07"));
         var record = done(FORMAT.read(document));
-        return new Entry(plain.receipt(), plain.via(), plain.fingerprint(), document, record, plain.postings());
+        return new Entry(
+                plain.receipt(),
+                plain.via(),
+                plain.fingerprint(),
+                document,
+                record,
+                plain.postings(),
+                plain.agreement());
     }
 
     long count(String query) throws SQLException {

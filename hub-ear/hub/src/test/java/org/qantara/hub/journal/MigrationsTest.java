@@ -55,7 +55,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("10", 1689647120),
                         tuple("11", -1037072541),
                         tuple("12", 2059580189),
-                        tuple("13", 2067396882));
+                        tuple("13", 2067396882),
+                        tuple("14", 1267958924));
     }
 
     @Test

@@ -302,7 +302,13 @@ class PostboxTest {
                 List.of(new Receipt.Addressed(id, OFPPT)),
                 List.of());
         journal.enter(new Entry(
-                receipt, "REST", "", Payload.json("{}"), record, List.of(new Entry.Posting(id, OFPPT, Way.PULL))));
+                receipt,
+                "REST",
+                "",
+                Payload.json("{}"),
+                record,
+                List.of(new Entry.Posting(id, OFPPT, Way.PULL)),
+                Optional.empty()));
         return id;
     }
 }
