@@ -64,33 +64,45 @@ final class HttpPost {
 
     /** Sends what {@code write} makes of a request to the partner; what an answer means says {@code read}. */
     Outcome send(Function<HttpRequest.Builder, HttpRequest> write, Function<HttpResponse<byte[]>, Outcome> read) {
+        return send(write, read, HttpPost::failed);
+    }
+
+    /** The same, with words of the caller's own for what fails. */
+    <T> T send(
+            Function<HttpRequest.Builder, HttpRequest> write,
+            Function<HttpResponse<byte[]>, T> read,
+            Function<ProblemCode, T> failed) {
         try {
-            return send(write.apply(request()), read);
+            return send(write.apply(request()), read, failed);
         } catch (Endpoint.NotReachable e) {
-            return failed(RECEIVER_UNREACHABLE);
+            return failed.apply(RECEIVER_UNREACHABLE);
         }
     }
 
-    private Outcome send(HttpRequest request, Function<HttpResponse<byte[]>, Outcome> read) {
+    private <T> T send(HttpRequest request, Function<HttpResponse<byte[]>, T> read, Function<ProblemCode, T> failed) {
         var answer = client.sendAsync(request, body);
         try {
             return read.apply(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return failed(RECEIVER_UNREACHABLE);
+            return failed.apply(RECEIVER_UNREACHABLE);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return failed(RECEIVER_FAILED);
+            return failed.apply(RECEIVER_FAILED);
         } catch (ExecutionException e) {
-            return failed(meaning(e.getCause()));
+            return failed.apply(meaning(e.getCause()));
         }
     }
 
     /** What a status says that came with no answer of the partner's own. */
     static Outcome failed(int status) {
-        if (GATEWAY.contains(status) || NOT_NOW.contains(status)) return failed(RECEIVER_UNREACHABLE);
-        return failed(status >= 400 ? RECEIVER_FAILED : RECEIVER_UNINTELLIGIBLE);
+        return failed(meaning(status));
+    }
+
+    static ProblemCode meaning(int status) {
+        if (GATEWAY.contains(status) || NOT_NOW.contains(status)) return RECEIVER_UNREACHABLE;
+        return status >= 400 ? RECEIVER_FAILED : RECEIVER_UNINTELLIGIBLE;
     }
 
     static Outcome failed(ProblemCode code) {

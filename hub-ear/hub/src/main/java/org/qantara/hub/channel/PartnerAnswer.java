@@ -29,6 +29,15 @@ final class PartnerAnswer {
         }
     }
 
+    /** Whether it says {@code {"acknowledged":true}}. */
+    static boolean acknowledges(byte[] body) {
+        try {
+            return JSON.readTree(body).path("acknowledged").asBoolean(false);
+        } catch (IOException notJson) {
+            return false;
+        }
+    }
+
     static boolean isRefusal(Answer answer) {
         return switch (answer.verdict()) {
             case ACCEPTED -> false;

@@ -5,16 +5,22 @@ import static org.qantara.spi.ProblemCode.RECEIVER_UNREACHABLE;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import jakarta.jms.Session;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Notice;
+import org.qantara.hub.notice.NoticeJson;
+import org.qantara.hub.notice.Reaction;
+import org.qantara.hub.notice.Teller;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 
 /**
  * Puts the document into the partner's queue {@code mailbox.<partner>}: the body is the document's bytes, the envelope
- * stands in properties. The broker drops a letter it has seen.
+ * stands in properties; a notice lies there too, as JSON. The broker drops what it has seen.
  */
-public final class QueueMailbox implements Channel {
+public final class QueueMailbox implements Channel, Teller {
     private final ConnectionFactory factory;
     private final String queue;
 
@@ -25,14 +31,44 @@ public final class QueueMailbox implements Channel {
 
     @Override
     public Outcome deliver(Letter letter) {
+        return put(session -> message(session, letter))
+                ? new Outcome.Left()
+                : new Outcome.Failed(Problem.of(RECEIVER_UNREACHABLE, ""));
+    }
+
+    @Override
+    public Reaction tell(Notice notice) {
+        return put(session -> message(session, notice)) ? Reaction.HEARD : Reaction.OUT_OF_REACH;
+    }
+
+    private interface Writing {
+        Message message(Session session) throws JMSException;
+    }
+
+    /** Whether it lies in the queue. */
+    private boolean put(Writing writing) {
         try (var connection = factory.createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var producer = session.createProducer(session.createQueue(queue))) {
-            producer.send(message(session, letter));
-            return new Outcome.Left();
+            producer.send(writing.message(session));
+            return true;
         } catch (JMSException e) {
-            return new Outcome.Failed(Problem.of(RECEIVER_UNREACHABLE, ""));
+            return false;
         }
+    }
+
+    private static BytesMessage message(Session session, Notice notice) throws JMSException {
+        var message = session.createBytesMessage();
+        message.writeBytes(NoticeJson.bytes(notice));
+        message.setStringProperty("_AMQ_DUPL_ID", notice.id().toString());
+        message.setStringProperty("kind", "notice");
+        message.setStringProperty("noticeId", notice.id().toString());
+        message.setStringProperty("noticeKind", notice.kind().name());
+        message.setStringProperty("deliveryId", notice.deliveryId().toString());
+        message.setStringProperty("purpose", notice.purpose());
+        message.setStringProperty("dueAt", NoticeJson.time(notice.dueAt()));
+        message.setStringProperty("mediaType", Payload.JSON);
+        return message;
     }
 
     private static BytesMessage message(Session session, Letter letter) throws JMSException {

@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Notice;
+import org.qantara.hub.notice.NoticeJson;
+import org.qantara.hub.notice.Reaction;
+import org.qantara.hub.notice.Teller;
 
 /**
  * Posts the document to the partner's address, with the envelope in headers and HTTP Basic authentication. The
  * partner's answer is JSON: {@code {"verdict":"accepted","reference":"…"}} with a 2xx status, or
- * {@code {"verdict":"refused","reason":"…"}} with 2xx or 4xx.
+ * {@code {"verdict":"refused","reason":"…"}} with 2xx or 4xx. A notice is posted there too, as {@code Qantara-Record:
+ * notice}: with a 2xx status the partner has it, and with {@code {"acknowledged":true}} it has done what it asks.
  */
-public final class RestPush implements Channel {
+public final class RestPush implements Channel, Teller {
     private static final int MOST_BYTES = 64 << 10;
 
     private final HttpPost post;
@@ -32,6 +37,26 @@ public final class RestPush implements Channel {
     @Override
     public Outcome deliver(Letter letter) {
         return post.send(to -> request(to, letter), RestPush::outcome);
+    }
+
+    @Override
+    public Reaction tell(Notice notice) {
+        return post.send(to -> request(to, notice), RestPush::reaction, Reactions::of);
+    }
+
+    private static HttpRequest request(HttpRequest.Builder to, Notice notice) {
+        return to.header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("Notice-Id", notice.id().toString())
+                .header("Delivery-Id", notice.deliveryId().toString())
+                .header("Qantara-Record", "notice")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(NoticeJson.bytes(notice)))
+                .build();
+    }
+
+    private static Reaction reaction(HttpResponse<byte[]> response) {
+        if (response.statusCode() / 100 != 2) return Reactions.of(HttpPost.meaning(response.statusCode()));
+        return PartnerAnswer.acknowledges(response.body()) ? Reaction.ACKNOWLEDGED : Reaction.HEARD;
     }
 
     private static HttpRequest request(HttpRequest.Builder to, Letter letter) {

@@ -7,10 +7,12 @@ import java.util.Base64;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamWriter2;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Notice;
+import org.qantara.hub.notice.NoticeJson;
 import org.qantara.hub.xml.InlineXml;
 import org.qantara.spi.Payload;
 
-/** Writes the {@code deliver} request of {@code delivery.xsd}: the document inline, byte for byte, or in base64. */
+/** Writes the requests of {@code delivery.xsd}; a document inline, byte for byte, or in base64. */
 final class SoapDelivery {
     static final String NAMESPACE = "urn:qantara:delivery:1";
     static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -20,7 +22,38 @@ final class SoapDelivery {
 
     private SoapDelivery() {}
 
+    /** Writes what stands in the body's one element. */
+    private interface Content {
+        void to(XMLStreamWriter2 out) throws XMLStreamException;
+    }
+
     static byte[] envelope(Letter letter) {
+        return envelope("deliver", out -> {
+            element(out, "deliveryId", letter.deliveryId().toString());
+            element(out, "messageId", letter.messageId());
+            element(out, "from", letter.from().value());
+            element(out, "format", letter.format());
+            element(out, "recordType", letter.recordType());
+            element(out, "purpose", letter.purpose());
+            document(out, letter.document());
+        });
+    }
+
+    static byte[] envelope(Notice notice) {
+        return envelope("giveNotice", out -> {
+            element(out, "noticeId", notice.id().toString());
+            element(out, "kind", notice.kind().name());
+            element(out, "deliveryId", notice.deliveryId().toString());
+            element(out, "messageId", notice.messageId());
+            if (notice.reference().isPresent())
+                element(out, "reference", notice.reference().get());
+            element(out, "purpose", notice.purpose());
+            element(out, "openedAt", NoticeJson.time(notice.openedAt()));
+            element(out, "dueAt", NoticeJson.time(notice.dueAt()));
+        });
+    }
+
+    private static byte[] envelope(String operation, Content content) {
         var text = new StringWriter();
         try {
             var out = (XMLStreamWriter2) FACTORY.createXMLStreamWriter(text);
@@ -29,14 +62,8 @@ final class SoapDelivery {
             out.writeNamespace("S", SOAP);
             out.writeNamespace(OURS, NAMESPACE);
             out.writeStartElement("S", "Body", SOAP);
-            out.writeStartElement(OURS, "deliver", NAMESPACE);
-            element(out, "deliveryId", letter.deliveryId().toString());
-            element(out, "messageId", letter.messageId());
-            element(out, "from", letter.from().value());
-            element(out, "format", letter.format());
-            element(out, "recordType", letter.recordType());
-            element(out, "purpose", letter.purpose());
-            document(out, letter.document());
+            out.writeStartElement(OURS, operation, NAMESPACE);
+            content.to(out);
             out.writeEndDocument();
             out.close();
         } catch (XMLStreamException e) {

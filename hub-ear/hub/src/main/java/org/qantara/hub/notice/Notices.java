@@ -28,8 +28,7 @@ public final class Notices implements NoticeBoard {
         """;
     private static final String UNACKNOWLEDGED =
             "where n.recipient = ? and n.acknowledged_at is null order by n.id limit " + MOST;
-    private static final String ONE = "where n.id = ? for update of n";
-    private static final String ACKNOWLEDGE = "update notice set acknowledged_at = ? where id = ?";
+    private static final String ONE = "where n.id = ?";
     private static final String OVERDUE = """
         select recipient, count(*), min(due_at) from notice where acknowledged_at is null and due_at < ?
         group by recipient order by recipient
@@ -149,11 +148,7 @@ public final class Notices implements NoticeBoard {
                     .filter(one -> one.to().equals(by))
                     .findFirst();
             if (known.isEmpty()) return false;
-            if (known.get().acknowledgedAt().isEmpty()) {
-                var now = clock.instant();
-                NoticeRows.change(connection, ACKNOWLEDGE, now, notice);
-                Telling.acknowledged(connection, now, Doer.partner(by.value(), through), known.get());
-            }
+            Telling.acknowledged(connection, clock.instant(), Doer.partner(by.value(), through), known.get());
             return true;
         });
     }

@@ -12,6 +12,8 @@ import org.qantara.hub.audit.Doer;
 
 /** Enters that a recipient has been told, or has acknowledged, and tells the audit. */
 final class Telling {
+    private static final String ACKNOWLEDGE =
+            "update notice set acknowledged_at = ? where id = ? and acknowledged_at is null";
     private static final String TOLD = "update notice set told_at = ? where id = ? and told_at is null";
 
     private Telling() {}
@@ -21,12 +23,13 @@ final class Telling {
         if (NoticeRows.change(connection, TOLD, at, notice.id()) == 1) act(connection, at, Deed.NOTIFIED, by, notice);
     }
 
+    /** Once for each notice: the first time stands. */
     static void acknowledged(Connection connection, Instant at, Doer by, Notice notice) throws SQLException {
         var deed = switch (notice.kind()) {
             case ERASURE -> Deed.ERASURE_ACKNOWLEDGED;
             case WITHDRAWAL -> Deed.WITHDRAWAL_ACKNOWLEDGED;
         };
-        act(connection, at, deed, by, notice);
+        if (NoticeRows.change(connection, ACKNOWLEDGE, at, notice.id()) == 1) act(connection, at, deed, by, notice);
     }
 
     private static void act(Connection connection, Instant at, Deed deed, Doer by, Notice notice) throws SQLException {

@@ -18,10 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.qantara.hub.audit.Forgetting;
 import org.qantara.hub.consent.Withdrawals;
 import org.qantara.hub.erasure.Erasures;
+import org.qantara.hub.notice.Bringing;
 import org.qantara.hub.retention.Retention;
 import org.qantara.hub.subject.Rewrapping;
 
-/** What is done every few minutes, on every hub: the jobs see to it that several hubs are no harm. */
+/** What is done every now and then, on every hub: the jobs see to it that several hubs are no harm. */
 @Singleton
 @Startup
 @DependsOn("Startup")
@@ -45,6 +46,9 @@ public class Housekeeping {
     private Withdrawals withdrawals;
 
     @Inject
+    private Bringing bringing;
+
+    @Inject
     private Rewrapping rewrapping;
 
     private final List<Future<?>> jobs = new ArrayList<>();
@@ -55,6 +59,7 @@ public class Housekeeping {
         every(60, "retention of the audit", forgetting);
         every(5, "late notices", erasures::openLate);
         every(5, "late notices of withdrawals", withdrawals::openLate);
+        jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt("notices", bringing), 5, 2, TimeUnit.SECONDS));
         every(10, "wrapping keys", rewrapping);
     }
 

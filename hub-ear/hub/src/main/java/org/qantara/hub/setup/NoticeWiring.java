@@ -1,14 +1,20 @@
 package org.qantara.hub.setup;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.qantara.hub.channel.Channels;
+import org.qantara.hub.notice.Bringing;
 import org.qantara.hub.notice.Notices;
+import org.qantara.hub.notice.Teller;
+import org.qantara.hub.registry.Registry;
 
 /** Notices, and how long recipients have to answer them. */
 @ApplicationScoped
@@ -19,10 +25,26 @@ class NoticeWiring {
     @Resource(lookup = "jdbc/qantara")
     private DataSource database;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     @Produces
     @Singleton
     Notices notices(Clock clock, Ids ids) {
         return new Notices(database, due(), clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    Bringing bringing(Registry registry, Channels channels, Settings settings, Clock clock) {
+        var patience = settings.patience();
+        return new Bringing(
+                database,
+                registry,
+                to -> channels.of(to) instanceof Teller teller ? Optional.of(teller) : Optional.empty(),
+                new Bringing.Pauses(patience.first(), patience.longest()),
+                clock,
+                task -> threads.newThread(task).start());
     }
 
     private static Duration due() {

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qantara.hub.QueueBroker;
+import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Reaction;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
@@ -56,6 +58,20 @@ class QueueMailboxTest {
         mailbox().deliver(letter);
 
         assertThat(taken()).isNotNull();
+        assertThat(taken()).isNull();
+    }
+
+    @Test
+    void aNoticeLiesThereToo() throws JMSException {
+        assertThat(mailbox().tell(FakeHub.notice())).isEqualTo(Reaction.HEARD);
+        assertThat(mailbox().tell(FakeHub.notice())).isEqualTo(Reaction.HEARD);
+
+        var message = taken();
+        assertThat(new String(message.getBody(byte[].class), StandardCharsets.UTF_8))
+                .contains(FakeHub.DELIVERY.toString(), "مرجع-7");
+        assertThat(message.getStringProperty("kind")).isEqualTo("notice");
+        assertThat(message.getStringProperty("noticeId")).isEqualTo(FakeHub.NOTICE.toString());
+        assertThat(message.getStringProperty("noticeKind")).isEqualTo("ERASURE");
         assertThat(taken()).isNull();
     }
 

@@ -2,6 +2,7 @@ package org.qantara.hub.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Reaction;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
@@ -39,6 +42,8 @@ class RestPushTest {
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer partner;
+    private Headers head;
+    private String request;
 
     @BeforeEach
     void start() throws IOException {
@@ -178,6 +183,44 @@ class RestPushTest {
         assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "204, '', HEARD",
+        "200, OK, HEARD",
+        "200, {\"acknowledged\":false}, HEARD",
+        "200, {\"acknowledged\":true}, ACKNOWLEDGED",
+        "404, {\"acknowledged\":true}, FAILED",
+        "302, '', FAILED",
+        "500, oops, FAILED",
+        "503, '', OUT_OF_REACH",
+        "401, '', OUT_OF_REACH",
+    })
+    void aNoticeIsHeardWithASuccessAndAcknowledgedIfItSaysSo(int status, String body, Reaction reaction) {
+        answering(status, body);
+
+        assertThat(tell()).isEqualTo(reaction);
+        assertThat(head.getFirst("Qantara-Record")).isEqualTo("notice");
+        assertThat(head.getFirst("Authorization")).startsWith("Basic ");
+        assertThat(request)
+                .contains("\"kind\":\"ERASURE\"", FakeHub.DELIVERY.toString(), "job-placement", "مرجع-7")
+                .doesNotContain("state");
+    }
+
+    @Test
+    void aPartnerThatIsDownIsNotTold() {
+        partner.stop(0);
+
+        assertThat(tell()).isEqualTo(Reaction.OUT_OF_REACH);
+    }
+
+    private Reaction tell() {
+        var url = URI.create("http://localhost:" + partner.getAddress().getPort() + "/delivery");
+        try (var client = HttpClient.newHttpClient()) {
+            return new RestPush(client, Endpoint.anywhere(url), () -> Optional.of("s3cret"), Duration.ofSeconds(10))
+                    .tell(FakeHub.notice());
+        }
+    }
+
     private void await() {
         try {
             over.await();
@@ -188,7 +231,8 @@ class RestPushTest {
 
     private void answering(int status, String body) {
         partner.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            head = exchange.getRequestHeaders();
+            request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             try (var out = exchange.getResponseBody()) {

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Reaction;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
@@ -199,6 +201,39 @@ class SoapPushTest {
         assertThat(failure(push(Payload.xml("<cv/>")))).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "200, <acknowledged>true</acknowledged>, ACKNOWLEDGED",
+        "200, <acknowledged>false</acknowledged>, HEARD",
+        "200, '', HEARD",
+        "500, '', FAILED",
+        "503, '', OUT_OF_REACH",
+    })
+    void aNoticeIsHeardWithItsResponseAndAcknowledgedIfItSaysSo(int status, String content, Reaction reaction)
+            throws Exception {
+        answering(status, ANSWER.formatted(content).replace("deliverResponse", "giveNoticeResponse"));
+
+        assertThat(tell()).isEqualTo(reaction);
+        assertRequestIsValid("giveNotice");
+        assertThat(new String(request, StandardCharsets.UTF_8)).contains(FakeHub.DELIVERY.toString(), "مرجع-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FAULT", "<html/>", "ANSWER"})
+    void aServiceThatKnowsNoNoticesHasNotHeard(String body) {
+        answering(200, body.equals("FAULT") ? FAULT : body.equals("ANSWER") ? ANSWER : body);
+
+        assertThat(tell()).isEqualTo(Reaction.FAILED);
+    }
+
+    private Reaction tell() {
+        var url = URI.create("http://localhost:" + partner.getAddress().getPort() + "/delivery");
+        try (var client = HttpClient.newHttpClient()) {
+            return new SoapPush(client, Endpoint.anywhere(url), () -> Optional.of("s3cret"), Duration.ofSeconds(10))
+                    .tell(FakeHub.notice());
+        }
+    }
+
     private void await() {
         try {
             over.await();
@@ -249,10 +284,14 @@ class SoapPushTest {
     }
 
     private void assertRequestIsValid() throws Exception {
+        assertRequestIsValid("deliver");
+    }
+
+    private void assertRequestIsValid(String operation) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         var envelope = factory.newDocumentBuilder().parse(new ByteArrayInputStream(request));
-        var deliver = envelope.getElementsByTagNameNS("urn:qantara:delivery:1", "deliver")
+        var deliver = envelope.getElementsByTagNameNS("urn:qantara:delivery:1", operation)
                 .item(0);
         SchemaFactory.newDefaultInstance()
                 .newSchema(getClass().getResource("/META-INF/qantara/delivery.xsd"))

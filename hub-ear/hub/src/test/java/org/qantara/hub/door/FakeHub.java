@@ -15,6 +15,8 @@ import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.mailbox.Letter;
 import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.notice.Notice;
+import org.qantara.hub.notice.NoticeBoard;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
@@ -22,16 +24,18 @@ import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /** What lies behind the doors, in memory: it accepts everything, unless it is told to refuse or to fail. */
-public final class FakeHub implements Receiving, Journal, Mailbox {
+public final class FakeHub implements Receiving, Journal, Mailbox, NoticeBoard {
     public static final PartnerId ANAPEC = new PartnerId("anapec");
     public static final UUID SUBMISSION = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
     public static final UUID DELIVERY = UUID.fromString("0198c0de-0000-7000-8000-000000000002");
     public static final UUID REFUSAL = UUID.fromString("0198c0de-0000-7000-8000-000000000003");
+    public static final UUID NOTICE = UUID.fromString("0198c0de-0000-7000-8000-000000000004");
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.120Z");
 
     public final List<Submission> received = new ArrayList<>();
     public final List<Answer> answers = new ArrayList<>();
     public final List<Letter> letters = new ArrayList<>();
+    public final List<Through> acknowledged = new ArrayList<>();
     public final List<Problem> refused = new ArrayList<>();
     public final List<String> refusedMessages = new ArrayList<>();
     public Optional<UUID> lastAfter = Optional.empty();
@@ -87,6 +91,34 @@ public final class FakeHub implements Receiving, Journal, Mailbox {
         if (!deliveryId.equals(DELIVERY)) return Optional.of(Problem.of(ProblemCode.UNKNOWN_DELIVERY, "deliveryId"));
         answers.add(answer);
         return Optional.empty();
+    }
+
+    @Override
+    public List<Notice> read(PartnerId to, Through through) {
+        return to.equals(ANAPEC) ? List.of(notice()) : List.of();
+    }
+
+    @Override
+    public boolean acknowledge(PartnerId by, UUID notice, Through through) {
+        if (!notice.equals(NOTICE)) return false;
+        acknowledged.add(through);
+        return true;
+    }
+
+    public static Notice notice() {
+        return new Notice(
+                NOTICE,
+                Notice.Kind.ERASURE,
+                REFUSAL,
+                DELIVERY,
+                ANAPEC,
+                "m-7",
+                "job-placement",
+                Optional.of("مرجع-7"),
+                NOON,
+                NOON.plusSeconds(60),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Letter letter(Payload document) {

@@ -21,7 +21,7 @@ import org.apache.qpid.jms.JmsConnectionFactory;
 
 /**
  * The messaging door and the partner's mailbox, by AMQP 1.0. One consumer reads the mailbox: what the hub says of our
- * own messages goes to whoever waits for it, letters go to the judge and their verdicts back. Whatever goes wrong, it
+ * own messages goes to whoever waits for it, letters go to the judge and their verdicts back, notices are acknowledged. Whatever goes wrong, it
  * lets the connection go and begins anew, since an AMQP session that has taken messages in advance may get later ones
  * first once it has rolled back.
  */
@@ -141,6 +141,7 @@ public final class AmqpDoor implements Door, AutoCloseable {
             var text = new String(body(message), StandardCharsets.UTF_8);
             switch (String.valueOf(message.getStringProperty("kind"))) {
                 case "receipt" -> heard(message, new Heard.Receipt(text));
+                case "notice" -> acknowledge(message.getStringProperty("noticeId"));
                 case "problem" -> heard(message, new Heard.Refusal(code(text), text));
                 default -> answer(letter(message, text));
             }
@@ -160,6 +161,14 @@ public final class AmqpDoor implements Door, AutoCloseable {
 
     private static String code(String problem) throws IOException {
         return JSON.readTree(problem).path("code").asText();
+    }
+
+    private void acknowledge(String notice) throws JMSException {
+        var acknowledgement = reading.createMessage();
+        acknowledgement.setStringProperty("noticeId", notice);
+        acknowledgement.setStringProperty("verdict", "acknowledged");
+        reading.createProducer().send(reading.createQueue("verdicts"), acknowledgement);
+        reading.commit();
     }
 
     private void answer(Letter letter) throws JMSException {

@@ -1,20 +1,24 @@
 package org.qantara.sandbox.hub;
 
+import java.util.function.Function;
 import javax.xml.transform.Source;
 
-/** A delivery by SOAP push as the receiving partner reads and answers it. */
+/** Deliveries and notices by SOAP push as the receiving partner reads and answers them. */
 public final class SoapLetters {
 
     private static final String NAMESPACE = "urn:qantara:delivery:1";
 
     private SoapLetters() {}
 
-    /** The letter in the payload of a {@code deliver} request. */
-    public static Letter read(Source deliver) {
-        return SoapDoor.letter(Xml.tree(deliver));
+    /** Answers a {@code deliver} with what the judge says, and a {@code giveNotice} with that it was heard. */
+    public static String answer(Source request, Function<Letter, Answer> judge) {
+        var tree = Xml.tree(request);
+        return "giveNotice".equals(tree.getLocalName())
+                ? "<giveNoticeResponse xmlns=\"" + NAMESPACE + "\"/>"
+                : response(judge.apply(SoapDoor.letter(tree)));
     }
 
-    public static String response(Answer answer) {
+    private static String response(Answer answer) {
         return switch (answer) {
             case Answer.Accepted(var reference) -> response("accepted", "reference", reference);
             case Answer.Refused(var reason) -> response("refused", "reason", reason);

@@ -12,7 +12,7 @@ import org.qantara.sandbox.hub.Document;
 import org.qantara.sandbox.hub.Letter;
 import org.qantara.sandbox.hub.Partner;
 
-/** A house the hub pushes to by REST: the document in the body, the rest in headers, the verdict in the answer. */
+/** A house the hub pushes to by REST: the document in the body, the rest in headers, the verdict in the answer. Notices are heard. */
 public final class RestServing implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -34,6 +34,10 @@ public final class RestServing implements AutoCloseable {
                 return;
             }
             var body = exchange.getRequestBody().readAllBytes();
+            if ("notice".equals(exchange.getRequestHeaders().getFirst("Qantara-Record"))) {
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
             answer(exchange, judge.apply(letter(exchange.getRequestHeaders(), body)));
         }
     }

@@ -35,7 +35,7 @@ public final class SoapServing implements AutoCloseable {
         serving.close();
     }
 
-    /** The service itself: a {@code deliver} in, a {@code deliverResponse} out. */
+    /** The service itself: a {@code deliver} in, a {@code deliverResponse} out; notices are heard. */
     @WebServiceProvider(
             wsdlLocation = "META-INF/qantara/delivery.wsdl",
             targetNamespace = "urn:qantara:delivery:1",
@@ -51,8 +51,8 @@ public final class SoapServing implements AutoCloseable {
         }
 
         @Override
-        public Source invoke(Source deliver) {
-            return new StreamSource(new StringReader(SoapLetters.response(judge.apply(SoapLetters.read(deliver)))));
+        public Source invoke(Source request) {
+            return new StreamSource(new StringReader(SoapLetters.answer(request, judge)));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.ReceiptJson;
 import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.notice.NoticeBoard;
 import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
@@ -35,14 +36,16 @@ public class QueueDoor {
 
     private final Receiving receiving;
     private final Mailbox mailbox;
+    private final NoticeBoard notices;
     private final Registry registry;
     private final SigningKeys keys;
     private final Standing standing;
 
     @Inject
-    public QueueDoor(Receiving receiving, Mailbox mailbox, Registry registry, SigningKeys keys) {
+    public QueueDoor(Receiving receiving, Mailbox mailbox, NoticeBoard notices, Registry registry, SigningKeys keys) {
         this.receiving = receiving;
         this.mailbox = mailbox;
+        this.notices = notices;
         this.registry = registry;
         this.keys = keys;
         this.standing = new Standing(registry);
@@ -77,13 +80,17 @@ public class QueueDoor {
     }
 
     /**
-     * A verdict on what the partner has read from its mailbox.
+     * A verdict on what the partner has read from its mailbox, or the acknowledgement of a notice.
      *
      * @throws RuntimeException if the hub failed and the message is to come again
      */
     void verdict(JMSContext context, Message message) throws JMSException {
         take(context, message, (partner, arrival, _) -> {
             standing.check(partner);
+            if (arrival.text("noticeId").isPresent()) {
+                acknowledge(partner, arrival);
+                return;
+            }
             var delivery = Ids.required(arrival.text("deliveryId"), "deliveryId");
             var verdict =
                     Verdicts.answer(arrival.text("verdict"), arrival.text("reference"), arrival.text("reason"), "");
@@ -91,6 +98,14 @@ public class QueueDoor {
                 throw new Refused(problem);
             });
         });
+    }
+
+    private void acknowledge(PartnerId partner, Arrival arrival) throws JMSException {
+        var notice = Ids.required(arrival.text("noticeId"), "noticeId");
+        if (arrival.text("verdict").filter("acknowledged"::equals).isEmpty())
+            throw new Refused(ProblemCode.INVALID_REQUEST, "verdict", "acknowledged");
+        if (!notices.acknowledge(partner, notice, Through.MESSAGING))
+            throw new Refused(ProblemCode.NOT_FOUND, "noticeId");
     }
 
     private void take(JMSContext context, Message message, Dealing dealing) throws JMSException {

@@ -15,6 +15,7 @@ import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Notice;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.xml.InlineXml;
 import org.qantara.spi.Loss;
@@ -42,6 +43,16 @@ final class Answers {
 
     static Writing acknowledged() {
         return body -> body.element("acknowledgeResponse", "");
+    }
+
+    static Writing noticeAcknowledged() {
+        return body -> body.element("acknowledgeNoticeResponse", "");
+    }
+
+    static Writing notices(List<Notice> notices, Instant now) {
+        return body -> body.element("fetchNoticesResponse", out -> {
+            for (var notice : notices) out.element("notice", it -> notice(it, notice, now));
+        });
     }
 
     static Writing fetched(List<Letter> letters) {
@@ -139,6 +150,18 @@ final class Answers {
                 it.element("at", Json.time(attempt.at()));
                 it.element("code", attempt.code().map(ProblemCode::name));
             });
+    }
+
+    private static void notice(SoapWriter out, Notice notice, Instant now) throws XMLStreamException {
+        out.element("noticeId", notice.id().toString());
+        out.element("kind", notice.kind().name());
+        out.element("deliveryId", notice.deliveryId().toString());
+        out.element("messageId", notice.messageId());
+        out.element("reference", notice.reference());
+        out.element("purpose", notice.purpose());
+        out.element("state", notice.state(now).name());
+        out.element("openedAt", Json.time(notice.openedAt()));
+        out.element("dueAt", Json.time(notice.dueAt()));
     }
 
     private static void letter(SoapWriter out, Letter letter) throws XMLStreamException {

@@ -20,6 +20,7 @@ import org.qantara.hub.journal.Journal;
 import org.qantara.hub.journal.ReceiptJson;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.mailbox.Mailbox;
+import org.qantara.hub.notice.NoticeBoard;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -32,14 +33,17 @@ public class Exchange {
     private final Receiving receiving;
     private final Journal journal;
     private final Mailbox mailbox;
+    private final NoticeBoard notices;
     private final SigningKeys keys;
     private final Clock clock;
 
     @Inject
-    public Exchange(Receiving receiving, Journal journal, Mailbox mailbox, SigningKeys keys, Clock clock) {
+    public Exchange(
+            Receiving receiving, Journal journal, Mailbox mailbox, NoticeBoard notices, SigningKeys keys, Clock clock) {
         this.receiving = receiving;
         this.journal = journal;
         this.mailbox = mailbox;
+        this.notices = notices;
         this.keys = keys;
         this.clock = clock;
     }
@@ -60,6 +64,8 @@ public class Exchange {
             case GET_DELIVERY_STATUS -> status(partner, call, language);
             case FETCH -> Answers.fetched(mailbox.fetch(partner, most(call), after(call), Through.SOAP));
             case ACKNOWLEDGE -> acknowledge(partner, call);
+            case FETCH_NOTICES -> Answers.notices(notices.read(partner, Through.SOAP), clock.instant());
+            case ACKNOWLEDGE_NOTICE -> acknowledgeNotice(partner, call);
             case ECHO -> Answers.echoed(text(call), clock.instant(), partner);
         };
     }
@@ -108,6 +114,13 @@ public class Exchange {
             throw new Refused(new Problem(problem.code(), call.at(problem.at()), problem.details()));
         });
         return Answers.acknowledged();
+    }
+
+    private Writing acknowledgeNotice(PartnerId partner, Call call) {
+        var notice = Ids.required(call.field("noticeId").map(String::strip), call.at("noticeId"));
+        if (!notices.acknowledge(partner, notice, Through.SOAP))
+            throw new Refused(ProblemCode.NOT_FOUND, call.at("noticeId"));
+        return Answers.noticeAcknowledged();
     }
 
     private static String text(Call call) {

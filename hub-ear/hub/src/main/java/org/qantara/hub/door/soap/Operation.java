@@ -11,6 +11,8 @@ enum Operation {
     GET_DELIVERY_STATUS("getDeliveryStatus", "messageId", "submissionId"),
     FETCH("fetch", "most", "after"),
     ACKNOWLEDGE("acknowledge", "deliveryId", "verdict", "reference", "reason"),
+    FETCH_NOTICES("fetchNotices"),
+    ACKNOWLEDGE_NOTICE("acknowledgeNotice", "noticeId"),
     ECHO("echo", "text");
 
     /** Their names, for people. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qantara.hub.audit.Keys;
 import org.qantara.hub.audit.SigningKeys;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
@@ -50,7 +51,7 @@ class QueueDoorTest {
     private final FakeHub hub = new FakeHub();
     private final Registry registry = registry();
     private final SigningKeys keys = Keys.fresh();
-    private final QueueDoor door = new QueueDoor(hub, hub, registry, keys);
+    private final QueueDoor door = new QueueDoor(hub, hub, hub, registry, keys);
 
     @BeforeAll
     static void start() throws Exception {
@@ -263,6 +264,33 @@ class QueueDoorTest {
 
             assertThat(hub.answers)
                     .containsExactly(new Answer(Answer.Verdict.ACCEPTED, Optional.of("مرجع"), Optional.empty()));
+        }
+    }
+
+    @Test
+    void aNoticeIsAcknowledged() throws Exception {
+        try (var context = connections.createContext()) {
+            var properties = Map.of("noticeId", FakeHub.NOTICE.toString(), "verdict", "acknowledged");
+
+            door.verdict(context, sent(context, context.createMessage(), null, properties));
+
+            assertThat(hub.acknowledged).containsExactly(Through.MESSAGING);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accepted", "acknowledged"})
+    void whatIsNoAcknowledgementOfANoticeIsAProblem(String verdict) throws Exception {
+        var known = verdict.equals("accepted");
+        var notice = known ? FakeHub.NOTICE : FakeHub.REFUSAL;
+        try (var context = connections.createContext()) {
+            var properties = Map.of("noticeId", notice.toString(), "verdict", verdict);
+
+            door.verdict(context, sent(context, context.createMessage(), "mailbox.anapec", properties));
+
+            assertThat(next(context, "mailbox.anapec").getText())
+                    .contains(known ? "\"at\":\"verdict\"" : "\"at\":\"noticeId\"");
+            assertThat(hub.acknowledged).isEmpty();
         }
     }
 

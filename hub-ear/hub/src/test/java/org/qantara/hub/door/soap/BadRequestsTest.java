@@ -19,7 +19,7 @@ class BadRequestsTest {
     private static final String TAIL = "</S:Body></S:Envelope>";
 
     private final FakeHub hub = new FakeHub();
-    private final Door door = new Door(new Exchange(hub, hub, hub, Keys.fresh(), Clock.systemUTC()), hub);
+    private final Door door = new Door(new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.systemUTC()), hub);
 
     @ParameterizedTest
     @CsvSource(

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qantara.hub.audit.Keys;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.spi.Payload;
@@ -33,7 +34,7 @@ class ExchangeTest {
 
     private final FakeHub hub = new FakeHub();
     private final Door door =
-            new Door(new Exchange(hub, hub, hub, Keys.fresh(), Clock.fixed(FakeHub.NOON, ZoneOffset.UTC)), hub);
+            new Door(new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.fixed(FakeHub.NOON, ZoneOffset.UTC)), hub);
 
     @ParameterizedTest
     @EnumSource
@@ -70,6 +71,35 @@ class ExchangeTest {
 
         assertThat(hub.last().document().bytes()).isEqualTo(bytes);
         assertThat(hub.last().document().mediaType()).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noticesAreListedAndAcknowledged(SoapVersion version) throws Exception {
+        var listed = valid(ask(version, "<x:fetchNotices/>"));
+
+        assertThat(text(listed, "noticeId")).isEqualTo(FakeHub.NOTICE.toString());
+        assertThat(text(listed, "kind")).isEqualTo("ERASURE");
+        assertThat(text(listed, "reference")).isEqualTo("مرجع-7");
+        assertThat(text(listed, "state")).isEqualTo("OPEN");
+
+        valid(ask(
+                version,
+                "<x:acknowledgeNotice><x:noticeId>%s</x:noticeId></x:acknowledgeNotice>".formatted(FakeHub.NOTICE)));
+
+        assertThat(hub.acknowledged).containsExactly(Through.SOAP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0198c0de-0000-7000-8000-000000000001, NOT_FOUND", "7, INVALID_REQUEST", "'', INVALID_REQUEST"})
+    void aNoticeThatIsNotThereCannotBeAcknowledged(String id, String code) throws Exception {
+        var call = "<x:acknowledgeNotice><x:noticeId>%s</x:noticeId></x:acknowledgeNotice>".formatted(id);
+
+        var fault = valid(ask(SoapVersion.SOAP11, call));
+
+        assertThat(text(fault, "code")).isEqualTo(code);
+        assertThat(text(fault, "at")).isEqualTo("/acknowledgeNotice/noticeId");
+        assertThat(hub.acknowledged).isEmpty();
     }
 
     @Test

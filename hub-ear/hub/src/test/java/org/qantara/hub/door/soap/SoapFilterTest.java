@@ -74,7 +74,7 @@ class SoapFilterTest {
         filter.authentication = Callers.knownBy(new Credentials(secrets, registry), keyring);
         filter.signatures = new Signatures(keyring, new MemoryReplays(), Clock.systemUTC());
         filter.signing = signing(TestKeys.own("hub"));
-        filter.exchange = new Exchange(hub, hub, hub, Keys.fresh(), Clock.systemUTC());
+        filter.exchange = new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.systemUTC());
         filter.standing = new Standing(registry);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
