@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.qantara.it.hub.Eventually;
 import org.qantara.it.hub.Hub;
 import org.qantara.sandbox.hub.Heard;
 import org.qantara.sandbox.hub.Message;
@@ -92,6 +94,63 @@ class ErasureIT {
     }
 
     @Test
+    void eachIsToldByItsOwnWay(Hub hub) throws Exception {
+        var id = send(hub, "widely", "zav", "vdab", "enabel", "ofppt", "anapec");
+        Lives.settled(hub.rest("tanger"), id);
+
+        var erased = json(hub.administration().order("erasures", order("widely", "\"reference\": \"request 14\"")));
+
+        var path = "/erasures/" + erased.path("id").asText() + "/notices";
+        assertThat(erased.path("notices")).hasSize(5);
+        Eventually.become(
+                "those are told that do not come for it",
+                () -> states(hub, path)
+                        .equals(Map.of(
+                                "zav",
+                                "TOLD",
+                                "vdab",
+                                "TOLD",
+                                "enabel",
+                                "ACKNOWLEDGED",
+                                "ofppt",
+                                "OPEN",
+                                "anapec",
+                                "OPEN")));
+
+        var listed = hub.wire().get(hub.partner("ofppt"), "/api/v1/notices").body();
+        assertThat(listed).contains("\"kind\":\"ERASURE\"").doesNotContain(People.NATIONAL_ID);
+        var fetched =
+                hub.wire().call(hub.partner("anapec"), "ar", "<fetchNotices/>").body();
+        assertThat(fetched).contains("ERASURE").doesNotContain(People.NATIONAL_ID);
+        var own = notice(erased, "anapec");
+        hub.wire()
+                .call(
+                        hub.partner("anapec"),
+                        "ar",
+                        "<acknowledgeNotice><noticeId>" + own + "</noticeId></acknowledgeNotice>");
+        assertThat(states(hub, path)).containsEntry("ofppt", "TOLD").containsEntry("anapec", "ACKNOWLEDGED");
+        var told = json(hub.administration().read("/notices?state=told&partner=vdab&most=1000"));
+        assertThat(told.toString()).contains(notice(erased, "vdab"));
+    }
+
+    private static Map<String, String> states(Hub hub, String path) {
+        try {
+            var states = new TreeMap<String, String>();
+            for (var notice : json(hub.administration().read(path)))
+                states.put(notice.path("to").asText(), notice.path("state").asText());
+            return states;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String notice(JsonNode erased, String to) {
+        for (var notice : erased.path("notices"))
+            if (notice.path("to").asText().equals(to)) return notice.path("id").asText();
+        throw new IllegalStateException("no notice to " + to);
+    }
+
+    @Test
     void aHoldPreventsItAndSaysWhy(Hub hub) throws Exception {
         var id = send(hub, "held", "rabat");
         hub.administration().order("holds", order("held", "\"reason\": \"a court in Tangier\""));
@@ -124,7 +183,7 @@ class ErasureIT {
             {"identifiers": [{"kind": "NATIONAL_ID", "value": "%s-%s"}], %s}""".formatted(People.NATIONAL_ID, person, more);
     }
 
-    private static String send(Hub hub, String person, String to) throws Exception {
+    private static String send(Hub hub, String person, String... to) throws Exception {
         var id = Way.fresh("erasure");
         var heard = hub.rest("tanger")
                 .submit(Message.of(id, People.known(person, TODAY))

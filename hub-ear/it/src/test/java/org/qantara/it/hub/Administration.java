@@ -95,6 +95,13 @@ public final class Administration {
                 request("/" + what).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> read(String path, String mediaType, String language) {
+        return send(request(path)
+                .header("Accept", mediaType)
+                .setHeader("Accept-Language", language)
+                .GET());
+    }
+
     public HttpResponse<String> read(String path) {
         return send(request(path).GET());
     }
