@@ -19,7 +19,7 @@ import org.qantara.sandbox.hub.Partner;
 /** One hub, its database, its partners, and when asked for a broker of its own: what all fault tests share. */
 public final class Site implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
+    static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
     private static final Path LOGS = FOLDER.resolve("hub").resolve("logs");
     private static final Path JOURNAL = FOLDER.resolve("broker").resolve("data");
     private static final Duration DRAINED = Form.of(Wait.PATIENCE, Duration.ofMinutes(10));
