@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.JMSRuntimeException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qantara.it.hub.Hub;
+import org.qantara.sandbox.hub.Document;
 import org.qantara.sandbox.hub.Heard;
 import org.qantara.sandbox.hub.Message;
 
@@ -40,6 +45,42 @@ class HostileQueueIT {
         assertThat(hub.tables().submissions(id)).isZero();
         assertThat(hub.tables().refusals(id)).isEqualTo(1);
         assertThat(hub.tables().rows()).isEqualTo(rows);
+    }
+
+    static Stream<Document> hostile() {
+        var europass = "<SkillsPassport xmlns='http://europass.cedefop.europa.eu/Europass' %s/>";
+        return Stream.of(
+                Document.xml(europass.formatted("a='" + "x".repeat(8_000_000) + "'")),
+                Document.xml(europass.formatted("xmlns:x='http://www.w3.org/2001/XMLSchema-instance'"
+                        + " x:schemaLocation='http://europass.cedefop.europa.eu/Europass file:///etc/passwd'")),
+                Document.xml(europass.replace("%s/", "") + "<i:include xmlns:i='http://www.w3.org/2001/XInclude'"
+                        + " href='file:///etc/passwd' parse='text'/></SkillsPassport>"),
+                Document.json("{\"basics\": {\"name\": \"a\", \"name\": \"b\"}}"),
+                packed());
+    }
+
+    /** Half a gibibyte of nothing. */
+    private static Document packed() {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            for (var i = 0; i < 500; i++) {
+                gzip.write(new byte[1 << 20]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Document("application/gzip", packed.toByteArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void nothingIsFetchedNorUnpacked(Document document, Hub hub) throws Exception {
+        var heard = Way.MESSAGING.submit(hub, "ifrane", Message.of(Way.fresh("hostile"), document));
+
+        assertThat(heard)
+                .isInstanceOfSatisfying(
+                        Heard.Refusal.class,
+                        refusal -> assertThat(refusal.text()).contains("SENDER").doesNotContain("root:", "Exception"));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,21 @@ class RestPushTest {
     }
 
     @Test
+    void whatASenderSaysStaysInItsHeader() {
+        var seen = new AtomicReference<Headers>();
+        partner.createContext("/", exchange -> {
+            seen.set(exchange.getRequestHeaders());
+            exchange.sendResponseHeaders(204, -1);
+        });
+
+        push(letter("m\r\nX-Injected: 1", "عمل\nX-Injected: 1"));
+
+        assertThat(seen.get()).doesNotContainKey("X-injected");
+        assertThat(seen.get().getFirst("Message-Id")).isEqualTo("m%0D%0AX-Injected%3A%201");
+        assertThat(seen.get().getFirst("Qantara-Purpose")).startsWith("%D8%B9").doesNotContain("\n");
+    }
+
+    @Test
     void aRedirectLeadsNowhere() {
         var inside = new AtomicInteger();
         partner.createContext("/inside", exchange -> {
@@ -245,23 +261,30 @@ class RestPushTest {
         return push(Duration.ofSeconds(10));
     }
 
+    private Outcome push(Letter letter) {
+        return push(letter, Duration.ofSeconds(10));
+    }
+
     private Outcome push(Duration patience) {
+        return push(letter("m-1", "job-placement"), patience);
+    }
+
+    private Outcome push(Letter letter, Duration patience) {
         var url = URI.create("http://localhost:" + partner.getAddress().getPort() + "/delivery");
         try (var client = HttpClient.newHttpClient()) {
-            return new RestPush(client, Endpoint.anywhere(url), () -> Optional.of("s3cret"), patience)
-                    .deliver(letter());
+            return new RestPush(client, Endpoint.anywhere(url), () -> Optional.of("s3cret"), patience).deliver(letter);
         }
     }
 
-    private static Letter letter() {
+    private static Letter letter(String messageId, String purpose) {
         return new Letter(
                 UUID.fromString("0198c0de-0000-7000-8000-000000000002"),
                 new PartnerId("anapec"),
-                "m-1",
+                messageId,
                 Instant.EPOCH,
                 "eures-candidate",
                 "candidate",
-                "job-placement",
+                purpose,
                 Payload.json("{}"));
     }
 
