@@ -18,7 +18,8 @@ public final class SoapLetters {
                 : response(judge.apply(SoapDoor.letter(tree)));
     }
 
-    private static String response(Answer answer) {
+    /** The answer to a delivery. */
+    public static String response(Answer answer) {
         return switch (answer) {
             case Answer.Accepted(var reference) -> response("accepted", "reference", reference);
             case Answer.Refused(var reason) -> response("refused", "reason", reason);
