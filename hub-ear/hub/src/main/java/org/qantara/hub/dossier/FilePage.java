@@ -21,7 +21,7 @@ public final class FilePage {
         h3{font-size:1em;margin-bottom:.3em}table{border-collapse:collapse;width:100%;margin:.3em 0 1em}\
         th,td{text-align:start;vertical-align:top;padding:.3em .6em;border:1px solid #bbb}th{background:#eef3f1;font-weight:600}\
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.5em 0}dt{color:#555}dd{margin:0}\
-        .state{font-size:1.1em;padding:.6em 1em;background:#eef3f1}.note{color:#555}code{font-size:.9em}ul{margin:0;padding-inline-start:1.2em}\
+        .state{font-size:1.1em;padding:.6em 1em;background:#eef3f1}.note{color:#555}code{font-size:.9em}td:first-child code{white-space:nowrap}ul{margin:0;padding-inline-start:1.2em}\
         @media print{body{margin:0;font-size:11px}h2{break-after:avoid}tr,dl{break-inside:avoid}}""";
     /** What a browser may do with the page: show it. */
     public static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)

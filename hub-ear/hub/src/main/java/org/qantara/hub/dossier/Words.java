@@ -50,8 +50,10 @@ final class Words {
         return ALL.get(language).containsKey(key);
     }
 
+    /** Isolated where lines run from the right, else its parts would change places (Unicode Annex 9). */
     String time(Instant time) {
-        return TIME.format(time.atOffset(ZoneOffset.UTC));
+        var text = TIME.format(time.atOffset(ZoneOffset.UTC));
+        return runsFromTheRight() ? "\u2066" + text + "\u2069" : text;
     }
 
     String problem(ProblemCode code) {

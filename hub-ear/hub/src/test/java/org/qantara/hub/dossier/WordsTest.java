@@ -2,10 +2,12 @@ package org.qantara.hub.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qantara.hub.audit.Deed;
@@ -18,6 +20,15 @@ import org.qantara.spi.Texts;
 class WordsTest {
     static List<Locale> languages() {
         return Texts.LANGUAGES;
+    }
+
+    @Test
+    void aTimeKeepsItsOrderAmongArabicWords() {
+        var time = Instant.parse("2026-03-04T12:00:00Z");
+        var nobody = new Registry(List.of(), List.of());
+
+        assertThat(new Words(Texts.ARABIC, nobody).time(time)).isEqualTo("\u20662026-03-04 12:00\u2069");
+        assertThat(new Words(Locale.FRENCH, nobody).time(time)).isEqualTo("2026-03-04 12:00");
     }
 
     @ParameterizedTest

@@ -102,6 +102,15 @@ public final class Administration {
                 .GET());
     }
 
+    /** What the hub holds about somebody, as JSON or as a page. */
+    public HttpResponse<String> file(String whom, String mediaType, String language) {
+        return send(request("/subject-files")
+                .header("Content-Type", "application/json")
+                .setHeader("Accept", mediaType)
+                .setHeader("Accept-Language", language)
+                .POST(BodyPublishers.ofString(whom)));
+    }
+
     public HttpResponse<String> read(String path) {
         return send(request(path).GET());
     }
