@@ -36,10 +36,10 @@ class HostileQueueIT {
         var message = Message.of(id, bad.document()).purpose(bad.purpose()).to(bad.to());
 
         var heard = Way.MESSAGING.submit(
-                hub, "ifrane", bad.named().map(message::named).orElse(message));
+                hub, "tanger", bad.named().map(message::named).orElse(message));
 
         assertThat(heard).isInstanceOfSatisfying(Heard.Refusal.class, refusal -> {
-            assertThat(refusal.code()).isIn(bad.code(), "NOT_AGREED", "NO_RECIPIENT");
+            assertThat(refusal.code()).isEqualTo(bad.code());
             assertThat(refusal.text()).doesNotContain("Exception", "root:");
         });
         assertThat(hub.tables().submissions(id)).isZero();
@@ -75,7 +75,7 @@ class HostileQueueIT {
     @ParameterizedTest
     @MethodSource("hostile")
     void nothingIsFetchedNorUnpacked(Document document, Hub hub) throws Exception {
-        var heard = Way.MESSAGING.submit(hub, "ifrane", Message.of(Way.fresh("hostile"), document));
+        var heard = Way.MESSAGING.submit(hub, "tanger", Message.of(Way.fresh("hostile"), document));
 
         assertThat(heard)
                 .isInstanceOfSatisfying(
@@ -84,22 +84,36 @@ class HostileQueueIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../etc/passwd", "two words", "m\nX-Injected: 1", "m\u0007", "%2e%2e%2f", "é"})
+    @ValueSource(strings = {"two words", "m\nX-Injected: 1", "m\u0007", "é"})
     void aMessageIdIsOneWordOrNone(String id, Hub hub) throws Exception {
-        var answers = Way.MESSAGING.submit(hub, "ifrane", Message.of(id, People.europass()));
+        var answers = Way.MESSAGING.submit(hub, "tanger", Message.of(id, People.europass()));
 
         assertThat(answers).isInstanceOf(Heard.Refusal.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "%2e%2e%2f", "..\\..\\x"})
+    void oneThatLooksLikeAPathIsAWordLikeAnyOther(String id, Hub hub) throws Exception {
+        var heard = Way.MESSAGING.submit(
+                hub,
+                "tanger",
+                Message.of(id, People.europass()).purpose("job-placement").to("zav"));
+
+        assertThat(heard)
+                .isInstanceOfSatisfying(
+                        Heard.Receipt.class,
+                        receipt -> assertThat(receipt.text()).doesNotContain("root:"));
     }
 
     @Test
     void nobodyWritesLinesIntoTheLog(Hub hub) throws Exception {
         var forged = "forged" + System.nanoTime();
-        var line = "x\n[2026-01-01T00:00:00.000+0000] [Payara] [SEVERE] " + forged;
+        var line = "x\n[2026-01-01T00:00:00.000+0000] [Payara] [WARNING] " + forged;
 
         assertThatThrownBy(() -> connect(hub, line)).isInstanceOf(JMSRuntimeException.class);
         Way.MESSAGING.submit(
                 hub,
-                "ifrane",
+                "tanger",
                 Message.of(Way.fresh("log"), People.europass())
                         .named(line)
                         .purpose(line)
