@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,12 @@ public final class Register implements Consequences {
     }
 
     @Override
-    public void of(Connection connection, List<Fresh> entered) throws SQLException {
+    public Runnable of(Connection connection, List<Fresh> entered) throws SQLException {
         var statements = entered.stream()
                 .flatMap(fresh -> Statement.of(fresh).stream())
                 .sorted(Comparator.comparing(Statement::subject)) // that two hubs wait for each other in one order
                 .toList();
-        if (statements.isEmpty()) return;
+        if (statements.isEmpty()) return () -> {};
         var now = clock.instant();
         var counts = Sql.forEach(connection, STATE, statements, (row, one) -> bind(row, one, now));
         var counted = IntStream.range(0, counts.length)
@@ -56,7 +57,9 @@ public final class Register implements Consequences {
                 .mapToObj(statements::get)
                 .toList();
         Acts.insert(connection, statements.stream().map(one -> act(one, now)).toList());
-        for (var one : counted) if (one.withdrawn().isPresent()) withdrawals.end(connection, one, now);
+        var left = new ArrayList<Withdrawals.Left>();
+        for (var one : counted) if (one.withdrawn().isPresent()) left.addAll(withdrawals.end(connection, one, now));
+        return () -> withdrawals.takeBack(left);
     }
 
     private static void bind(PreparedStatement row, Statement one, Instant now) throws SQLException {

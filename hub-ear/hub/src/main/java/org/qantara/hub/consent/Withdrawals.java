@@ -1,5 +1,9 @@
 package org.qantara.hub.consent;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +19,7 @@ import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Permit;
 import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Sql;
+import org.qantara.hub.journal.Way;
 import org.qantara.hub.notice.Notice;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.registry.PartnerId;
@@ -29,7 +34,7 @@ public final class Withdrawals {
         with person as (select a.person as id from subject_also a where a.subject = ? union select ?),
         whose as (select id from person union select a.subject from person p join subject_also a on a.person = p.id)
         select d.id, s.partner, d.recipient, s.record_type, s.purpose,
-            v.delivery is null or v.kind = 'PARKED', o.delivery is not null
+            v.delivery is null or v.kind = 'PARKED', o.delivery is not null, d.way
         from whose w join submission s on s.subject = w.id join delivery d on d.submission = s.id
         left join verdict v on v.delivery = d.id left join outgoing o on o.delivery = d.id
         where s.purpose = ? and d.recipient = ? order by d.seq
@@ -46,23 +51,44 @@ public final class Withdrawals {
     private final Sql sql;
     private final Gate gate;
     private final Notices notices;
+    private final Queues queues;
     private final Clock clock;
 
-    public Withdrawals(DataSource source, Gate gate, Notices notices, Clock clock) {
+    public Withdrawals(DataSource source, Gate gate, Notices notices, Queues queues, Clock clock) {
         this.sql = new Sql(source);
         this.gate = gate;
         this.notices = notices;
+        this.queues = queues;
         this.clock = clock;
     }
 
     /** @param unsettled without a verdict of its recipient's */
     private record Sent(
-            UUID id, PartnerId from, PartnerId to, RecordType type, String purpose, boolean unsettled, boolean out) {}
+            UUID id,
+            PartnerId from,
+            PartnerId to,
+            RecordType type,
+            String purpose,
+            boolean unsettled,
+            boolean out,
+            Way way) {
+        boolean isLeftInAQueue() {
+            return unsettled && out && way == Way.QUEUE;
+        }
+    }
+
+    /** A letter that may still lie in its recipient's queue. */
+    record Left(UUID delivery, PartnerId with) {}
+
+    /** Takes letters out of a recipient's queue, if they are still there. */
+    public interface Queues {
+        void takeBack(PartnerId from, List<UUID> deliveries);
+    }
 
     private record Withdrawn(UUID subject, String purpose, String recipient, UUID submission) {}
 
-    /** Within the connection's transaction. */
-    void end(Connection connection, Statement withdrawal, Instant now) throws SQLException {
+    /** Within the connection's transaction; gives what is to be taken back once it is committed. */
+    List<Left> end(Connection connection, Statement withdrawal, Instant now) throws SQLException {
         var to = withdrawal.recipient().value();
         var sent = byConsent(connection, withdrawal.subject(), withdrawal.purpose(), to);
         Endings.endDeliveries(
@@ -71,17 +97,38 @@ public final class Withdrawals {
                 Problem.of(ProblemCode.CONSENT_WITHDRAWN, "to", to),
                 now);
         tell(connection, withdrawal.submission(), sent);
+        return left(sent);
     }
 
-    /** Opens notices for what was being handed over while a consent was withdrawn. Safe to repeat. */
+    private static List<Left> left(List<Sent> sent) {
+        return sent.stream()
+                .filter(Sent::isLeftInAQueue)
+                .map(one -> new Left(one.id, one.to))
+                .toList();
+    }
+
+    /** In a thread of its own, for the broker may be slow or away. */
+    void takeBack(List<Left> letters) {
+        letters.stream()
+                .collect(groupingBy(Left::with, mapping(Left::delivery, toList())))
+                .forEach((from, deliveries) ->
+                        Thread.ofVirtual().name("take back").start(() -> queues.takeBack(from, deliveries)));
+    }
+
+    /**
+     * Opens notices for what was being handed over while a consent was withdrawn, and takes back what was put into
+     * queues. Safe to repeat.
+     */
     public void openLate() {
-        sql.write(connection -> {
+        takeBack(sql.write(connection -> {
+            var left = new ArrayList<Left>();
             for (var one : lately(connection)) {
                 var sent = byConsent(connection, one.subject, one.purpose, one.recipient);
                 tell(connection, one.submission, sent);
+                left.addAll(left(sent));
             }
-            return null;
-        });
+            return left;
+        }));
     }
 
     private void tell(Connection connection, UUID submission, List<Sent> sent) throws SQLException {
@@ -136,7 +183,8 @@ public final class Withdrawals {
                 RecordType.of(row.getString(4)).orElseThrow(),
                 row.getString(5),
                 row.getBoolean(6),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                Way.valueOf(row.getString(8)));
     }
 
     private static <R> List<R> read(ResultSet rows, Sql.Reading<R> reading) throws SQLException {

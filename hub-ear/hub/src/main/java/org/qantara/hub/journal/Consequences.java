@@ -8,7 +8,7 @@ import java.util.UUID;
 /** What follows from records being entered, in the same transaction. */
 public interface Consequences {
     /** Nothing follows. */
-    Consequences NONE = (_, _) -> {};
+    Consequences NONE = (_, _) -> () -> {};
 
     /**
      * An entry that was not there before, with its deliveries.
@@ -17,5 +17,6 @@ public interface Consequences {
      */
     record Fresh(Entry entry, UUID subject) {}
 
-    void of(Connection connection, List<Fresh> entered) throws SQLException;
+    /** Gives what is left to do once the transaction is committed; it may be forgotten if the hub stops before. */
+    Runnable of(Connection connection, List<Fresh> entered) throws SQLException;
 }

@@ -83,10 +83,12 @@ public final class SqlLedger implements Ledger {
     }
 
     private void enter(List<EntryRows> all) {
-        for (var rows : sql.write(connection -> insert(connection, all))) {
+        var inserted = sql.write(connection -> insert(connection, all));
+        for (var rows : inserted.fresh()) {
             rows.committed();
             rows.keepIn(justEntered);
         }
+        inserted.then().run();
     }
 
     private static void bind(PreparedStatement row, Refusal refusal) throws SQLException {
@@ -107,12 +109,15 @@ public final class SqlLedger implements Ledger {
                 .ending(refusal.problem().code().name());
     }
 
-    /** Gives those that were not there before. */
-    private List<EntryRows> insert(Connection connection, List<EntryRows> all) throws SQLException {
+    /** Those that were not there before, and what is left to do. */
+    private record Inserted(List<EntryRows> fresh, Runnable then) {}
+
+    private Inserted insert(Connection connection, List<EntryRows> all) throws SQLException {
         var fresh = EntryRows.submissions(connection, ofWhoIsNotErased(connection, all));
         EntryRows.rest(connection, fresh);
-        consequences.of(connection, fresh.stream().map(EntryRows::fresh).toList());
-        return fresh;
+        var then =
+                consequences.of(connection, fresh.stream().map(EntryRows::fresh).toList());
+        return new Inserted(fresh, then);
     }
 
     private List<EntryRows> ofWhoIsNotErased(Connection connection, List<EntryRows> all) throws SQLException {

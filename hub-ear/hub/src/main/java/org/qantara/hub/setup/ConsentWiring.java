@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.qantara.hub.channel.QueueLetters;
 import org.qantara.hub.consent.Register;
 import org.qantara.hub.consent.SqlConsents;
 import org.qantara.hub.consent.Withdrawals;
@@ -29,8 +30,9 @@ class ConsentWiring {
 
     @Produces
     @Singleton
-    Withdrawals withdrawals(Gate gate, Notices notices, Clock clock) {
-        return new Withdrawals(database, gate, notices, clock);
+    Withdrawals withdrawals(Gate gate, Notices notices, Messaging messaging, Clock clock) {
+        var letters = new QueueLetters(messaging.reading());
+        return new Withdrawals(database, gate, notices, letters::takeBack, clock);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package org.qantara.hub.setup;
 
+import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -34,6 +35,11 @@ final class Messaging implements AutoCloseable {
     /** For sending: connection, sessions and producers are kept. */
     CachingConnectionFactory sending() {
         return sending;
+    }
+
+    /** For reading now and then, by connections of their own. */
+    ConnectionFactory reading() {
+        return broker;
     }
 
     /** For the routes: local transactions, and a start that does not wait for the broker. */

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,12 +68,17 @@ class ConsentingTest extends JournalFixture {
                     byConsent(agreement(ANAPEC, OFPPT, "job-placement")),
                     agreement(ANAPEC, ZAV, "training"),
                     ofConsents(agreement(ANAPEC, ZAV, "job-placement"))));
+    private final BlockingQueue<UUID> takenBack = new LinkedBlockingQueue<>();
     private final CanonicalForm form =
             new CanonicalForm(new InstalledFormats(List.of(new QantaraJson()), Limits.DEFAULT));
     private final Notices notices = new Notices(database.dataSource(), Duration.ofDays(30), clock, ids);
     private final Consents consents = new SqlConsents(database.dataSource(), subjects);
-    private final Withdrawals withdrawals =
-            new Withdrawals(database.dataSource(), new Gate(registry, consents, clock), notices, clock);
+    private final Withdrawals withdrawals = new Withdrawals(
+            database.dataSource(),
+            new Gate(registry, consents, clock),
+            notices,
+            (_, deliveries) -> takenBack.addAll(deliveries),
+            clock);
     private final Ledger entering = new SqlLedger(
             database, database.dataSource(), form, subjects, justEntered, new Register(withdrawals, clock));
     private final Dispatches delivering = new SqlDispatches(database.dataSource(), form, keyring, justEntered, clock);
@@ -175,6 +183,20 @@ class ConsentingTest extends JournalFixture {
                 .isEmpty();
         assertThat(mailboxes.waiting(ZAV, Optional.empty(), 10)).isEmpty();
         assertThat(toZav()).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftInTheRecipientsQueueIsTakenBackAndToldNevertheless() throws Exception {
+        enterStatement("c-1", given(ZAV, NINE));
+        var left = enter("m-1", person(YASSINE), ZAV, "job-placement", Way.QUEUE);
+        settle(new Settlement.Left(made(delivery(left, 0))));
+        assertThat(state("m-1")).isEqualTo(State.AVAILABLE);
+
+        enterStatement("c-2", withdrawn(ZAV, NINE, TEN));
+
+        assertThat(life("m-1").problem()).contains(WITHDRAWN_FROM_ZAV);
+        assertThat(takenBack.poll(10, TimeUnit.SECONDS)).isEqualTo(delivery(left, 0));
+        assertThat(toZav()).extracting(Notice::deliveryId).containsExactly(delivery(left, 0));
     }
 
     @Test
