@@ -26,4 +26,12 @@ public record PartnerCertificate(Use use, X509Certificate certificate, Optional<
     public boolean isRevokedOn(LocalDate day) {
         return revoked.filter(it -> it.isInForce(day)).isPresent();
     }
+
+    /** In one line. */
+    @Override
+    public String toString() {
+        return use + " " + certificate.getSubjectX500Principal() + ", number "
+                + certificate.getSerialNumber().toString(16)
+                + revoked.map(it -> ", " + it).orElse("");
+    }
 }

@@ -137,6 +137,15 @@ class RegistryKeyringTest {
     }
 
     @Test
+    void aCertificateIsToldInOneLine() {
+        var revoked = Optional.of(new Revocation(LocalDate.parse("2026-05-01")));
+
+        assertThat(new PartnerCertificate(Use.TLS, PINNED.certificate(), revoked))
+                .asString()
+                .matches("TLS CN=whoever, number [0-9a-f]+, revoked from 2026-05-01");
+    }
+
+    @Test
     void aPartnerMayUseAnyWayUnlessItsEntryNamesSome() {
         var strict = keyring(anapec(Set.of(AuthenticationMethod.MTLS)));
 
