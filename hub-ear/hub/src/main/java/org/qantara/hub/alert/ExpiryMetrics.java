@@ -21,7 +21,7 @@ public record ExpiryMetrics(Alerts alerts) {
                 .help("When something dated in the registry ends, in Unix time");
         for (var dated : alerts.dated())
             if (dated.kind() != Dated.Kind.NOTICES)
-                gauge.dataPoint(point(labels(dated), dated.ends().getEpochSecond()));
+                gauge.dataPoint(point(labels(dated), (double) dated.ends().getEpochSecond()));
         return gauge.build();
     }
 

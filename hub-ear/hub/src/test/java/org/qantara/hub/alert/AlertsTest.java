@@ -37,7 +37,7 @@ import org.qantara.spi.FormatId;
 import org.qantara.spi.Texts;
 
 class AlertsTest {
-    private static final LocalDate TODAY = LocalDate.now(CLOCK);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
     private static final String FAR = "2099-12-31";
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.Operations;
 import org.qantara.hub.door.ProblemJson;
 import org.qantara.hub.flow.Submission;
+import org.qantara.hub.notice.NoticeJson;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
@@ -78,6 +79,7 @@ class OpenApiTest {
         fits(life.path("receipt"), "Receipt");
         fits(life.path("deliveries").path(0), "Delivery");
         fits(LetterJson.of(FakeHub.letter(Payload.json("{}"))), "Letter");
+        fits(NoticeJson.of(FakeHub.notice(), FakeHub.NOON), "Notice");
         fits(ProblemJson.of(Problem.of(ProblemCode.INTERNAL, ""), Optional.of("r"), Locale.ENGLISH), "Problem");
     }
 
