@@ -87,7 +87,7 @@ public final class Accounts {
         });
     }
 
-    /** @return false if there is nobody of this name */
+    /** Gives somebody another password; false if there is nobody of this name. */
     public boolean password(String name, String hash, Doer by) {
         return sql.write(connection -> {
             var now = now();

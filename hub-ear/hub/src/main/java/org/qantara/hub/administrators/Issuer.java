@@ -33,7 +33,7 @@ public record Issuer(URI url, String audience, String claim, Map<String, Set<Rol
                 && url.getQuery() == null
                 && url.getFragment() == null
                 && ("https".equals(url.getScheme())
-                        || "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost()));
+                        || ("http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost())));
     }
 
     /**

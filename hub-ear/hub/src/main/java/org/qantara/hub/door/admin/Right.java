@@ -27,6 +27,7 @@ public enum Right {
     READ_AUDIT(DATA_PROTECTION_OFFICER),
     READ_EVIDENCE(DATA_PROTECTION_OFFICER);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf
     private final Set<Role> roles;
 
     Right(Role first, Role... more) {
