@@ -50,7 +50,7 @@ public class AlertsResource {
 
     /** The same as numbers, in the text format of Prometheus. */
     @GET
-    @Needs(Right.READ_ALERTS)
+    @Needs(Right.READ_METRICS)
     @Path("metrics")
     @Produces(MediaType.TEXT_PLAIN)
     public Response metrics(@Context SecurityContext caller) {
