@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.qantara.model.Candidate;
 import org.qantara.model.CandidateDraft;
 import org.qantara.model.CodeSystem;
@@ -48,6 +49,15 @@ class Bad extends GoodConnector implements ReadsContract, WritesContract {
 
     static Payload recoded(Payload payload, String text) {
         return new Payload(payload.mediaType(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was written, put otherwise; what was refused stays so. */
+    static Translation<Payload> rewritten(Translation<Payload> written, UnaryOperator<String> otherwise) {
+        return switch (written) {
+            case Translation.Done<Payload>(var payload, var losses) ->
+                Translation.of(recoded(payload, otherwise.apply(payload.text())), losses);
+            case Translation.Refused<Payload> refused -> refused;
+        };
     }
 
     static class Nothing extends Bad {
@@ -148,16 +158,14 @@ class Bad extends GoodConnector implements ReadsContract, WritesContract {
 
         @Override
         public Translation<Payload> write(HubRecord record) {
-            var payload = Done.of(super.write(record));
-            return Translation.of(recoded(payload, payload.text().replace('ة', 'ه')), List.of());
+            return rewritten(super.write(record), text -> text.replace('ة', 'ه'));
         }
     }
 
     static class WritingLess extends Bad {
         @Override
         public Translation<Payload> write(HubRecord record) {
-            var payload = Done.of(super.write(record));
-            return Translation.of(recoded(payload, payload.text().replaceAll(",\"motherTongue\":true", "")), List.of());
+            return rewritten(super.write(record), text -> text.replaceAll(",\"motherTongue\":true", ""));
         }
     }
 
