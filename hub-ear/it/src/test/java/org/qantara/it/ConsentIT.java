@@ -34,7 +34,7 @@ class ConsentIT {
 
     @Test
     void whatWaitsForAPartnerThatIsDownIsNeverSentOnceConsentIsWithdrawnAndWhoHadItIsTold(Hub hub) throws Exception {
-        consents(hub, Way.REST, "karim", "forem", Optional.empty());
+        var first = consents(hub, Way.REST, "karim", "forem", Optional.empty());
         consents(hub, Way.SOAP, "karim", "zav", Optional.empty());
         consents(hub, Way.MESSAGING, "nadia", "forem", Optional.empty());
         var karim = send(hub, "karim", "forem", "zav");
@@ -42,7 +42,7 @@ class ConsentIT {
         var had = Eventually.get(
                 "zav has it",
                 () -> delivery(hub, karim, "zav").filter(it -> state(it).equals("DELIVERED")));
-        assertThat(Eventually.get("forem is down", () -> problem(hub, karim, "forem")))
+        assertThat(Eventually.get("forem is down", () -> problem(hub, first, "forem")))
                 .isEqualTo("RECEIVER_UNREACHABLE");
 
         consents(hub, Way.REST, "karim", "forem", Optional.of(WITHDRAWN));

@@ -34,7 +34,8 @@ class ForeignClientsIT {
                 file("cv.xml", People.europass()));
 
         assertThat(said.path("operations").toString())
-                .isEqualTo("[\"acknowledge\",\"echo\",\"fetch\",\"getDeliveryStatus\",\"submit\"]");
+                .isEqualTo("[\"acknowledge\",\"acknowledgeNotice\",\"echo\",\"fetch\",\"fetchNotices\","
+                        + "\"getDeliveryStatus\",\"submit\"]");
         assertThat(said.path("echo").asText()).isEqualTo("قنطرة");
         assertThat(said.path("format").asText()).isEqualTo("europass-xml");
         assertThat(said.path("again").asBoolean()).isTrue();
