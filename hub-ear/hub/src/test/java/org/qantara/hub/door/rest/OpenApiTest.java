@@ -60,6 +60,40 @@ class OpenApiTest {
     }
 
     @Test
+    void whoeverHasToSayWhoTheyAreMayBeTurnedAway() {
+        operations().filter(it -> !isOpen(it)).forEach(operation -> {
+            assertThat(names(operation.path("responses"))).as(id(operation)).contains("401", "403", "429");
+            assertThat(operation.at("/responses/429/$ref").textValue())
+                    .as(id(operation))
+                    .isEqualTo("#/components/responses/TooManyAttempts");
+        });
+        assertThat(names(api.at("/components/responses/TooManyAttempts/headers")))
+                .containsExactly("Retry-After");
+    }
+
+    @Test
+    void whateverHasABodyMayBeTooLarge() {
+        operations()
+                .filter(it -> it.has("requestBody"))
+                .forEach(operation -> assertThat(names(operation.path("responses")))
+                        .as(id(operation))
+                        .contains("413"));
+    }
+
+    @Test
+    void everyAnswerWithContentHasASchema() {
+        operations()
+                .forEach(operation -> operation.path("responses").properties().stream()
+                        .filter(it -> it.getKey().matches("20[01]"))
+                        .forEach(it -> assertThat(it.getValue().path("content"))
+                                .as(id(operation) + " " + it.getKey())
+                                .isNotEmpty()
+                                .allSatisfy(content -> assertThat(
+                                                content.path("schema").isObject())
+                                        .isTrue())));
+    }
+
+    @Test
     void whatIsAnsweredHasTheMembersDescribed() {
         var hub = new FakeHub();
         var submission = new Submission(
@@ -81,6 +115,18 @@ class OpenApiTest {
         fits(LetterJson.of(FakeHub.letter(Payload.json("{}"))), "Letter");
         fits(NoticeJson.of(FakeHub.notice(), FakeHub.NOON), "Notice");
         fits(ProblemJson.of(Problem.of(ProblemCode.INTERNAL, ""), Optional.of("r"), Locale.ENGLISH), "Problem");
+    }
+
+    private Stream<JsonNode> operations() {
+        return api.path("paths").valueStream().flatMap(JsonNode::valueStream);
+    }
+
+    private static String id(JsonNode operation) {
+        return operation.path("operationId").textValue();
+    }
+
+    private static boolean isOpen(JsonNode operation) {
+        return operation.has("security") && operation.path("security").isEmpty();
     }
 
     private void fits(JsonNode json, String schema) {
