@@ -11,7 +11,8 @@
  * <p>Not here: what a message means (the hub), back-off of a partner that is down (the hub pauses its route), pairs
  * over several machines (an external Artemis does that).
  *
- * <p>Words: <b>hub</b>, the one user that may do everything; <b>partner</b>, an organisation with a secret;
+ * <p>Words: <b>hub</b>, the one user that may do everything; <b>partner</b>, an organisation that logs in with its
+ * secret or its certificate, as long as it stands in the hub's list ({@code open-partners});
  * <b>mailbox</b>, the queue a partner reads; <b>delivery queue</b>, {@code delivery.<partner>}, read by the hub alone.
  */
 package org.qantara.broker;

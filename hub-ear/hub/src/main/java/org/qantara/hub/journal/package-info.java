@@ -2,9 +2,10 @@
  * Journal: what came in, what we made of it, what went out.
  *
  * <p>Promises: a document is on disk before its sender hears "accepted", and with it its record, its losses and its
- * deliveries, in one transaction. Rows of the journal are never updated, but for the
- * documents that leave them: where a delivery stands is told by the rows about it. Of a refused document nothing is kept but that it was refused, and why. Two submissions with one message id
- * cannot both be entered, however close together they come.
+ * deliveries, in one transaction. Rows of the journal are not updated: where a delivery stands is told by the rows about
+ * it. Two things are exceptions: documents leave their rows, and what had been set aside for a human gets another reason
+ * when the person withdraws their consent. Of a refused document nothing is kept but that it was refused, and why. Two
+ * submissions with one message id cannot both be entered, however close together they come.
  *
  * <p>What is stored of a person (documents, records, what was written for recipients) is compressed, then encrypted under
  * the person's own key for the place where it stands; who was erased is not entered, not given out and not read, however

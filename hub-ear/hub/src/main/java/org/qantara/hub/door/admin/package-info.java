@@ -3,8 +3,8 @@
  *
  * <p>Promises: only administrators get in, with a password of the hub's own or a token of the configured issuer; each
  * operation is open to the roles that its right belongs to and to nobody else, and one that declares no right is
- * nobody's; each resource asks for the administrator itself, whatever a filter let through. What goes wrong is answered
- * with a problem (RFC 9457), of a configuration with line and path.
+ * nobody's, which a filter sees to before the operation reads anything. What goes wrong is answered with a problem (RFC
+ * 9457), of a configuration with line and path.
  *
  * <p>Not here: what a configuration means (the registry); who administrators are (administrators); partners, who have
  * doors of their own.
