@@ -21,9 +21,9 @@ public final class Texts {
         return bundle("problems", language).getString(code + ".title");
     }
 
-    /** What is wrong here and what to do about it. */
+    /** What is wrong here and what to do about it; some problems have a text of their own for their first detail. */
     public static String detail(Problem problem, Locale language) {
-        var pattern = bundle("problems", language).getString(problem.code() + ".detail");
+        var pattern = pattern(problem, bundle("problems", language));
         var arguments = new Object[4];
         for (int i = 0; i < arguments.length; i++)
             arguments[i] =
@@ -31,6 +31,16 @@ public final class Texts {
                             ? problem.details().get(i)
                             : "–";
         return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    private static String pattern(Problem problem, ResourceBundle texts) {
+        var usual = problem.code() + ".detail";
+        return problem.details().stream()
+                .findFirst()
+                .map(first -> usual + "." + first)
+                .filter(texts::containsKey)
+                .map(texts::getString)
+                .orElseGet(() -> texts.getString(usual));
     }
 
     public static String of(Loss.Reason reason, Locale language) {

@@ -52,6 +52,20 @@ class TextsTest {
     }
 
     @Test
+    void administratorsAreToldWhatIsForThem() {
+        for (var language : Texts.LANGUAGES) {
+            assertTold(ProblemCode.UNAUTHENTICATED, "administration", language);
+            assertTold(ProblemCode.NOT_FOUND, "submission", language);
+        }
+    }
+
+    private static void assertTold(ProblemCode code, String which, Locale language) {
+        assertThat(Texts.detail(Problem.of(code, "", which), language))
+                .isNotBlank()
+                .isNotEqualTo(Texts.detail(Problem.of(code, ""), language));
+    }
+
+    @Test
     void aDetailThatIsNotGivenLeavesNoHole() {
         var problem = Problem.of(ProblemCode.RECEIVER_REFUSED, "", "");
 

@@ -60,7 +60,8 @@ class ErasureIT {
                         People.known("erased", TONIGHT).bytes());
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(json(refused).path("code").asText()).isEqualTo("ERASED");
-        assertThat(json(refused).path("title").asText()).isEqualTo("هذا السجل محجوب.");
+        assertThat(json(refused).path("title").asText())
+                .isEqualTo("هذا السجل مرفوض: مُحيت بيانات الشخص الذي يتعلق به.");
         assertThat(People.isPersonal(refused.body())).isFalse();
         assertThat(hub.tables().submissions(tonight)).isZero();
         assertThat(hub.tables().refusals(tonight)).isEqualTo(1);

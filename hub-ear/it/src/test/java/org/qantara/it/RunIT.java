@@ -28,7 +28,7 @@ class RunIT {
         assertThat(run.waitFor()).as(told).isZero();
         assertThat(told.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 120);
         assertThat(told)
-                .contains("MALFORMED", "NOT_AGREED", "RECEIVER_REFUSED", "CONSENT_WITHDRAWN", "الوصل نفسه تماما")
+                .contains("MALFORMED", "NOT_AGREED", "RECEIVER_REFUSED", "CONSENT_WITHDRAWN", "الإيصال نفسه تماما")
                 .doesNotContain("!!");
         assertThat(Files.getPosixFilePermissions(HOME.resolve("partners.properties")))
                 .hasSize(2);

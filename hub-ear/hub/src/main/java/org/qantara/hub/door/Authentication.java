@@ -87,9 +87,14 @@ public class Authentication {
 
     /** Tells a caller that was not let in how to authenticate. */
     public static Refused challenge(HttpServletResponse response) {
+        showWays(response);
+        return new Refused(ProblemCode.UNAUTHENTICATED, "Authorization");
+    }
+
+    /** The ways that every door over HTTP knows. */
+    public static void showWays(HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"qantara\", charset=\"UTF-8\"");
         response.addHeader("WWW-Authenticate", "Bearer realm=\"qantara\"");
-        return new Refused(ProblemCode.UNAUTHENTICATED, "Authorization");
     }
 
     /** The partner of an admitted request. */

@@ -23,7 +23,7 @@ public final class HttpStatus {
                     CONSENT_WITHDRAWN,
                     PARTNER_SUSPENDED,
                     ERASED -> 403;
-            case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY -> 404;
+            case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY, UNKNOWN_SUBJECT -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case DUPLICATE_ID_DIFFERENT_CONTENT, VERDICT_ALREADY_GIVEN, ERASURE_HELD, LAST_ADMINISTRATOR -> 409;

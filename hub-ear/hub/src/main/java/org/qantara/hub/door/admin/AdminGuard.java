@@ -15,6 +15,7 @@ import org.qantara.hub.administrators.Role;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.HttpProblem;
 import org.qantara.hub.door.Incident;
+import org.qantara.hub.door.Refused;
 
 /** Nobody but administrators gets past {@code /api/v1/admin}. What each of them may do there is asked later. */
 @WebFilter("/api/v1/admin/*")
@@ -36,11 +37,16 @@ public class AdminGuard extends HttpFilter {
             return Optional.of(admission
                     .admit(request.getRemoteAddr(), request.getHeader("Authorization"))
                     .map(Administrator::known)
-                    .orElseThrow(() -> Authentication.challenge(response)));
+                    .orElseThrow(() -> challenge(response)));
         } catch (RuntimeException refused) {
             HttpProblem.send(request, response, Incident.of(refused));
             return Optional.empty();
         }
+    }
+
+    private static Refused challenge(HttpServletResponse response) {
+        Authentication.showWays(response);
+        return Administrator.unknown();
     }
 
     private static final class Admitted extends HttpServletRequestWrapper {

@@ -32,7 +32,12 @@ public record Administrator(String name, Set<Role> roles) implements Principal {
      */
     static Administrator of(Principal principal) {
         if (principal instanceof Administrator administrator) return administrator;
-        throw new Refused(ProblemCode.UNAUTHENTICATED, "Authorization");
+        throw unknown();
+    }
+
+    /** Told to somebody who is not known as one. */
+    static Refused unknown() {
+        return new Refused(ProblemCode.UNAUTHENTICATED, "Authorization", "administration");
     }
 
     @Override

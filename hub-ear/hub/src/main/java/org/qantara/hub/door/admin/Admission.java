@@ -55,12 +55,17 @@ public final class Admission {
     private Optional<CredentialValidationResult> check(String address, Claim claim) {
         var pair = new Pair(address, claim.name());
         var all = new Pair(address, ANYBODY);
-        if (inOneName.isTooOften(pair) || fromOneAddress.isTooOften(all))
-            throw new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Authorization", String.valueOf(Attempts.MOST));
+        refuseIfTooMany(inOneName, pair);
+        refuseIfTooMany(fromOneAddress, all);
         var result = stores.validate(claim.credential());
         if (result.getStatus() == Status.VALID) return Optional.of(result);
         turnAway(pair, all);
         return Optional.empty();
+    }
+
+    private static void refuseIfTooMany(Attempts attempts, Pair pair) {
+        if (attempts.isTooOften(pair))
+            throw new Refused(ProblemCode.TOO_MANY_ATTEMPTS, "Authorization", String.valueOf(attempts.most()));
     }
 
     private void turnAway(Pair pair, Pair all) {

@@ -94,11 +94,15 @@ public class AuditResource {
     @Produces({ZIP, MediaType.APPLICATION_JSON})
     public Response submission(@PathParam("id") String id, @Context SecurityContext caller) {
         Administrator.of(caller.getUserPrincipal());
-        var submission = Ids.read(id).orElseThrow(() -> new Refused(ProblemCode.UNKNOWN_SUBMISSION, "id"));
+        var submission = Ids.read(id).orElseThrow(AuditResource::unknown);
         var receipt = journal.receipt(submission).map(ReceiptJson::bytes);
-        if (receipt.isEmpty() && !log.knows(submission)) throw new Refused(ProblemCode.UNKNOWN_SUBMISSION, "id");
+        if (receipt.isEmpty() && !log.knows(submission)) throw unknown();
         tell(caller, Deed.EXPORTED, Optional.of(submission), Optional.empty());
         return zip(evidence.of(submission, receipt), submission.toString());
+    }
+
+    private static Refused unknown() {
+        return new Refused(ProblemCode.NOT_FOUND, "id", "submission");
     }
 
     private static Response zip(Optional<byte[]> zip, String name) {

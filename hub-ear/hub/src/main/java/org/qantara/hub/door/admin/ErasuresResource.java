@@ -52,7 +52,7 @@ public class ErasuresResource {
             case Erasure.Done done -> Json.bytes(json(done));
             case Erasure.Held(var reasons) ->
                 throw new Refused(ProblemCode.ERASURE_HELD, "", String.join("; ", reasons));
-            case Erasure.Nobody() -> throw new Refused(ProblemCode.NOT_FOUND, "");
+            case Erasure.Nobody() -> throw new Refused(ProblemCode.UNKNOWN_SUBJECT, "");
         };
     }
 

@@ -41,6 +41,11 @@ public final class Attempts {
         this.most = most;
     }
 
+    /** How many failures in a minute are too many. */
+    public int most() {
+        return most;
+    }
+
     /** Whether this pair has failed too often to be listened to now. */
     public synchronized boolean isTooOften(Pair pair) {
         var count = counts.get(pair);
