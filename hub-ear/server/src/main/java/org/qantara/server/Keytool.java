@@ -17,7 +17,7 @@ record Keytool(Path store, Path passwordFile) {
 
     /** A new key whose certificate may issue others. */
     void authority(String alias, String name) throws IOException {
-        make(alias, name, List.of("-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign,cRLSign"));
+        make(alias, name, elliptic("-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign,cRLSign"));
     }
 
     /** A new key of a host, its certificate issued by an authority in the same store. */
@@ -26,7 +26,7 @@ record Keytool(Path store, Path passwordFile) {
         make(
                 alias,
                 host,
-                List.of(
+                elliptic(
                         "-signer",
                         authority,
                         "-ext",
@@ -35,6 +35,11 @@ record Keytool(Path store, Path passwordFile) {
                         "ku:c=digitalSignature",
                         "-ext",
                         "eku=serverAuth"));
+    }
+
+    /** A new key to sign with (Ed25519). */
+    void signing(String alias, String name) throws IOException {
+        make(alias, name, List.of("-keyalg", "Ed25519"));
     }
 
     KeyStore open() throws IOException, GeneralSecurityException {
@@ -49,6 +54,12 @@ record Keytool(Path store, Path passwordFile) {
         return Files.readString(passwordFile).strip().toCharArray();
     }
 
+    private static List<String> elliptic(String... more) {
+        var all = new ArrayList<>(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
+        all.addAll(List.of(more));
+        return all;
+    }
+
     private void make(String alias, String name, List<String> more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -57,10 +68,6 @@ record Keytool(Path store, Path passwordFile) {
                 alias,
                 "-dname",
                 "CN=\"" + name + "\"",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
                 "-validity",
                 String.valueOf(TEN_YEARS),
                 "-storetype",

@@ -1,7 +1,6 @@
 package org.qantara.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,44 +19,12 @@ final class SigningKeyPair {
         var folder = Files.createTempDirectory(password.toAbsolutePath().getParent(), ".key");
         var file = folder.resolve("key.p12");
         try {
-            keytool(alias, file, password);
-            return KeyStore.getInstance(
-                    file.toFile(), Files.readString(password).strip().toCharArray());
+            var keytool = new Keytool(file, password);
+            keytool.signing(alias, "Qantara");
+            return keytool.open();
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);
-        }
-    }
-
-    private static void keytool(String alias, Path file, Path password) throws IOException {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        alias,
-                        "-keyalg",
-                        "Ed25519",
-                        "-dname",
-                        "CN=Qantara",
-                        "-validity",
-                        "3650",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass:file",
-                        password.toString())
-                .redirectErrorStream(true)
-                .start();
-        try {
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new ServerFailure("keytool makes no key: " + said.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerFailure("interrupted while a key was made");
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import org.qantara.hub.journal.Millis;
 import org.qantara.hub.mailbox.Letter;
 import org.qantara.hub.notice.Notice;
 import org.qantara.hub.notice.NoticeJson;
@@ -66,7 +67,7 @@ public final class QueueMailbox implements Channel, Teller {
         message.setStringProperty("noticeKind", notice.kind().name());
         message.setStringProperty("deliveryId", notice.deliveryId().toString());
         message.setStringProperty("purpose", notice.purpose());
-        message.setStringProperty("dueAt", NoticeJson.time(notice.dueAt()));
+        message.setStringProperty("dueAt", Millis.text(notice.dueAt()));
         message.setStringProperty("mediaType", Payload.JSON);
         return message;
     }

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamWriter2;
+import org.qantara.hub.journal.Millis;
 import org.qantara.hub.mailbox.Letter;
 import org.qantara.hub.notice.Notice;
-import org.qantara.hub.notice.NoticeJson;
 import org.qantara.hub.xml.InlineXml;
 import org.qantara.spi.Payload;
 
@@ -48,8 +48,8 @@ final class SoapDelivery {
             if (notice.reference().isPresent())
                 element(out, "reference", notice.reference().get());
             element(out, "purpose", notice.purpose());
-            element(out, "openedAt", NoticeJson.time(notice.openedAt()));
-            element(out, "dueAt", NoticeJson.time(notice.dueAt()));
+            element(out, "openedAt", Millis.text(notice.openedAt()));
+            element(out, "dueAt", Millis.text(notice.dueAt()));
         });
     }
 

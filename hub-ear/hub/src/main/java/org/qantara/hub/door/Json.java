@@ -7,17 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.function.Function;
+import org.qantara.hub.journal.Millis;
 import org.qantara.spi.Loss;
 
 /** The hub's JSON: members in the order they are written, UTF-8, times in UTC to the millisecond. */
 public final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(java.util.Locale.ROOT);
 
     private Json() {}
 
@@ -41,7 +38,7 @@ public final class Json {
 
     /** {@code 2026-03-01T09:00:00.000Z}. */
     public static String time(Instant time) {
-        return MILLIS.format(time);
+        return Millis.text(time);
     }
 
     public static ArrayNode losses(List<Loss> losses) {

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 
 /**
  * A receipt in JSON: the same receipt gives the same bytes, at every door and in every language. These bytes are what is
@@ -15,8 +12,6 @@ import java.util.Locale;
  */
 public final class ReceiptJson {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private ReceiptJson() {}
 
@@ -34,7 +29,7 @@ public final class ReceiptJson {
                 .put("submissionId", receipt.submissionId().toString())
                 .put("messageId", receipt.messageId())
                 .put("from", receipt.from().value())
-                .put("receivedAt", MILLIS.format(receipt.receivedAt()))
+                .put("receivedAt", Millis.text(receipt.receivedAt()))
                 .put("sha256", receipt.sha256())
                 .put("format", receipt.format())
                 .put("recordType", receipt.recordType())

@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
+import org.qantara.hub.journal.Millis;
 
 /** A notice in JSON. */
 public final class NoticeJson {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private NoticeJson() {}
 
@@ -29,8 +25,8 @@ public final class NoticeJson {
     /** With where it stands now. */
     public static ObjectNode of(Notice notice, Instant now) {
         var json = of(notice).put("state", notice.state(now).name());
-        notice.toldAt().ifPresent(it -> json.put("toldAt", time(it)));
-        notice.acknowledgedAt().ifPresent(it -> json.put("acknowledgedAt", time(it)));
+        notice.toldAt().ifPresent(it -> json.put("toldAt", Millis.text(it)));
+        notice.acknowledgedAt().ifPresent(it -> json.put("acknowledgedAt", Millis.text(it)));
         return json;
     }
 
@@ -42,14 +38,9 @@ public final class NoticeJson {
                 .put("to", notice.to().value())
                 .put("messageId", notice.messageId())
                 .put("purpose", notice.purpose())
-                .put("openedAt", time(notice.openedAt()))
-                .put("dueAt", time(notice.dueAt()));
+                .put("openedAt", Millis.text(notice.openedAt()))
+                .put("dueAt", Millis.text(notice.dueAt()));
         notice.reference().ifPresent(it -> json.put("reference", it));
         return json;
-    }
-
-    /** {@code 2026-03-01T09:00:00.000Z}. */
-    public static String time(Instant time) {
-        return MILLIS.format(time);
     }
 }
