@@ -19,6 +19,7 @@ public record Notice(
         UUID id,
         Kind kind,
         UUID cause,
+        UUID submissionId,
         UUID deliveryId,
         PartnerId to,
         String messageId,
@@ -49,11 +50,16 @@ public record Notice(
                     .filter(it -> it.name().equalsIgnoreCase(name))
                     .findFirst();
         }
+
+        /** Where one stands now that has been told and acknowledged then. */
+        public static State of(Instant now, Instant dueAt, Optional<Instant> toldAt, Optional<Instant> acknowledgedAt) {
+            if (acknowledgedAt.isPresent()) return ACKNOWLEDGED;
+            if (now.isAfter(dueAt)) return OVERDUE;
+            return toldAt.isPresent() ? TOLD : OPEN;
+        }
     }
 
     public State state(Instant now) {
-        if (acknowledgedAt.isPresent()) return State.ACKNOWLEDGED;
-        if (now.isAfter(dueAt)) return State.OVERDUE;
-        return toldAt.isPresent() ? State.TOLD : State.OPEN;
+        return State.of(now, dueAt, toldAt, acknowledgedAt);
     }
 }

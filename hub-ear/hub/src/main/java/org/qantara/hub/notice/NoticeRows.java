@@ -16,7 +16,7 @@ import org.qantara.hub.registry.PartnerId;
 /** Reads notices out of their table. */
 final class NoticeRows {
     static final String ALL = """
-        select n.id, n.kind, n.cause, n.delivery, n.recipient, s.message_id, s.purpose, v.reference, n.opened_at,
+        select n.id, n.kind, n.cause, s.id, n.delivery, n.recipient, s.message_id, s.purpose, v.reference, n.opened_at,
         n.due_at, n.told_at, n.acknowledged_at from notice n join delivery d on d.id = n.delivery
         join submission s on s.id = d.submission left join verdict v on v.delivery = n.delivery
         """;
@@ -56,14 +56,15 @@ final class NoticeRows {
                 Notice.Kind.valueOf(row.getString(2)),
                 row.getObject(3, UUID.class),
                 row.getObject(4, UUID.class),
-                new PartnerId(row.getString(5)),
-                row.getString(6),
+                row.getObject(5, UUID.class),
+                new PartnerId(row.getString(6)),
                 row.getString(7),
-                Optional.ofNullable(row.getString(8)),
-                instant(row, 9).orElseThrow(),
+                row.getString(8),
+                Optional.ofNullable(row.getString(9)),
                 instant(row, 10).orElseThrow(),
-                instant(row, 11),
-                instant(row, 12));
+                instant(row, 11).orElseThrow(),
+                instant(row, 12),
+                instant(row, 13));
     }
 
     static Optional<Instant> instant(ResultSet row, int at) throws SQLException {

@@ -33,17 +33,10 @@ final class Telling {
     }
 
     private static void act(Connection connection, Instant at, Deed deed, Doer by, Notice notice) throws SQLException {
-        var act = new Act(
-                at,
-                deed,
-                by,
-                Optional.empty(),
-                Optional.of(notice.deliveryId()),
-                Optional.of(notice.to().value()),
-                Optional.empty(),
-                Act.OK,
-                Optional.empty(),
-                1);
+        var act = Act.of(at, deed, by)
+                .about(notice.submissionId())
+                .with(notice.deliveryId())
+                .concerning(Optional.of(notice.to().value()));
         Acts.insert(connection, List.of(act));
     }
 }

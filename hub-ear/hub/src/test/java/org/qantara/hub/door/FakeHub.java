@@ -110,6 +110,7 @@ public final class FakeHub implements Receiving, Journal, Mailbox, NoticeBoard {
                 NOTICE,
                 Notice.Kind.ERASURE,
                 REFUSAL,
+                SUBMISSION,
                 DELIVERY,
                 ANAPEC,
                 "m-7",
