@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.function.Function;
 import org.qantara.hub.dossier.SubjectFile.Event;
 import org.qantara.hub.dossier.SubjectFile.Received;
 import org.qantara.hub.dossier.SubjectFile.Sent;
+import org.qantara.hub.journal.Millis;
 import org.qantara.hub.registry.Registry;
 import org.qantara.spi.ProblemCode;
 
@@ -35,18 +34,18 @@ public final class FileJson {
                 ? words.of("ERASED", file.erasedAt().map(words::time).orElse("?"))
                 : words.of(file.state().name());
         var json = JSON.createObjectNode()
-                .put("at", time(file.at()))
+                .put("at", Millis.text(file.at()))
                 .put("language", words.language().getLanguage())
                 .put("state", file.state().name())
                 .put("text", text);
-        file.erasedAt().ifPresent(at -> json.put("erasedAt", time(at)));
+        file.erasedAt().ifPresent(at -> json.put("erasedAt", Millis.text(at)));
         json.set("holds", array(file.holds(), JSON.getNodeFactory()::textNode));
         json.set("received", array(file.received(), this::received));
         json.set("consents", array(file.consents(), one -> {
             var consent = JSON.createObjectNode();
             consent.set("recipient", institution(one.recipient()));
-            consent.put("purpose", one.purpose()).put("givenAt", time(one.givenAt()));
-            one.withdrawnAt().ifPresent(at -> consent.put("withdrawnAt", time(at)));
+            consent.put("purpose", one.purpose()).put("givenAt", Millis.text(one.givenAt()));
+            one.withdrawnAt().ifPresent(at -> consent.put("withdrawnAt", Millis.text(at)));
             return consent;
         }));
         return json;
@@ -55,11 +54,11 @@ public final class FileJson {
     private ObjectNode received(Received one) {
         var json = JSON.createObjectNode().put("submissionId", one.id().toString());
         json.set("from", institution(one.from()));
-        json.put("at", time(one.at()));
+        json.put("at", Millis.text(one.at()));
         json.set("via", coded("through.", one.via()));
         json.put("format", one.format()).put("recordType", one.recordType()).put("purpose", one.purpose());
         json.put("stored", one.isStored());
-        one.keptUntil().ifPresent(until -> json.put("keptUntil", time(until)));
+        one.keptUntil().ifPresent(until -> json.put("keptUntil", Millis.text(until)));
         json.set("sent", array(one.sent(), this::sent));
         json.set("events", array(one.events(), this::event));
         return json;
@@ -70,7 +69,7 @@ public final class FileJson {
         json.set("to", institution(one.to()));
         json.set("way", coded("through.", one.way()));
         json.set("state", coded("state.", one.state().orElse("WAITING")));
-        one.at().ifPresent(at -> json.put("at", time(at)));
+        one.at().ifPresent(at -> json.put("at", Millis.text(at)));
         one.agreement().ifPresent(id -> json.put("agreement", id));
         json.set("ground", array(one.ground(), ground -> coded("ground.", ground.name())));
         one.format().ifPresent(format -> json.put("format", format));
@@ -78,17 +77,20 @@ public final class FileJson {
         problem(json, one.problem());
         json.set("notices", array(one.notices(), notice -> {
             var told = JSON.createObjectNode()
-                    .put("kind", notice.kind())
-                    .put("openedAt", time(notice.openedAt()))
-                    .put("dueAt", time(notice.dueAt()));
-            notice.acknowledgedAt().ifPresent(at -> told.put("acknowledgedAt", time(at)));
+                    .put("kind", notice.kind().name())
+                    .put("state", notice.state().name())
+                    .put("text", words.of("notice." + notice.kind()) + ": " + words.notice(notice))
+                    .put("openedAt", Millis.text(notice.openedAt()))
+                    .put("dueAt", Millis.text(notice.dueAt()));
+            notice.toldAt().ifPresent(at -> told.put("toldAt", Millis.text(at)));
+            notice.acknowledgedAt().ifPresent(at -> told.put("acknowledgedAt", Millis.text(at)));
             return told;
         }));
         return json;
     }
 
     private ObjectNode event(Event one) {
-        var json = JSON.createObjectNode().put("at", time(one.at()));
+        var json = JSON.createObjectNode().put("at", Millis.text(one.at()));
         json.set("deed", coded("deed.", one.deed()));
         json.put("actor", one.actor()).put("who", words.actor(one.actor()));
         one.through().ifPresent(through -> json.set("through", coded("through.", through)));
@@ -114,12 +116,5 @@ public final class FileJson {
         var array = JSON.createArrayNode();
         all.stream().map(each).forEach(array::add);
         return array;
-    }
-
-    private static String time(Instant time) {
-        return new DateTimeFormatterBuilder()
-                .appendInstant(3)
-                .toFormatter(Locale.ROOT)
-                .format(time);
     }
 }

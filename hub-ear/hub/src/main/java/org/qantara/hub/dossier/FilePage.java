@@ -132,10 +132,7 @@ public final class FilePage {
     }
 
     private String notice(Noticed one) {
-        var opened = words.time(one.openedAt());
-        return escaped(one.acknowledgedAt()
-                .map(at -> words.of("noticeDone", opened, words.time(at)))
-                .orElseGet(() -> words.of("noticeOpen", opened, words.time(one.dueAt()))));
+        return escaped(words.of("notice." + one.kind())) + "<br>" + escaped(words.notice(one));
     }
 
     private void event(Received of, Event one) {

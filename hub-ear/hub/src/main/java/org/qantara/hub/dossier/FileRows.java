@@ -18,6 +18,7 @@ import org.qantara.hub.dossier.SubjectFile.Event;
 import org.qantara.hub.dossier.SubjectFile.Noticed;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.journal.Written;
+import org.qantara.hub.notice.Notice;
 import org.qantara.spi.Loss;
 import org.qantara.spi.ProblemCode;
 
@@ -25,29 +26,29 @@ import org.qantara.spi.ProblemCode;
 record FileRows(Connection connection) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String ERASED = "select max(erased_at) from subject where id = any (?)";
-    private static final String CONSENTS = """
+    static final String ERASED = "select max(erased_at) from subject where id = any (?)";
+    static final String CONSENTS = """
         select recipient, purpose, given_at, withdrawn_at from consent where subject = any (?) order by given_at
         """;
-    private static final String SUBMISSIONS = """
+    static final String SUBMISSIONS = """
         select s.id, s.partner, s.received_at, s.via, s.format, s.record_type, s.purpose,
         exists (select 1 from content c where c.submission = s.id)
             and exists (select 1 from subject k where k.id = s.subject and k.key is not null)
         from unnest(?::uuid[]) of(subject) join submission s on s.subject = of.subject order by s.id
         """;
-    private static final String DELIVERIES = """
+    static final String DELIVERIES = """
         select d.id, d.submission, d.recipient, d.way, v.kind, v.at, v.problem, o.terms, o.format, o.losses
         from unnest(?::uuid[]) of(submission) join delivery d on d.submission = of.submission
         left join verdict v on v.delivery = d.id left join outgoing o on o.delivery = d.id
         order by d.submission, d.position
         """;
-    private static final String NOTICES = """
-        select n.delivery, n.kind, n.opened_at, n.due_at, n.acknowledged_at
+    static final String NOTICES = """
+        select n.delivery, n.kind, n.opened_at, n.due_at, n.told_at, n.acknowledged_at
         from unnest(?::uuid[]) of(submission) join delivery d on d.submission = of.submission
         join notice n on n.delivery = d.id order by n.id
         """;
     /** Also of what was refused under the message id of something that was accepted. */
-    private static final String EVENTS = """
+    static final String EVENTS = """
         with about as (
             select id, id as submission from unnest(?::uuid[]) id
             union all
@@ -132,18 +133,25 @@ record FileRows(Connection connection) {
                         withheld(row.getString(10))));
     }
 
-    List<NoticeRow> notices(List<UUID> submissions) throws SQLException {
+    List<NoticeRow> notices(List<UUID> submissions, Instant now) throws SQLException {
         return Sql.find(
                 connection,
                 NOTICES,
                 submissions,
-                row -> new NoticeRow(
-                        row.getObject(1, UUID.class),
-                        new Noticed(
-                                row.getString(2),
-                                time(row, 3).orElseThrow(),
-                                time(row, 4).orElseThrow(),
-                                time(row, 5))));
+                row -> new NoticeRow(row.getObject(1, UUID.class), noticed(row, now)));
+    }
+
+    private static Noticed noticed(ResultSet row, Instant now) throws SQLException {
+        var due = time(row, 4).orElseThrow();
+        var told = time(row, 5);
+        var acknowledged = time(row, 6);
+        return new Noticed(
+                Notice.Kind.valueOf(row.getString(2)),
+                Notice.State.of(now, due, told, acknowledged),
+                time(row, 3).orElseThrow(),
+                due,
+                told,
+                acknowledged);
     }
 
     List<EventRow> events(List<UUID> submissions) throws SQLException {

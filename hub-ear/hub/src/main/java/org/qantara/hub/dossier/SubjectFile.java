@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qantara.hub.notice.Notice;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.spi.ProblemCode;
 
@@ -76,8 +77,18 @@ public record SubjectFile(
             Optional<String> partner,
             Optional<ProblemCode> problem) {}
 
-    /** That a recipient was told to erase. */
-    public record Noticed(String kind, Instant openedAt, Instant dueAt, Optional<Instant> acknowledgedAt) {}
+    /**
+     * That what the recipient got must go.
+     *
+     * @param state when the file was put together
+     */
+    public record Noticed(
+            Notice.Kind kind,
+            Notice.State state,
+            Instant openedAt,
+            Instant dueAt,
+            Optional<Instant> toldAt,
+            Optional<Instant> acknowledgedAt) {}
 
     /** What the person has consented to. */
     public record Agreed(String recipient, String purpose, Instant givenAt, Optional<Instant> withdrawnAt) {}

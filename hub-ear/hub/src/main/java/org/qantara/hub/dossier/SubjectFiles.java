@@ -57,21 +57,23 @@ public final class SubjectFiles {
         var holds =
                 found.stream().flatMap(one -> one.hold().stream()).distinct().toList();
         var subjects = found.stream().map(Found::id).toList();
+        var now = clock.instant();
         var isErased = found.stream().allMatch(Found::erased);
         return new SubjectFile(
-                clock.instant(),
+                now,
                 isErased ? State.ERASED : State.KNOWN,
                 rows.erased(subjects),
                 holds,
-                received(rows, subjects, !holds.isEmpty()),
+                received(rows, subjects, !holds.isEmpty(), now),
                 rows.consents(subjects));
     }
 
-    private List<Received> received(FileRows rows, List<UUID> subjects, boolean isHeld) throws SQLException {
+    private List<Received> received(FileRows rows, List<UUID> subjects, boolean isHeld, Instant now)
+            throws SQLException {
         var submissions = rows.submissions(subjects);
         var ids = submissions.stream().map(FileRows.SubmissionRow::id).toList();
         var deliveries = rows.deliveries(ids).stream().collect(groupingBy(DeliveryRow::submission));
-        var notices = rows.notices(ids).stream().collect(groupingBy(FileRows.NoticeRow::delivery));
+        var notices = rows.notices(ids, now).stream().collect(groupingBy(FileRows.NoticeRow::delivery));
         var events = rows.events(ids).stream().collect(groupingBy(FileRows.EventRow::submission));
         var agreements = registry.agreements().stream().collect(toMap(Agreement::id, agreement -> agreement));
         return submissions.stream()

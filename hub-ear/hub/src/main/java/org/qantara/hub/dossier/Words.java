@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.qantara.hub.dossier.SubjectFile.Noticed;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.spi.ProblemCode;
@@ -54,6 +55,16 @@ final class Words {
     String time(Instant time) {
         var text = TIME.format(time.atOffset(ZoneOffset.UTC));
         return runsFromTheRight() ? "\u2066" + text + "\u2069" : text;
+    }
+
+    /** Where a notice stands; nobody was told before they were. */
+    String notice(Noticed one) {
+        var told = one.toldAt().map(this::time);
+        return of(
+                "notice." + one.state() + (told.isPresent() ? "" : ".untold"),
+                told.orElse(""),
+                time(one.dueAt()),
+                one.acknowledgedAt().map(this::time).orElse(""));
     }
 
     String problem(ProblemCode code) {

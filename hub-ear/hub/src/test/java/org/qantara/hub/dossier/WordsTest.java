@@ -6,18 +6,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.notice.Notice;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.Registry;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Texts;
 
 class WordsTest {
+    private static final Instant DUE = Instant.parse("2026-03-04T12:00:00Z");
+
     static List<Locale> languages() {
         return Texts.LANGUAGES;
     }
@@ -33,6 +37,34 @@ class WordsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void nobodyIsSaidToBeToldWhoIsNotAndNoPastDayIsADeadline(Locale language) {
+        var words = new Words(language, new Registry(List.of(), List.of()));
+        var told = Optional.of(DUE.minusSeconds(86_400));
+        var late = Optional.of(DUE.plusSeconds(86_400));
+
+        var untold = words.notice(noticed(DUE, Optional.empty(), Optional.empty()));
+        var open = words.notice(noticed(DUE, told, Optional.empty()));
+        var overdue = words.notice(noticed(DUE.plusSeconds(1), told, Optional.empty()));
+        var overdueUntold = words.notice(noticed(DUE.plusSeconds(1), Optional.empty(), Optional.empty()));
+        var done = words.notice(noticed(DUE, told, late));
+        var doneUntold = words.notice(noticed(DUE, Optional.empty(), late));
+
+        assertThat(List.of(untold, open, overdue, overdueUntold, done, doneUntold))
+                .doesNotHaveDuplicates()
+                .noneMatch(text -> text.contains("OPEN") || text.contains("untold") || text.contains("OVERDUE"));
+        assertThat(List.of(untold, overdueUntold, doneUntold)).noneMatch(text -> text.contains("2026-03-03"));
+        assertThat(List.of(open, overdue, done)).allMatch(text -> text.contains("2026-03-03"));
+        assertThat(List.of(untold, open, overdue, overdueUntold)).allMatch(text -> text.contains("2026-03-04"));
+        assertThat(List.of(done, doneUntold)).allMatch(text -> text.contains("2026-03-05"));
+    }
+
+    private static SubjectFile.Noticed noticed(Instant now, Optional<Instant> told, Optional<Instant> acknowledged) {
+        var state = Notice.State.of(now, DUE, told, acknowledged);
+        return new SubjectFile.Noticed(Notice.Kind.WITHDRAWAL, state, DUE, DUE, told, acknowledged);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void whateverAFileTellsHasWords(Locale language) {
         var words = new Words(language, new Registry(List.of(), List.of()));
 
@@ -42,6 +74,7 @@ class WordsTest {
                         Arrays.stream(LegalGround.values()).map(it -> "ground." + it),
                         Arrays.stream(SubjectFile.State.values()).map(Enum::name),
                         Arrays.stream(RecordType.values()).map(RecordType::id),
+                        Arrays.stream(Notice.Kind.values()).map(it -> "notice." + it),
                         Stream.of("WAITING", "DELIVERED", "REFUSED", "PARKED").map("state."::concat))
                 .flatMap(it -> it);
 

@@ -15,6 +15,7 @@ import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.dossier.FileJson;
 import org.qantara.hub.dossier.FilePage;
+import org.qantara.hub.dossier.FilePlans;
 import org.qantara.hub.dossier.SubjectFile;
 import org.qantara.hub.dossier.SubjectFiles;
 import org.qantara.hub.erasure.Erasures;
@@ -115,6 +116,31 @@ class SubjectFilesTest extends JournalFixture {
         assertThat(FilePage.of(file, Texts.ARABIC, registry)).contains("أُتلف", "salma");
     }
 
+    @Test
+    void aRecipientIsToldOnceItWasAndItsAcknowledgementIsAmongTheEvents() {
+        var entry = enter("m-1", HIND, Way.PUSH);
+        settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
+        var notices = new Notices(database.dataSource(), Duration.ofDays(30), clock, ids);
+        new Erasures(database.dataSource(), subjects, notices, clock, ids).erase(hind(), OFFICER, "request 7");
+
+        var before = FilePage.of(files.of(hind()), Locale.ENGLISH, registry);
+        var notice = notices.read(ZAV, Through.PULL).getFirst();
+        var told = FilePage.of(files.of(hind()), Locale.ENGLISH, registry);
+        notices.acknowledge(ZAV, notice.id(), Through.REST);
+        var file = files.of(hind());
+
+        assertThat(before).contains("the recipient has not been told yet").doesNotContain("told on");
+        assertThat(told).contains("To erase the record<br>told on").doesNotContain("not been told");
+        assertThat(file.received().getFirst().events())
+                .extracting(SubjectFile.Event::deed)
+                .endsWith("NOTIFIED", "ERASURE_ACKNOWLEDGED");
+        assertThat(FileJson.of(file, Texts.ARABIC, registry)
+                        .at("/received/0/sent/0/notices/0/text")
+                        .asText())
+                .startsWith("محو السجل: أُبلغت")
+                .contains("وأكّدت");
+    }
+
     /** The shape of the plans is the same with a million. */
     @Test
     void amongAHundredThousandActsItTakesAMoment() throws SQLException {
@@ -125,12 +151,17 @@ class SubjectFilesTest extends JournalFixture {
             select now(), 'ACCEPTED', 'partner:anapec', 'SOAP', gen_random_uuid(), 'anapec', 'OK', 1
             from generate_series(1, 100000)
             """);
+        execute("analyze act");
         files.of(hind());
 
         var start = System.nanoTime();
         var file = files.of(hind());
         var millis = (System.nanoTime() - start) / 1_000_000;
 
+        assertThat(FilePlans.of(database.dataSource(), entry.receipt().submissionId()))
+                .isNotEmpty()
+                .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on act"))
+                .anySatisfy(plan -> assertThat(plan).contains("Scan", " on act "));
         System.getLogger("file").log(System.Logger.Level.INFO, "a file among 100,000 acts: {0} ms", millis);
         assertThat(file.received().getFirst().events()).hasSize(2);
         assertThat(millis).isLessThan(10_000);
