@@ -1,9 +1,6 @@
 package org.qantara.hub.door.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -11,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qantara.hub.administrators.NewPassword;
 import org.qantara.hub.administrators.Role;
+import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.StrictJson;
 import org.qantara.spi.ProblemCode;
 
 /** Reads {@code {"roles":["operator"],"active":true,"password":"…"}}. */
 final class AdministratorBody {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String WORDS =
             Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
 
@@ -28,14 +26,9 @@ final class AdministratorBody {
 
     /** Nothing at all is an object without members. */
     static AdministratorBody read(String text) {
-        try {
-            var json = text.isBlank() ? JsonNodeFactory.instance.objectNode() : JSON.readTree(text);
-            if (!json.isObject()) throw new Refused(ProblemCode.INVALID_REQUEST, "", "{…}");
-            return new AdministratorBody(json);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw new Refused(ProblemCode.MALFORMED, "line " + at.getLineNr() + ", column " + at.getColumnNr());
-        }
+        var json = text.isBlank() ? Json.object() : StrictJson.read(text);
+        if (!json.isObject()) throw new Refused(ProblemCode.INVALID_REQUEST, "", "{…}");
+        return new AdministratorBody(json);
     }
 
     Set<Role> roles() {

@@ -15,6 +15,7 @@ class BodiesTest {
             strings = {
                 "{\"status\":\"live\",\"status\":\"left\"}",
                 "{\"status\":\"live\"} {\"status\":\"left\"}",
+                "{\"roles\":[\"operator\"],\"roles\":[\"administrator\"]}",
                 "{\"names\":[\"a\"],\"names\":[\"b\"]}",
                 "{\"status\":",
                 "@[",
@@ -24,6 +25,8 @@ class BodiesTest {
         var text = body.startsWith("@") ? body.substring(1).repeat(30_000) : body;
 
         assertThatThrownBy(() -> StatusBody.read(text)).isInstanceOfSatisfying(Refused.class, BodiesTest::isMalformed);
+        assertThatThrownBy(() -> AdministratorBody.read(text))
+                .isInstanceOfSatisfying(Refused.class, BodiesTest::isMalformed);
         assertThatThrownBy(() -> WhomBody.read(text)).isInstanceOfSatisfying(Refused.class, BodiesTest::isMalformed);
     }
 
