@@ -25,6 +25,10 @@ public record Account(
         return SHAPE.matcher(name).matches();
     }
 
+    Account with(Set<Role> other, boolean isActive, Instant at) {
+        return new Account(name, other, isActive, made, at, passwordSet);
+    }
+
     /** Whether this one can give others their roles. */
     boolean administers() {
         return active && roles.contains(Role.ADMINISTRATOR);

@@ -1,5 +1,6 @@
 package org.qantara.hub.administrators;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +27,10 @@ import org.qantara.hub.journal.Sql;
 public final class Accounts {
     private static final String ALL =
             "select name, roles, active, made, changed, password_set, hash from administrator";
-    private static final String SET =
+    private static final String MAKE =
             "insert into administrator (name, hash, roles, active, made, changed, password_set)"
-                    + " values (?, ?, ?, ?, ?, ?, ?) on conflict (name) do update set"
-                    + " roles = excluded.roles, active = excluded.active, changed = excluded.changed";
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String CHANGE = "update administrator set roles = ?, active = ?, changed = ? where name = ?";
     /** Readers go on; whoever else changes something waits. */
     private static final String ALONE = "lock table administrator in share row exclusive mode";
 
@@ -67,23 +68,42 @@ public final class Accounts {
     }
 
     /**
-     * Makes somebody, or gives somebody other roles.
+     * Makes somebody new.
      *
-     * @param hash of the password of somebody new; it is not looked at otherwise
-     * @return whether it is somebody new
-     * @throws TheLast if nobody would be left who can do this
+     * @param hash of the password
+     * @return false if somebody of this name is there, who stays as they are
+     * @throws TheLast if nobody could do this afterwards
      */
-    public boolean set(String name, Set<Role> roles, boolean active, String hash, Doer by) {
+    public boolean make(String name, Set<Role> roles, boolean active, String hash, Doer by) {
         return sql.write(connection -> {
             alone(connection);
-            var before = read(connection, Optional.of(name));
+            if (!read(connection, Optional.of(name)).isEmpty()) return false;
             var now = now();
             var account = new Account(name, roles, active, now, now, now);
-            if (before.stream().anyMatch(it -> same(it.account(), account))) return false;
             insert(connection, account, hash);
             checkSomebodyAdministers(connection);
             tell(connection, now, Deed.ADMINISTRATOR_SET, account.description(), name, by);
-            return before.isEmpty();
+            return true;
+        });
+    }
+
+    /**
+     * Gives somebody these roles, lets them in or no more.
+     *
+     * @return false if there is nobody of this name
+     * @throws TheLast if nobody would be left who can do this
+     */
+    public boolean change(String name, Set<Role> roles, boolean active, Doer by) {
+        return sql.write(connection -> {
+            alone(connection);
+            var found = read(connection, Optional.of(name)).stream().findFirst();
+            if (found.isEmpty()) return false;
+            var changed = found.get().account().with(roles, active, now());
+            if (same(found.get().account(), changed)) return true;
+            update(connection, changed);
+            checkSomebodyAdministers(connection);
+            tell(connection, changed.changed(), Deed.ADMINISTRATOR_SET, changed.description(), name, by);
+            return true;
         });
     }
 
@@ -142,19 +162,31 @@ public final class Accounts {
     }
 
     private static void insert(Connection connection, Account account, String hash) throws SQLException {
-        try (var row = connection.prepareStatement(SET)) {
+        try (var row = connection.prepareStatement(MAKE)) {
             row.setString(1, account.name());
             row.setString(2, hash);
-            row.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "varchar", Account.words(account.roles()).toArray()));
+            row.setArray(3, roles(connection, account));
             row.setBoolean(4, account.active());
             row.setTimestamp(5, Timestamp.from(account.made()));
             row.setTimestamp(6, Timestamp.from(account.changed()));
             row.setTimestamp(7, Timestamp.from(account.passwordSet()));
             row.executeUpdate();
         }
+    }
+
+    private static void update(Connection connection, Account account) throws SQLException {
+        try (var row = connection.prepareStatement(CHANGE)) {
+            row.setArray(1, roles(connection, account));
+            row.setBoolean(2, account.active());
+            row.setTimestamp(3, Timestamp.from(account.changed()));
+            row.setString(4, account.name());
+            row.executeUpdate();
+        }
+    }
+
+    private static Array roles(Connection connection, Account account) throws SQLException {
+        return connection.createArrayOf(
+                "varchar", Account.words(account.roles()).toArray());
     }
 
     private static List<Kept> read(Connection connection, Optional<String> name) throws SQLException {

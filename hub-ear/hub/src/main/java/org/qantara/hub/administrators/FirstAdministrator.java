@@ -34,8 +34,9 @@ public final class FirstAdministrator {
     public void make() {
         if (!accounts.all().isEmpty()) return;
         password().ifPresent(password -> {
-            accounts.set(NAME, EnumSet.of(Role.ADMINISTRATOR), true, hash.generate(password), BY_FILE);
-            LOG.log(Level.INFO, "{0} is the first administrator, with the password in {1}", NAME, file);
+            var roles = EnumSet.of(Role.ADMINISTRATOR);
+            if (accounts.make(NAME, roles, true, hash.generate(password), BY_FILE))
+                LOG.log(Level.INFO, "{0} is the first administrator, with the password in {1}", NAME, file);
         });
     }
 
@@ -45,8 +46,8 @@ public final class FirstAdministrator {
             var roles = EnumSet.of(Role.ADMINISTRATOR);
             accounts.find(NAME).ifPresent(account -> roles.addAll(account.roles()));
             var hashed = hash.generate(password);
-            accounts.set(NAME, roles, true, hashed, BY_FILE);
-            accounts.password(NAME, hashed, BY_FILE);
+            var isNew = accounts.make(NAME, roles, true, hashed, BY_FILE);
+            if (!isNew && accounts.change(NAME, roles, true, BY_FILE)) accounts.password(NAME, hashed, BY_FILE);
             LOG.log(Level.WARNING, "{0} has the password in {1} again, as asked for at this start", NAME, file);
         });
     }

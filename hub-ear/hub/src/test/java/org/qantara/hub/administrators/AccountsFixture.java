@@ -35,7 +35,7 @@ public abstract class AccountsFixture {
     }
 
     protected void made(String name, String password, Role... roles) {
-        accounts.set(name, Set.of(roles), true, hash.generate(password.toCharArray()), SALMA);
+        accounts.make(name, Set.of(roles), true, hash.generate(password.toCharArray()), SALMA);
     }
 
     /** {@code deed actor partner}, the latest last. */

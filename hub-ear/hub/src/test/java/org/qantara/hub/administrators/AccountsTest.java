@@ -36,9 +36,8 @@ class AccountsTest extends AccountsFixture {
         var before = accounts.kept("youssef").orElseThrow().hash();
         clock.pass(Duration.ofDays(1));
 
-        var isNew = accounts.set("youssef", Set.of(ENGINEER), false, "", SALMA);
+        assertThat(accounts.change("youssef", Set.of(ENGINEER), false, SALMA)).isTrue();
 
-        assertThat(isNew).isFalse();
         var youssef = accounts.kept("youssef").orElseThrow();
         assertThat(youssef.hash()).isEqualTo(before);
         assertThat(youssef.account().roles()).containsExactly(ENGINEER);
@@ -48,10 +47,24 @@ class AccountsTest extends AccountsFixture {
     }
 
     @Test
+    void whoIsThereIsNotMadeAgainAndWhoIsNotIsNotChanged() {
+        made("salma", PASSWORD, ADMINISTRATOR);
+        var before = accounts.kept("salma").orElseThrow();
+
+        assertThat(accounts.make("salma", Set.of(OPERATOR), false, "another", SALMA))
+                .isFalse();
+        assertThat(accounts.change("youssef", Set.of(OPERATOR), true, SALMA)).isFalse();
+
+        assertThat(accounts.kept("salma")).contains(before);
+        assertThat(found("youssef")).isEmpty();
+    }
+
+    @Test
     void everyChangeIsAnActAndWhatChangesNothingIsNone() {
         made("salma", PASSWORD, ADMINISTRATOR);
         made("youssef", PASSWORD, OPERATOR);
         made("youssef", PASSWORD, OPERATOR);
+        accounts.change("youssef", Set.of(OPERATOR), true, SALMA);
         accounts.password("youssef", hash.generate("another one of some length".toCharArray()), SALMA);
         accounts.remove("youssef", SALMA);
         accounts.remove("youssef", SALMA);
@@ -70,9 +83,9 @@ class AccountsTest extends AccountsFixture {
         made("youssef", PASSWORD, OPERATOR);
 
         assertThatThrownBy(() -> accounts.remove("salma", SALMA)).isInstanceOf(Accounts.TheLast.class);
-        assertThatThrownBy(() -> accounts.set("salma", Set.of(OPERATOR), true, "", SALMA))
+        assertThatThrownBy(() -> accounts.change("salma", Set.of(OPERATOR), true, SALMA))
                 .isInstanceOf(Accounts.TheLast.class);
-        assertThatThrownBy(() -> accounts.set("salma", Set.of(ADMINISTRATOR), false, "", SALMA))
+        assertThatThrownBy(() -> accounts.change("salma", Set.of(ADMINISTRATOR), false, SALMA))
                 .isInstanceOf(Accounts.TheLast.class);
 
         assertThat(found("salma").orElseThrow().administers()).isTrue();

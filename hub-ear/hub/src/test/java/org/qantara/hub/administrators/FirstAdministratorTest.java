@@ -60,7 +60,7 @@ class FirstAdministratorTest extends AccountsFixture {
     void aLostPasswordIsSetAgain() {
         made("salma", "long enough for anybody", ADMINISTRATOR);
         made("admin", "long enough and forgotten", ADMINISTRATOR, OPERATOR);
-        accounts.set("admin", Set.of(OPERATOR), false, "", SALMA);
+        accounts.change("admin", Set.of(OPERATOR), false, SALMA);
 
         first.reset();
 

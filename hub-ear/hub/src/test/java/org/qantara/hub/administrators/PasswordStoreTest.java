@@ -76,10 +76,10 @@ class PasswordStoreTest extends AccountsFixture {
     void rolesTakenAwayAndStateCountAtOnce() {
         shown("salma", PASSWORD);
 
-        accounts.set("salma", Set.of(OPERATOR), true, "", SALMA);
+        accounts.change("salma", Set.of(OPERATOR), true, SALMA);
         assertThat(shown("salma", PASSWORD).getCallerGroups()).containsExactly("operator");
 
-        accounts.set("salma", Set.of(OPERATOR), false, "", SALMA);
+        accounts.change("salma", Set.of(OPERATOR), false, SALMA);
         assertThat(shown("salma", PASSWORD).getStatus()).isEqualTo(Status.INVALID);
     }
 

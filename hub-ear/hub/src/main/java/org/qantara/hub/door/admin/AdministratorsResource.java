@@ -32,9 +32,6 @@ import org.qantara.spi.ProblemCode;
 @Path("v1/admin/administrators")
 @Produces(MediaType.APPLICATION_JSON)
 public class AdministratorsResource {
-    /** Matches no password, should somebody who was there be gone a moment later. */
-    private static final String UNUSED = "$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAA$" + "A".repeat(43);
-
     private final Accounts accounts;
     private final Argon2id hash;
     private final SecureRandom random = new SecureRandom();
@@ -64,26 +61,28 @@ public class AdministratorsResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response set(@PathParam("name") String name, InputStream body, @Context SecurityContext caller) {
-        var set = set(name, RequestText.read(body), Administrator.of(caller.getUserPrincipal()));
-        return Response.status(set.isNew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(set.json())
+        var answer = set(name, RequestText.read(body), Administrator.of(caller.getUserPrincipal()));
+        return Response.status(answer.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(answer.json())
                 .build();
     }
 
-    record Set(boolean isNew, byte[] json) {}
+    record Answer(boolean isNew, byte[] json) {}
 
-    Set set(String name, String body, Administrator by) {
+    Answer set(String name, String body, Administrator by) {
         if (!Account.isName(name)) throw new Refused(ProblemCode.INVALID_REQUEST, "name", "[a-z][a-z0-9._-]{1,31}");
         var asked = AdministratorBody.read(body);
+        var roles = asked.roles();
+        var active = asked.active();
         var typed = asked.password(name);
-        var isThere = accounts.find(name).isPresent();
-        if (isThere && typed.isPresent())
-            throw new Refused(ProblemCode.INVALID_REQUEST, "password", name + "/password");
+        if (typed.isEmpty() && changed(() -> accounts.change(name, roles, active, by.doer())))
+            return new Answer(false, one(name));
         var password = typed.orElseGet(() -> NewPassword.proposal(random));
-        var hashed = isThere ? UNUSED : hash.generate(password.toCharArray());
-        return changed(() -> accounts.set(name, asked.roles(), asked.active(), hashed, by.doer()))
-                ? new Set(true, Json.bytes(shown(json(existing(name)), typed, password)))
-                : new Set(false, one(name));
+        var hashed = hash.generate(password.toCharArray());
+        if (changed(() -> accounts.make(name, roles, active, hashed, by.doer())))
+            return new Answer(true, Json.bytes(shown(json(existing(name)), typed, password)));
+        if (typed.isPresent()) throw new Refused(ProblemCode.INVALID_REQUEST, "password", name + "/password");
+        return set(name, body, by);
     }
 
     @DELETE
