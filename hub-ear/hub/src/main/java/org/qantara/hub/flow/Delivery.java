@@ -1,26 +1,18 @@
 package org.qantara.hub.flow;
 
-import static java.util.stream.Collectors.toMap;
 import static org.qantara.spi.ProblemCode.ERASED;
-import static org.qantara.spi.ProblemCode.INTERNAL;
 import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.channel.Outcome;
 import org.qantara.hub.gate.Gate;
-import org.qantara.hub.gate.Permit;
-import org.qantara.hub.gate.Release;
 import org.qantara.hub.identity.Marks;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
@@ -29,7 +21,6 @@ import org.qantara.hub.journal.Settlement;
 import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.translation.Formats;
-import org.qantara.model.HubRecord;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Translation;
@@ -38,11 +29,9 @@ import org.qantara.spi.Translation;
 public final class Delivery {
     private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
     private final Dispatches dispatches;
     private final Registry registry;
-    private final Gate gate;
+    private final Clearing clearing;
     private final Formats formats;
     private final Channels channels;
     private final SideBySide sideBySide;
@@ -63,7 +52,7 @@ public final class Delivery {
             Supplier<UUID> ids) {
         this.dispatches = dispatches;
         this.registry = registry;
-        this.gate = gate;
+        this.clearing = new Clearing(gate, clock);
         this.formats = formats;
         this.channels = channels;
         this.sideBySide = new SideBySide(atOnce);
@@ -90,8 +79,7 @@ public final class Delivery {
     /** What is for a partner that is suspended waits, and is not even asked about. */
     Bundle.Released release(Bundle bundle) {
         if (!isOpen(bundle.dispatches())) throw new TryAgain();
-        var unconsented = unconsented(bundle.dispatches());
-        return bundle.released(dispatch -> cleared(dispatch, unconsented));
+        return clearing.release(bundle);
     }
 
     Bundle.Written write(Bundle.Released bundle) {
@@ -155,36 +143,7 @@ public final class Delivery {
     }
 
     private static Settlement broken(UUID id, RuntimeException why) {
-        return new NotDeliverable(id, Problem.of(INTERNAL, "", id.toString()), why).settlement();
-    }
-
-    /** One look-up for all that need consent, and none if nothing does. */
-    private Map<UUID, Problem> unconsented(List<Dispatch> dispatches) {
-        return gate.unconsented(dispatches.stream()
-                .filter(one -> permit(one) instanceof Permit.Granted granted && granted.needsConsent())
-                .collect(toMap(Dispatch::deliveryId, Dispatch::to)));
-    }
-
-    private Cleared cleared(Dispatch dispatch, Map<UUID, Problem> unconsented) {
-        var id = dispatch.deliveryId();
-        if (unconsented.containsKey(id)) throw new NotDeliverable(id, unconsented.get(id));
-        return switch (permit(dispatch)) {
-            case Permit.Granted granted ->
-                new Cleared(dispatch, released(dispatch, granted), granted.terms(), clock.instant());
-            case Permit.Denied(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
-        };
-    }
-
-    private Permit permit(Dispatch dispatch) {
-        var envelope = dispatch.envelope();
-        return gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose());
-    }
-
-    private static Release.Released released(Dispatch dispatch, Permit.Granted permit) {
-        return switch (unbroken(dispatch, permit::release)) {
-            case Release.Released released -> released;
-            case Release.Denied(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
-        };
+        return new NotDeliverable(id, NotDeliverable.fault(id), why).settlement();
     }
 
     private Outgoing written(Cleared cleared) {
@@ -192,51 +151,25 @@ public final class Delivery {
         var partner = registry.partner(dispatch.to())
                 .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), Problem.of(UNKNOWN_PARTNER, "to")));
         var writer = formats.writer(partner.format().value(), dispatch.record().type())
-                .orElseThrow(() -> new NotDeliverable(dispatch.deliveryId(), internal(dispatch)));
+                .orElseThrow(
+                        () -> new NotDeliverable(dispatch.deliveryId(), NotDeliverable.fault(dispatch.deliveryId())));
         var released = cleared.released();
-        return switch (unbroken(dispatch, _ -> writer.write(released.record()))) {
+        return switch (NotDeliverable.unbroken(dispatch, _ -> writer.write(released.record()))) {
             case Translation.Done<Payload>(var document, var losses) ->
                 new Outgoing(
                         dispatch,
                         new Written(writer.id().value(), document, released.and(losses), cleared.terms()),
-                        unbroken(dispatch, Marks::of),
+                        NotDeliverable.unbroken(dispatch, Marks::of),
                         cleared.at());
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
-    }
-
-    /** What breaks on a record would break on it again. */
-    private static <R> R unbroken(Dispatch dispatch, Function<HubRecord, R> step) {
-        try {
-            return step.apply(dispatch.record());
-        } catch (RuntimeException e) {
-            throw new NotDeliverable(dispatch.deliveryId(), internal(dispatch), e);
-        }
-    }
-
-    /**
-     * A letter may have waited for those before it: if it is released under other terms by now, it is written anew, and
-     * if it has waited longer than a moment, the person may have withdrawn their consent.
-     */
-    private Outgoing current(Outgoing outgoing) {
-        var dispatch = outgoing.dispatch();
-        var unconsented = isRecent(outgoing.clearedAt()) ? Map.<UUID, Problem>of() : unconsented(List.of(dispatch));
-        var same = !unconsented.containsKey(dispatch.deliveryId())
-                && permit(dispatch) instanceof Permit.Granted granted
-                && granted.terms().equals(outgoing.written().terms());
-        return same ? outgoing : written(cleared(dispatch, unconsented));
-    }
-
-    private boolean isRecent(Instant cleared) {
-        var since = Duration.between(cleared, clock.instant());
-        return !since.isNegative() && since.compareTo(A_MOMENT) <= 0;
     }
 
     /** Never throws: a fault of ours with one letter is that letter's failure. */
     private Settlement handedOver(Outgoing written) {
         var outgoing = written;
         try {
-            outgoing = current(written);
+            outgoing = clearing.anew(written).map(this::written).orElse(written);
             var outcome = channels.of(outgoing.dispatch().to()).deliver(outgoing.letter());
             var made = attempt(outgoing);
             return switch (outcome) {
@@ -248,15 +181,12 @@ public final class Delivery {
             return e.settlement();
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "a fault in handing over {0}: {1}", outgoing.dispatch(), NotDeliverable.where(e));
-            return new Settlement.Failed(attempt(outgoing), internal(outgoing.dispatch()));
+            return new Settlement.Failed(
+                    attempt(outgoing), NotDeliverable.fault(outgoing.dispatch().deliveryId()));
         }
     }
 
     private Settlement.Try attempt(Outgoing outgoing) {
         return new Settlement.Try(outgoing.dispatch().deliveryId(), ids.get(), clock.instant(), outgoing.written());
-    }
-
-    private static Problem internal(Dispatch dispatch) {
-        return Problem.of(INTERNAL, "", dispatch.deliveryId().toString());
     }
 }

@@ -3,10 +3,14 @@ package org.qantara.hub.flow;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Settlement;
 import org.qantara.hub.journal.Verdict;
+import org.qantara.model.HubRecord;
 import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
 
 /** Ends a delivery that trying again would not help. */
 final class NotDeliverable extends RuntimeException {
@@ -25,6 +29,20 @@ final class NotDeliverable extends RuntimeException {
         super(problem.code().name(), cause, false, false);
         this.deliveryId = deliveryId;
         this.problem = problem;
+    }
+
+    /** What breaks on a record would break on it again. */
+    static <R> R unbroken(Dispatch dispatch, Function<HubRecord, R> step) {
+        try {
+            return step.apply(dispatch.record());
+        } catch (RuntimeException e) {
+            throw new NotDeliverable(dispatch.deliveryId(), fault(dispatch.deliveryId()), e);
+        }
+    }
+
+    /** The hub's own, with a delivery. */
+    static Problem fault(UUID deliveryId) {
+        return Problem.of(ProblemCode.INTERNAL, "", deliveryId.toString());
     }
 
     /** Sets the delivery aside; the log has what is the hub's own fault. */
