@@ -21,7 +21,7 @@ import org.qantara.hub.administrators.Issuer;
 import org.qantara.hub.administrators.PasswordStore;
 import org.qantara.hub.administrators.TokenStore;
 import org.qantara.hub.audit.SignIns;
-import org.qantara.hub.door.admin.Admission;
+import org.qantara.hub.door.admin.SignIn;
 import org.qantara.hub.door.proof.Attempts;
 
 /** Who works at the hub, and how they are known. */
@@ -53,11 +53,11 @@ class AdminWiring {
 
     @Produces
     @Singleton
-    Admission admission(Accounts accounts, Argon2id hash, SignIns signIns, Clock clock) {
+    SignIn signIn(Accounts accounts, Argon2id hash, SignIns signIns, Clock clock) {
         var stores = new ArrayList<IdentityStore>();
         stores.add(new PasswordStore(accounts, hash, clock));
         issuer().map(it -> new TokenStore(it, clock)).ifPresent(stores::add);
-        return new Admission(
+        return new SignIn(
                 credential -> validate(stores, credential),
                 signIns,
                 new Attempts(clock),

@@ -21,7 +21,7 @@ import org.qantara.hub.door.Refused;
 @WebFilter("/api/v1/admin/*")
 public class AdminGuard extends HttpFilter {
     @Inject
-    transient Admission admission;
+    transient SignIn signIn;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,8 +34,7 @@ public class AdminGuard extends HttpFilter {
     private Optional<Administrator> administrator(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            return Optional.of(admission
-                    .admit(request.getRemoteAddr(), request.getHeader("Authorization"))
+            return Optional.of(signIn.admit(request.getRemoteAddr(), request.getHeader("Authorization"))
                     .map(Administrator::known)
                     .orElseThrow(() -> challenge(response)));
         } catch (RuntimeException refused) {

@@ -21,8 +21,8 @@ import org.qantara.spi.ProblemCode;
  * Lets administrators in by name and password (RFC 7617) or by a token of the configured issuer (RFC 6750). After
  * {@value Attempts#MOST} failures in a minute from one address in one name, or a hundred in any, nothing is checked.
  */
-public final class Admission {
-    private static final System.Logger LOG = System.getLogger(Admission.class.getName());
+public final class SignIn {
+    private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
     private static final String BEARER = "Bearer ";
     private static final Optional<String> ANYBODY = Optional.of("*");
 
@@ -32,7 +32,7 @@ public final class Admission {
     private final Attempts fromOneAddress;
 
     /** @param fromOneAddress counts failures in whatever name */
-    public Admission(IdentityStoreHandler stores, SignIns signIns, Attempts inOneName, Attempts fromOneAddress) {
+    public SignIn(IdentityStoreHandler stores, SignIns signIns, Attempts inOneName, Attempts fromOneAddress) {
         this.stores = stores;
         this.signIns = signIns;
         this.inOneName = inOneName;

@@ -22,27 +22,27 @@ import org.qantara.hub.door.proof.Attempts;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
-class AdmissionTest extends AccountsFixture {
+class SignInTest extends AccountsFixture {
     private static final String HOME = "127.0.0.1";
 
     private final MovableClock time = new MovableClock();
     private final SignIns signIns = new SignIns(new Acts(database), time);
     private final List<Credential> checked = new ArrayList<>();
-    private final Admission admission =
-            new Admission(this::validate, signIns, new Attempts(time), new Attempts(time, 100));
+    private final SignIn signIn =
+            new SignIn(this::validate, signIns, new Attempts(time), new Attempts(time, 100));
 
     @Test
     void aPasswordOrATokenLetsIn() {
-        assertThat(admission.admit(HOME, basic("salma", "right"))).isPresent();
-        assertThat(admission.admit(HOME, "bearer right")).isPresent();
-        assertThat(admission.admit(HOME, basic("salma", "wrong"))).isEmpty();
-        assertThat(admission.admit(HOME, "Bearer wrong")).isEmpty();
+        assertThat(signIn.admit(HOME, basic("salma", "right"))).isPresent();
+        assertThat(signIn.admit(HOME, "bearer right")).isPresent();
+        assertThat(signIn.admit(HOME, basic("salma", "wrong"))).isEmpty();
+        assertThat(signIn.admit(HOME, "Bearer wrong")).isEmpty();
     }
 
     @Test
     void nothingShownIsNothingFailed() {
-        assertThat(admission.admit(HOME, null)).isEmpty();
-        assertThat(admission.admit(HOME, "Digest x")).isEmpty();
+        assertThat(signIn.admit(HOME, null)).isEmpty();
+        assertThat(signIn.admit(HOME, "Digest x")).isEmpty();
         signIns.run();
 
         assertThat(checked).isEmpty();
@@ -56,11 +56,11 @@ class AdmissionTest extends AccountsFixture {
 
         assertTooMany("salma", HOME, Attempts.MOST);
         assertThat(checked).isEmpty();
-        assertThat(admission.admit(HOME, basic("youssef", "right"))).isPresent();
-        assertThat(admission.admit("192.0.2.7", basic("salma", "right"))).isPresent();
+        assertThat(signIn.admit(HOME, basic("youssef", "right"))).isPresent();
+        assertThat(signIn.admit("192.0.2.7", basic("salma", "right"))).isPresent();
 
         time.pass(Attempts.WINDOW);
-        assertThat(admission.admit(HOME, basic("salma", "right"))).isPresent();
+        assertThat(signIn.admit(HOME, basic("salma", "right"))).isPresent();
     }
 
     @Test
@@ -80,14 +80,14 @@ class AdmissionTest extends AccountsFixture {
 
     private void assertTooMany(String name, String address, int most) {
         var problem = Problem.of(ProblemCode.TOO_MANY_ATTEMPTS, "Authorization", Integer.toString(most));
-        assertThatThrownBy(() -> admission.admit(address, basic(name, "right")))
+        assertThatThrownBy(() -> signIn.admit(address, basic(name, "right")))
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.problem()).isEqualTo(problem));
     }
 
     private void fail(String name, String address, int times) {
         for (int i = 0; i < times; i++)
-            assertThat(admission.admit(address, basic(name, "wrong"))).isEmpty();
+            assertThat(signIn.admit(address, basic(name, "wrong"))).isEmpty();
     }
 
     private CredentialValidationResult validate(Credential credential) {
