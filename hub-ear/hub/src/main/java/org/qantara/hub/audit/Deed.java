@@ -18,7 +18,10 @@ public enum Deed {
     PARKED,
     /** A letter was fetched by its recipient, each time it is. */
     FETCHED,
-    /** Somebody was not let in; only the partner that was claimed is known, if it is one. */
+    /**
+     * Somebody was not let in: only the partner that was claimed is known, if it is one; or a partner that proved who it
+     * is, and is not served now.
+     */
     SIGN_IN_REFUSED,
     /** The configuration was changed; the digest is of its new text. */
     CONFIGURED,

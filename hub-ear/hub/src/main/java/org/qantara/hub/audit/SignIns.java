@@ -2,8 +2,10 @@ package org.qantara.hub.audit;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Sign-ins that failed, counted until they are put on record: guessing passwords costs its author more than us. Of what
@@ -11,15 +13,16 @@ import java.util.Optional;
  */
 public final class SignIns implements Runnable {
     /** What is counted. */
-    private record Failed(Optional<String> partner, Optional<Through> through, String code) {}
+    private record Failed(Doer doer, Optional<String> partner, String code) {}
 
     private static final int MOST = 1_000;
 
-    private final Acts acts;
+    private final Consumer<List<Act>> acts;
     private final Clock clock;
     private final Map<Failed, Integer> counts = new HashMap<>();
 
-    public SignIns(Acts acts, Clock clock) {
+    /** @param acts where they are put on record */
+    public SignIns(Consumer<List<Act>> acts, Clock clock) {
         this.acts = acts;
         this.clock = clock;
     }
@@ -31,7 +34,16 @@ public final class SignIns implements Runnable {
      */
     public synchronized void refused(Optional<String> partner, Optional<Through> through, String code) {
         var known = counts.size() < MOST ? partner : Optional.<String>empty();
-        counts.merge(new Failed(known, through, code), 1, Integer::sum);
+        count(new Failed(new Doer("unknown", through), known, code));
+    }
+
+    /** Counts one of a partner that proved who it is, and is not served now. */
+    public synchronized void turnedAway(String partner, Through door, String code) {
+        count(new Failed(Doer.partner(partner, door), Optional.of(partner), code));
+    }
+
+    private void count(Failed one) {
+        counts.merge(one, 1, Integer::sum);
     }
 
     /** Puts them on record; if that fails they are counted on. */
@@ -41,8 +53,8 @@ public final class SignIns implements Runnable {
         var taken = taken();
         if (taken.isEmpty()) return;
         try {
-            acts.record(taken.entrySet().stream()
-                    .map(one -> Act.of(now, Deed.SIGN_IN_REFUSED, new Doer("unknown", one.getKey().through))
+            acts.accept(taken.entrySet().stream()
+                    .map(one -> Act.of(now, Deed.SIGN_IN_REFUSED, one.getKey().doer)
                             .concerning(one.getKey().partner)
                             .ending(one.getKey().code)
                             .times(one.getValue()))

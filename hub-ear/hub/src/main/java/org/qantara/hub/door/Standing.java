@@ -2,6 +2,8 @@ package org.qantara.hub.door;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.qantara.hub.audit.SignIns;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.spi.ProblemCode;
@@ -10,14 +12,34 @@ import org.qantara.spi.ProblemCode;
 @Dependent
 public class Standing {
     private final Registry registry;
+    private final SignIns signIns;
 
     @Inject
-    public Standing(Registry registry) {
+    public Standing(Registry registry, SignIns signIns) {
         this.registry = registry;
+        this.signIns = signIns;
     }
 
-    /** @throws Refused if records neither come from this partner nor go to it */
+    /**
+     * Leaves it to the caller to put a refusal on record.
+     *
+     * @throws Refused if records neither come from this partner nor go to it
+     */
     public void check(PartnerId partner) {
         if (!registry.exchanges(partner)) throw new Refused(ProblemCode.PARTNER_SUSPENDED, "");
+    }
+
+    /**
+     * The same, and who is turned away is on record.
+     *
+     * @throws Refused if records neither come from this partner nor go to it
+     */
+    public void check(PartnerId partner, Through door) {
+        try {
+            check(partner);
+        } catch (Refused refused) {
+            signIns.turnedAway(partner.value(), door, refused.problem().code().name());
+            throw refused;
+        }
     }
 }

@@ -36,7 +36,7 @@ class AuditWiring {
     @Produces
     @Singleton
     SignIns signIns(Acts acts, Clock clock) {
-        return new SignIns(acts, clock);
+        return new SignIns(acts::record, clock);
     }
 
     @Produces

@@ -102,16 +102,20 @@ class AuditLogTest extends AuditFixture {
 
     @Test
     void signInsThatFailAreCountedUntilTheyAreTold() {
-        var signIns = new SignIns(acts, clock);
+        var signIns = new SignIns(acts::record, clock);
         for (int i = 0; i < 1000; i++)
             signIns.refused(Optional.of("zav"), Optional.of(Through.REST), "UNAUTHENTICATED");
         signIns.refused(Optional.empty(), Optional.of(Through.REST), "UNAUTHENTICATED");
+        for (int i = 0; i < 10; i++) signIns.turnedAway("zav", Through.REST, "PARTNER_SUSPENDED");
 
         signIns.run();
         signIns.run();
 
         assertThat(log.page(ALL, 10).acts())
-                .hasSize(2)
+                .hasSize(3)
+                .anySatisfy(act -> assertThat(act)
+                        .contains("\"actor\":\"partner:zav\"", "PARTNER_SUSPENDED")
+                        .endsWith("\"times\":10}"))
                 .anySatisfy(
                         act -> assertThat(act).contains("\"partner\":\"zav\"").endsWith("\"times\":1000}"))
                 .anySatisfy(act -> assertThat(act).doesNotContain("partner").endsWith("\"times\":1}"));

@@ -1,6 +1,7 @@
 package org.qantara.hub.door;
 
 import java.time.Clock;
+import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.door.proof.Attempts;
 import org.qantara.hub.door.proof.Certificates;
 import org.qantara.hub.door.proof.Doorkeeper;
@@ -9,6 +10,7 @@ import org.qantara.hub.door.proof.MemoryReplays;
 import org.qantara.hub.door.proof.Passwords;
 import org.qantara.hub.door.proof.Tokens;
 import org.qantara.hub.registry.Credentials;
+import org.qantara.hub.registry.Registry;
 
 /** Authentication outside a container. */
 public final class Callers {
@@ -19,6 +21,11 @@ public final class Callers {
         var keyring = new FakeKeyring();
         keyring.known.add(FakeHub.ANAPEC);
         return knownBy(credentials, keyring);
+    }
+
+    /** Whoever is turned away is on no record. */
+    public static Standing standing(Registry registry) {
+        return new Standing(registry, new SignIns(_ -> {}, Clock.systemUTC()));
     }
 
     public static Authentication knownBy(Credentials credentials, FakeKeyring keyring) {

@@ -42,13 +42,19 @@ public class QueueDoor {
     private final Standing standing;
 
     @Inject
-    public QueueDoor(Receiving receiving, Mailbox mailbox, NoticeBoard notices, Registry registry, SigningKeys keys) {
+    public QueueDoor(
+            Receiving receiving,
+            Mailbox mailbox,
+            NoticeBoard notices,
+            Registry registry,
+            SigningKeys keys,
+            Standing standing) {
         this.receiving = receiving;
         this.mailbox = mailbox;
         this.notices = notices;
         this.registry = registry;
         this.keys = keys;
-        this.standing = new Standing(registry);
+        this.standing = standing;
     }
 
     /** Deals with one message of a partner that is known. */
@@ -86,7 +92,7 @@ public class QueueDoor {
      */
     void verdict(JMSContext context, Message message) throws JMSException {
         take(context, message, (partner, arrival, _) -> {
-            standing.check(partner);
+            standing.check(partner, Through.MESSAGING);
             if (arrival.text("noticeId").isPresent()) {
                 acknowledge(partner, arrival);
                 return;

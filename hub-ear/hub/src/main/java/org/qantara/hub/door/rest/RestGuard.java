@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.HttpProblem;
 import org.qantara.hub.door.Incident;
@@ -39,7 +40,7 @@ public class RestGuard extends HttpFilter {
             throws IOException {
         try {
             var admitted = authentication.admit(request);
-            admitted.ifPresent(it -> standing.check(Authentication.partner(it.getUserPrincipal())));
+            admitted.ifPresent(it -> standing.check(Authentication.partner(it.getUserPrincipal()), Through.REST));
             if (admitted.isPresent()) return admitted;
             if (isOpen(request)) return Optional.of(request);
             throw Authentication.challenge(response);

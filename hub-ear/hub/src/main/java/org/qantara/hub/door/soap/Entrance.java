@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.Bodies;
 import org.qantara.hub.door.Refused;
@@ -52,7 +53,7 @@ final class Entrance {
     private Entered known(HttpServletRequest request, HttpServletResponse response)
             throws IOException, SoapRefusal.Thrown {
         var partner = Authentication.partner(request.getUserPrincipal());
-        standing.check(partner);
+        standing.check(partner, Through.SOAP);
         var reading = new Reading(receiving, partner);
         var heard = reading.call(request.getContentType(), reading.body(request));
         if (heard.signed() && !signer(request, response, heard).equals(partner))
@@ -77,7 +78,7 @@ final class Entrance {
     }
 
     private PartnerId standing(PartnerId partner) {
-        standing.check(partner);
+        standing.check(partner, Through.SOAP);
         return partner;
     }
 

@@ -26,7 +26,7 @@ class SignInTest extends AccountsFixture {
     private static final String HOME = "127.0.0.1";
 
     private final MovableClock time = new MovableClock();
-    private final SignIns signIns = new SignIns(new Acts(database), time);
+    private final SignIns signIns = new SignIns(new Acts(database)::record, time);
     private final List<Credential> checked = new ArrayList<>();
     private final SignIn signIn =
             new SignIn(this::validate, signIns, new Attempts(time), new Attempts(time, 100));

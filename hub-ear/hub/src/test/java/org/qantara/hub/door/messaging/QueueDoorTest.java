@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qantara.hub.audit.Keys;
 import org.qantara.hub.audit.SigningKeys;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.door.Callers;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.journal.JournalUnavailable;
@@ -51,7 +52,7 @@ class QueueDoorTest {
     private final FakeHub hub = new FakeHub();
     private final Registry registry = registry();
     private final SigningKeys keys = Keys.fresh();
-    private final QueueDoor door = new QueueDoor(hub, hub, hub, registry, keys);
+    private final QueueDoor door = new QueueDoor(hub, hub, hub, registry, keys, Callers.standing(registry));
 
     @BeforeAll
     static void start() throws Exception {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qantara.hub.audit.Act;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Keys;
+import org.qantara.hub.audit.SignIns;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Callers;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.PublicUrl;
@@ -59,6 +65,8 @@ class SoapFilterTest {
     private final FakeHub hub = new FakeHub();
     private final Registry registry = new Registry();
     private final FakeKeyring keyring = new FakeKeyring();
+    private final List<Act> recorded = new ArrayList<>();
+    private final SignIns signIns = new SignIns(recorded::addAll, Clock.systemUTC());
     private final SoapFilter filter = new SoapFilter();
     private final Map<Object, Object> attributes = new HashMap<>();
     private final Map<Object, Object> answered = new HashMap<>();
@@ -75,7 +83,7 @@ class SoapFilterTest {
         filter.signatures = new Signatures(keyring, new MemoryReplays(), Clock.systemUTC());
         filter.signing = signing(TestKeys.own("hub"));
         filter.exchange = new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.systemUTC());
-        filter.standing = new Standing(registry);
+        filter.standing = new Standing(registry, signIns);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
     }
@@ -116,6 +124,13 @@ class SoapFilterTest {
 
         assertThat(answer.toString(StandardCharsets.UTF_8)).contains("PARTNER_SUSPENDED", "Fault");
         assertThat(forwardedTo).isNull();
+        signIns.run();
+        assertThat(recorded).singleElement().satisfies(act -> {
+            assertThat(act.deed()).isEqualTo(Deed.SIGN_IN_REFUSED);
+            assertThat(act.doer()).isEqualTo(Doer.partner("anapec", Through.SOAP));
+            assertThat(act.partner()).contains("anapec");
+            assertThat(act.outcome()).isEqualTo("PARTNER_SUSPENDED");
+        });
     }
 
     @Test
