@@ -26,16 +26,28 @@ class AdministratorsIT {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Set<String>> OPEN = Map.of(
-            "administrator", Set.of("/administrators", "/configuration", "/configuration/versions"),
-            "operator", Set.of("/configuration", "/configuration/versions"),
+            "administrator",
+                    Set.of("/administrators", "/configuration", "/configuration/versions", "/alerts", "/metrics"),
+            "operator", Set.of("/configuration", "/configuration/versions", "/alerts", "/metrics"),
             "data-protection-officer",
-                    Set.of("/configuration", "/configuration/versions", "/notices", "/audit?most=1", "/audit/heads"),
-            "programme-officer", Set.of(),
-            "engineer", Set.of("/configuration", "/configuration/versions"));
+                    Set.of(
+                            "/configuration",
+                            "/configuration/versions",
+                            "/alerts",
+                            "/metrics",
+                            "/flows",
+                            "/notices",
+                            "/audit?most=1",
+                            "/audit/heads"),
+            "programme-officer", Set.of("/flows"),
+            "engineer", Set.of("/configuration", "/configuration/versions", "/metrics"));
     private static final Set<String> READS = Set.of(
             "/administrators",
             "/configuration",
             "/configuration/versions",
+            "/alerts",
+            "/metrics",
+            "/flows",
             "/notices",
             "/audit?most=1",
             "/audit/heads");
@@ -68,6 +80,7 @@ class AdministratorsIT {
         var mayErase = role.equals("data-protection-officer");
         assertThat(somebody.order("holds", "{}").statusCode()).isEqualTo(mayErase ? 400 : 403);
         assertThat(somebody.order("erasures", "{}").statusCode()).isEqualTo(mayErase ? 400 : 403);
+        assertThat(somebody.order("subject-files", "{}").statusCode()).isEqualTo(mayErase ? 400 : 403);
         assertThat(somebody.set("/administrators/" + name + "/password", "{}").statusCode())
                 .isEqualTo(200);
     }

@@ -167,33 +167,6 @@ class HostileIT {
         assertThat(answer).doesNotContain("root:", "<web-app", "Exception", "Manifest-Version");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "m\r\n X-Injected: 1",
-                "m\rX-Injected: 1",
-                "m\nX-Injected: 1",
-                "m\u0000",
-                "m\u0007",
-                "two words",
-                "m\u00e9"
-            })
-    void aMessageIdIsOneWordOrNone(String id, Hub hub) throws Exception {
-        var answer = hub.raw()
-                .say("GET /api/v1/submissions HTTP/1.1\r\nHost: hub\r\nConnection: close\r\nMessage-Id: " + id + "\r\n"
-                        + AUTHORIZED.formatted(hub.partner("tanger").basic()) + "\r\n");
-
-        assertThat(answer.split("\r\n\r\n", 2)[0]).doesNotContain("X-Injected");
-        var overSoap = hub.wire()
-                .call(
-                        hub.partner("tanger"),
-                        "en",
-                        "<getDeliveryStatus><messageId>"
-                                + id.replace("\u0000", "").replace("\u0007", "").replace("\r", "&#13;")
-                                + " x</messageId></getDeliveryStatus>");
-        assertRefused(overSoap);
-    }
-
     @Test
     void nobodyWritesLinesIntoTheLog(Hub hub) throws Exception {
         var forged = "forged" + System.nanoTime();

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qantara.it.hub.Eventually;
 import org.qantara.it.hub.Hub;
+import org.qantara.sandbox.hub.Document;
 import org.qantara.sandbox.hub.Message;
 import org.qantara.sandbox.hub.Partner;
 import org.qantara.sandbox.hub.Xml;
@@ -22,6 +23,9 @@ class OthersIT {
 
     private static final String SENDER = "tanger";
     private static final String RECIPIENT = "rabat";
+    private static final JsonMapper JSON = new JsonMapper();
+    /** In a name nobody else has: whoever has only a name is taken for who was erased under it. */
+    private static final int OTHERS = 700_101;
 
     /** Who asks, and what becomes of each operation: of the sender's, of the recipient's. */
     record Asking(String who, boolean sends, boolean receives, boolean known) {
@@ -94,6 +98,54 @@ class OthersIT {
                 .isEqualTo(asking.receives() ? "" : asking.known() ? "UNKNOWN_DELIVERY" : "UNAUTHENTICATED");
     }
 
+    @ParameterizedTest
+    @MethodSource("everyone")
+    void overRestEachIsToldItsOwnNoticesAndAcknowledgesNoOther(Asking asking, Hub hub) throws Exception {
+        var notice = notice(hub, "rest-" + asking);
+        var caller = caller(hub, asking);
+
+        var listed = hub.wire().get(caller, "/api/v1/notices");
+        assertThat(listed.statusCode()).isEqualTo(status(asking, 200));
+        assertThat(listed.body().contains(notice)).isEqualTo(asking.receives());
+        assertThat(hub.wire()
+                        .post("/api/v1/notices/" + notice + "/acknowledgement", caller, Map.of(), new byte[0])
+                        .statusCode())
+                .isEqualTo(status(asking, asking.receives() ? 204 : 404));
+        assertThat(isAcknowledged(hub, notice)).isEqualTo(asking.receives());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyone")
+    void overSoapEachIsToldItsOwnNoticesAndAcknowledgesNoOther(Asking asking, Hub hub) throws Exception {
+        var notice = notice(hub, "soap-" + asking);
+        var caller = caller(hub, asking);
+
+        assertThat(hub.wire().call(caller, "en", "<fetchNotices/>").body().contains(notice))
+                .isEqualTo(asking.receives());
+        var acknowledged = hub.wire()
+                .call(caller, "en", "<acknowledgeNotice><noticeId>" + notice + "</noticeId></acknowledgeNotice>");
+        assertThat(Xml.text(Xml.parse(acknowledged.body()), "code"))
+                .isEqualTo(asking.receives() ? "" : asking.known() ? "NOT_FOUND" : "UNAUTHENTICATED");
+        assertThat(isAcknowledged(hub, notice)).isEqualTo(asking.receives());
+    }
+
+    /** What a recipient would get shows what was agreed with it. */
+    @ParameterizedTest
+    @MethodSource("everyone")
+    void whoHasAgreedNothingWithARecipientIsNotShownWhatItWouldGet(Asking asking, Hub hub) {
+        var answer = hub.wire()
+                .post(
+                        "/api/v1/translations?recipient=" + RECIPIENT + "&purpose=job-placement",
+                        caller(hub, asking),
+                        Map.of("Content-Type", "application/xml"),
+                        People.europass().bytes());
+
+        if (asking.sends()) assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        else if (asking.known()) assertThat(answer.statusCode()).isBetween(402, 422);
+        else assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(People.isPersonal(answer.body())).isEqualTo(asking.sends());
+    }
+
     @Test
     void theSameMessageIdOfAnotherPartnerIsAnotherMessage(Hub hub) throws Exception {
         var sent = sent(hub);
@@ -143,21 +195,39 @@ class OthersIT {
 
     private record Sent(String message, String submission, String delivery) {}
 
+    /** About what the recipient had of somebody who was erased. */
+    private static String notice(Hub hub, String person) throws Exception {
+        var sent = sent(hub, People.known("others-" + person, OTHERS));
+        assertThat(verdict(hub, hub.partner(RECIPIENT), sent).statusCode()).isEqualTo(204);
+        var erased = hub.administration().order("erasures", """
+            {"identifiers": [{"kind": "NATIONAL_ID", "value": "%s-others-%s"}], "reference": "request 21"}""".formatted(People.NATIONAL_ID, person));
+        assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
+        return JSON.readTree(erased.body()).path("notices").path(0).path("id").asText();
+    }
+
+    private static boolean isAcknowledged(Hub hub, String notice) throws Exception {
+        return hub.administration()
+                .read("/notices?state=acknowledged&partner=" + RECIPIENT + "&most=500")
+                .body()
+                .contains(notice);
+    }
+
     private static Sent sent(Hub hub) throws Exception {
+        return sent(hub, People.europass());
+    }
+
+    private static Sent sent(Hub hub, Document document) throws Exception {
         var id = Way.fresh("others");
         hub.rest(SENDER)
-                .submit(Message.of(id, People.europass())
-                        .purpose("job-placement")
-                        .to(RECIPIENT));
+                .submit(Message.of(id, document).purpose("job-placement").to(RECIPIENT));
         var letter = Eventually.get(
                 id + " waits",
                 () -> Lives.letters(hub, RECIPIENT).stream()
                         .filter(it -> it.messageId().equals(id))
                         .findFirst());
-        var life = new JsonMapper()
-                .readTree(hub.wire()
-                        .get(hub.partner(SENDER), "/api/v1/submissions?messageId=" + id)
-                        .body());
+        var life = JSON.readTree(hub.wire()
+                .get(hub.partner(SENDER), "/api/v1/submissions?messageId=" + id)
+                .body());
         return new Sent(id, life.path("submissionId").asText(), letter.deliveryId());
     }
 

@@ -37,6 +37,11 @@ public final class HubExtension implements BeforeAllCallback, AfterAllCallback, 
                     .as("what %s may not say", path)
                     .isEmpty();
         }
+        var numbers = hub(context).administration().read("/metrics");
+        Assertions.assertThat(numbers.statusCode()).isEqualTo(200);
+        Assertions.assertThat(confidential.in(numbers.body()))
+                .as("what the numbers for administrators may not say")
+                .isEmpty();
     }
 
     @Override
