@@ -3,6 +3,7 @@ package org.qantara.hub.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Settlement;
 
@@ -48,6 +49,11 @@ record Bundle(List<Dispatch> dispatches, List<Settlement> setAside) {
     Released released(Function<Dispatch, Cleared> gate) {
         var ended = new ArrayList<>(setAside);
         return new Released(each(dispatches, gate, ended), ended);
+    }
+
+    /** The same without what waits elsewhere. */
+    Bundle without(Predicate<Dispatch> waiting) {
+        return new Bundle(dispatches.stream().filter(waiting.negate()).toList(), setAside);
     }
 
     private static <T, R> List<R> each(List<T> all, Function<T, R> step, List<Settlement> ended) {

@@ -27,7 +27,12 @@ final class Clearing {
         this.clock = clock;
     }
 
-    Bundle.Released release(Bundle bundle) {
+    /**
+     * What comes from a partner that is suspended goes from the bundle, so that no other waits for it: the journal has it,
+     * and it is relayed again.
+     */
+    Bundle.Released release(Bundle opened) {
+        var bundle = opened.without(this::waits);
         var unconsented = unconsented(bundle.dispatches());
         return bundle.released(dispatch -> cleared(dispatch, unconsented));
     }
@@ -46,6 +51,11 @@ final class Clearing {
                 && permit(dispatch) instanceof Permit.Granted granted
                 && granted.terms().equals(outgoing.written().terms());
         return same ? Optional.empty() : Optional.of(cleared(dispatch, unconsented));
+    }
+
+    /** Whether its sender is suspended. */
+    boolean waits(Dispatch dispatch) {
+        return gate.keepsWaiting(dispatch.envelope().from());
     }
 
     /** One look-up for all that need consent, and none if nothing does. */

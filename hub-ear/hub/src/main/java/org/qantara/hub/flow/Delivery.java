@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -89,7 +90,7 @@ public final class Delivery {
     /** @param hold asked before each letter */
     Bundle.HandedOver handOver(Bundle.Written bundle, BooleanSupplier hold) {
         var to = bundle.outgoing().stream().map(Outgoing::dispatch).toList();
-        var tried = sideBySide.each(bundle.outgoing(), this::handedOver, () -> hold.getAsBoolean() && isOpen(to));
+        var tried = sideBySide.each(bundle.outgoing(), this::tried, () -> hold.getAsBoolean() && isOpen(to));
         var settlements = new ArrayList<>(bundle.setAside());
         settlements.addAll(tried);
         return new Bundle.HandedOver(
@@ -163,6 +164,11 @@ public final class Delivery {
                         cleared.at());
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
+    }
+
+    /** Nothing of a sender that has been suspended meanwhile. */
+    private Optional<Settlement> tried(Outgoing written) {
+        return clearing.waits(written.dispatch()) ? Optional.empty() : Optional.of(handedOver(written));
     }
 
     /** Never throws: a fault of ours with one letter is that letter's failure. */

@@ -34,9 +34,11 @@ final class SideBySide {
     /**
      * What came of those that were tried.
      *
+     * @param handOver gives nothing if it was not tried
      * @param goingOn asked before each
      */
-    List<Settlement> each(List<Outgoing> all, Function<Outgoing, Settlement> handOver, BooleanSupplier goingOn) {
+    List<Settlement> each(
+            List<Outgoing> all, Function<Outgoing, Optional<Settlement>> handOver, BooleanSupplier goingOn) {
         var alone = atOnce == 1 || all.size() == 1;
         var round = new Round(handOver, goingOn, alone ? SAME_THREAD : THREADS, new Semaphore(atOnce, true));
         var results = new ArrayList<CompletableFuture<Optional<Settlement>>>();
@@ -48,7 +50,7 @@ final class SideBySide {
     }
 
     private static final class Round {
-        private final Function<Outgoing, Settlement> handOver;
+        private final Function<Outgoing, Optional<Settlement>> handOver;
         private final BooleanSupplier goingOn;
         private final Executor executor;
         private final Semaphore places;
@@ -56,7 +58,11 @@ final class SideBySide {
         /** By mark, of the latest letter with it: whether the next may go. */
         private final HashMap<String, CompletableFuture<Boolean>> latest = new HashMap<>();
 
-        Round(Function<Outgoing, Settlement> handOver, BooleanSupplier goingOn, Executor executor, Semaphore places) {
+        Round(
+                Function<Outgoing, Optional<Settlement>> handOver,
+                BooleanSupplier goingOn,
+                Executor executor,
+                Semaphore places) {
             this.handOver = handOver;
             this.goingOn = goingOn;
             this.executor = executor;
@@ -84,8 +90,9 @@ final class SideBySide {
             try {
                 if (outOfReach.get() || !goingOn.getAsBoolean()) return Optional.empty();
                 var settlement = handOver.apply(outgoing);
-                if (settlement instanceof Settlement.Failed failed && !failed.isOfTheRecord()) outOfReach.set(true);
-                return Optional.of(settlement);
+                if (settlement.orElse(null) instanceof Settlement.Failed failed && !failed.isOfTheRecord())
+                    outOfReach.set(true);
+                return settlement;
             } finally {
                 places.release();
             }

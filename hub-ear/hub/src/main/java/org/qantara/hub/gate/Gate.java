@@ -70,8 +70,17 @@ public final class Gate {
         return wanted.to().isEmpty() ? toWhoever(wanted, record, agreed) : toThoseNamed(wanted, record, agreed);
     }
 
-    /** May records of this kind go to this recipient, now? */
+    /**
+     * Whether what was accepted from this partner goes to nobody for now: it is suspended. What comes from one that has
+     * left waits no longer, for its agreements have ended.
+     */
+    public boolean keepsWaiting(PartnerId from) {
+        return registry.partner(from).map(Partner::status).filter(Status::waits).isPresent();
+    }
+
+    /** May records of this kind go to this recipient, now? The agreements of one that has left are ended. */
     public Permit permit(PartnerId from, PartnerId to, RecordType recordType, String purpose) {
+        if (hasLeft(from)) return new Permit.Denied(Problem.of(AGREEMENT_ENDED, ""));
         var today = LocalDate.now(clock);
         var usable = new ArrayList<Deal>(1);
         Problem problem = null;
@@ -214,6 +223,10 @@ public final class Gate {
                 .map(Partner::status)
                 .filter(status -> status.exchanges() || status == Status.SUSPENDED)
                 .isPresent();
+    }
+
+    private boolean hasLeft(PartnerId id) {
+        return registry.partner(id).map(Partner::status).equals(Optional.of(Status.LEFT));
     }
 
     private List<Partner> partners(List<PartnerId> ids) {

@@ -31,7 +31,7 @@ import org.qantara.spi.Problem;
 
 /**
  * The mailboxes, read from the journal. What may no longer go out, or cannot be written or read, is parked when it is
- * fetched, and the others are fetched nevertheless.
+ * fetched, and the others are fetched nevertheless. What comes from a partner that is suspended is not shown meanwhile.
  */
 public final class Postbox implements Mailbox {
     private static final long MOST_BYTES = 16 << 20;
@@ -85,7 +85,8 @@ public final class Postbox implements Mailbox {
         return letters;
     }
 
-    private List<Letter> letters(List<Waiting> waiting, Writing writing) {
+    private List<Letter> letters(List<Waiting> all, Writing writing) {
+        var waiting = all.stream().filter(this::isShown).toList();
         var unconsented = gate.unconsented(byConsent(waiting));
         var drafts = waiting.stream()
                 .flatMap(one -> unconsented.containsKey(one.deliveryId())
@@ -97,6 +98,12 @@ public final class Postbox implements Mailbox {
                 .filter(draft -> kept.containsKey(draft.deliveryId()))
                 .map(draft -> Letter.of(draft.envelope(), kept.get(draft.deliveryId())))
                 .toList();
+    }
+
+    private boolean isShown(Waiting one) {
+        return one.addressed()
+                .filter(envelope -> gate.keepsWaiting(envelope.from()))
+                .isEmpty();
     }
 
     /** Those that need consent, and their recipients. */

@@ -7,7 +7,7 @@ public enum Status {
     /** It tries the exchange out, and everything works as when it is live. */
     TESTING,
     LIVE,
-    /** Nothing of it is let in and nothing goes out to it, until it is live again; what is for it waits. */
+    /** Nothing of it is let in or goes out, and nothing goes out to it, until it is live again: it waits. */
     SUSPENDED,
     /** It has gone, and does not come back. */
     LEFT;
@@ -17,6 +17,14 @@ public enum Status {
         return switch (this) {
             case TESTING, LIVE -> true;
             case INVITED, SUSPENDED, LEFT -> false;
+        };
+    }
+
+    /** Whether what is from it or for it waits until it exchanges. */
+    public boolean waits() {
+        return switch (this) {
+            case INVITED, SUSPENDED -> true;
+            case TESTING, LIVE, LEFT -> false;
         };
     }
 }

@@ -109,9 +109,13 @@ abstract class DeliveringFixture {
 
     /** How the recipient stands with the hub from now on. */
     void stands(Status status) {
+        stands(ZAV, status);
+    }
+
+    void stands(PartnerId partner, Status status) {
         var now = registry.current();
         var partners = now.partners().stream()
-                .map(it -> it.id().equals(ZAV) ? it.with(status) : it)
+                .map(it -> it.id().equals(partner) ? it.with(status) : it)
                 .toList();
         registry.replace(new Configuration(partners, now.agreements()));
     }
@@ -166,11 +170,15 @@ abstract class DeliveringFixture {
     }
 
     UUID entered(String messageId, PartnerId to, HubRecord record) {
+        return entered(messageId, ANAPEC, to, record);
+    }
+
+    UUID entered(String messageId, PartnerId from, PartnerId to, HubRecord record) {
         var id = UUID.randomUUID();
         var receipt = new Receipt(
                 UUID.randomUUID(),
                 messageId,
-                ANAPEC,
+                from,
                 Instant.EPOCH,
                 "",
                 "tiny",

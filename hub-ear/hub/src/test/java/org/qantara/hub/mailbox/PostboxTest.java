@@ -27,7 +27,9 @@ import org.qantara.hub.journal.Verdict;
 import org.qantara.hub.journal.Way;
 import org.qantara.hub.journal.Written;
 import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Status;
 import org.qantara.hub.setup.Ids;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.HubRecord;
@@ -242,6 +244,41 @@ class PostboxTest {
             assertThat(journal.verdicts)
                     .containsEntry(
                             id, new Verdict.Parked(Problem.of(ProblemCode.CONSENT_WITHDRAWN, "to", OFPPT.value())));
+    }
+
+    @Test
+    void whatComesFromOneThatIsSuspendedIsNotShownAndWaits() {
+        var registry = Partners.registry(TINY);
+        var postbox = postbox(TINY, registry);
+        var id = entered("job-placement");
+        stands(registry, Status.SUSPENDED);
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).isEmpty();
+        assertThat(journal.verdicts).isEmpty();
+
+        stands(registry, Status.LIVE);
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST))
+                .extracting(Letter::deliveryId)
+                .containsExactly(id);
+    }
+
+    @Test
+    void whatComesFromOneThatHasLeftIsParked() {
+        var registry = Partners.registry(TINY);
+        var postbox = postbox(TINY, registry);
+        var id = entered("job-placement");
+        stands(registry, Status.LEFT);
+
+        assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).isEmpty();
+
+        assertThat(journal.verdicts).containsEntry(id, new Verdict.Parked(Problem.of(ProblemCode.AGREEMENT_ENDED, "")));
+    }
+
+    private static void stands(Registry registry, Status status) {
+        var partners = registry.partners().stream()
+                .map(it -> it.id().equals(ANAPEC) ? it.with(status) : it)
+                .toList();
+        registry.replace(new Configuration(partners, registry.current().agreements()));
     }
 
     private static Verdict internal(UUID id) {
