@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.PartnerCertificate;
+import org.qantara.hub.registry.PartnerId;
 
 /** Certificates that were shown in the TLS handshake of this very connection, by whoever holds the key. */
 public final class Certificates {
@@ -13,13 +14,14 @@ public final class Certificates {
         this.keyring = keyring;
     }
 
+    /** Whoever holds a partner's certificate is counted under its name, and not with those who show nothing. */
     public Shown shown(X509Certificate certificate) {
-        return new Shown(
-                Optional.empty(),
-                _ -> keyring.holder(certificate, PartnerCertificate.Use.TLS)
-                        .filter(partner -> keyring.allows(partner, AuthenticationMethod.MTLS))
-                        .<Proven>map(partner -> new Proven.As(partner, AuthenticationMethod.MTLS))
-                        .orElseGet(() ->
-                                new Proven.Not(AuthenticationMethod.MTLS, "nobody's certificate", Optional.empty())));
+        return new Shown(keyring.holder(certificate, PartnerCertificate.Use.TLS), this::prove);
+    }
+
+    private Proven prove(Optional<PartnerId> holder) {
+        return holder.filter(partner -> keyring.allows(partner, AuthenticationMethod.MTLS))
+                .<Proven>map(partner -> new Proven.As(partner, AuthenticationMethod.MTLS))
+                .orElseGet(() -> new Proven.Not(AuthenticationMethod.MTLS, "nobody's certificate", holder));
     }
 }
