@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.qantara.hub.administrators.Account;
 import org.qantara.hub.audit.AuditLog;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.ProblemCode;
 
 /** Which acts are asked for. */
 public class AuditQuery {
     private static final int USUAL = 100;
     private static final Pattern NAME = Pattern.compile("[!-~]{1,120}");
+    private static final String USER = "user:";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     @QueryParam("from")
@@ -46,7 +49,7 @@ public class AuditQuery {
                 time(from, "from"),
                 time(to, "to"),
                 given(submission).map(id -> Ids.required(Optional.of(id), "submission")),
-                name(partner, "partner"),
+                given(partner).map(AuditQuery::partner),
                 name(actor, "actor"),
                 given(deed).map(AuditQuery::deed),
                 given(before).map(AuditQuery::place));
@@ -82,6 +85,13 @@ public class AuditQuery {
         if (given(text).filter(it -> !NAME.matcher(it).matches()).isPresent())
             throw new Refused(ProblemCode.INVALID_REQUEST, at, NAME.pattern());
         return given(text);
+    }
+
+    /** A partner, or a user as an act names one that it concerns; whoever asks is on record with it. */
+    private static String partner(String text) {
+        var isUser = text.startsWith(USER) && Account.isName(text.substring(USER.length()));
+        if (!isUser && !PartnerId.isOne(text)) throw new Refused(ProblemCode.INVALID_REQUEST, "partner", "anapec");
+        return text;
     }
 
     private static Deed deed(String text) {
