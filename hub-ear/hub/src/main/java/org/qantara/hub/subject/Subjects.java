@@ -27,6 +27,9 @@ public final class Subjects {
         """;
 
     private static final String SUBJECTS = "select for_group, subject, key from subjects_of(?, ?, ?, ?, ?)";
+    /** Who has a key then keeps it until the record is entered; who erases them then finds it. */
+    private static final String LOCK = "select id, key is null from subject where id = any (?) order by id for share";
+
     private static final String OF_SEVERAL = """
         with own as (insert into subject (id, key) values (?, ?) returning id)
         insert into subject_also (person, subject) select p, own.id from own, unnest(?::uuid[]) p
@@ -182,12 +185,28 @@ public final class Subjects {
         if (found.isEmpty()) return own;
         var erased = found.stream().filter(Subject::isErased).findFirst();
         if (erased.isPresent() || found.size() == 1) return erased.orElseGet(found::getFirst);
+        var erasedMeanwhile = lockedErased(connection, found);
+        if (erasedMeanwhile.isPresent()) return erasedMeanwhile.get();
         try (var insert = connection.prepareStatement(OF_SEVERAL)) {
             insert.setObject(1, first.id());
             insert.setBytes(2, first.wrapped());
             array(connection, insert, 3, "uuid", found.stream().map(Subject::id).toArray());
             insert.executeUpdate();
             return own;
+        }
+    }
+
+    /** One of these people that was erased since they were found, if there is one; the others stay until the commit. */
+    private static Optional<Subject> lockedErased(Connection connection, List<Subject> people) throws SQLException {
+        try (var query = connection.prepareStatement(LOCK)) {
+            array(connection, query, 1, "uuid", people.stream().map(Subject::id).toArray());
+            var erased = Optional.<Subject>empty();
+            try (var rows = query.executeQuery()) {
+                while (rows.next())
+                    if (rows.getBoolean(2))
+                        erased = Optional.of(new Subject(rows.getObject(1, UUID.class), Optional.empty()));
+            }
+            return erased;
         }
     }
 }

@@ -130,6 +130,25 @@ class SubjectsTest {
     }
 
     @Test
+    void whoNamesSomebodyWhoIsBeingErasedIsErasedToo() throws Exception {
+        var one = one(person("BE123456", "A", BORN));
+        var _ = one(passport("AB1234567"));
+        try (var erasing = database.dataSource().getConnection();
+                var thread = Executors.newSingleThreadExecutor()) {
+            erasing.setAutoCommit(false);
+            try (var statement = erasing.createStatement()) {
+                statement.execute("update subject set key = null, erased_at = now() where id = '" + one.id() + "'");
+            }
+            var both = thread.submit(() -> one(both("BE123456", "AB1234567")));
+            Thread.sleep(300);
+            erasing.commit();
+
+            assertThat(both.get().isErased()).isTrue();
+        }
+        assertThat(ids("select subject from subject_also")).isEmpty();
+    }
+
+    @Test
     void manyThatMeetOneNewPersonAtOnceMeetOne() throws Exception {
         for (int round = 0; round < 20; round++) {
             var number = "QX" + (100_000 + round);
