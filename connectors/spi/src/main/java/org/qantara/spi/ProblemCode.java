@@ -44,6 +44,7 @@ public enum ProblemCode {
     UNKNOWN_SUBJECT(Blame.SENDER),
     PARTNER_SUSPENDED(Blame.SENDER),
     ROLE_MISSING(Blame.SENDER),
+    SEVERAL_PEOPLE(Blame.SENDER),
     LAST_ADMINISTRATOR(Blame.SENDER),
 
     // the configuration

@@ -35,11 +35,14 @@ public enum Deed {
     FILE_SHOWN,
     /** The evidence about a submission, or a part of the audit, was given out. */
     EXPORTED,
-    /** What is stored of a person was destroyed, this submission among it. */
+    /**
+     * What is stored of a person was destroyed, this submission among it; with an outcome that is not OK nothing was, for
+     * nobody is known, or several are, or it had been before.
+     */
     ERASED,
     /** Somebody was to be erased, and a hold prevents it. */
     ERASURE_HELD,
-    /** A hold was placed on a person, of whom this submission is. */
+    /** A hold was placed on a person, of whom this submission is; with an outcome that is not OK, on nobody. */
     HOLD_PLACED,
     HOLD_LIFTED,
     /** A recipient says that it has erased what it got with a delivery. */

@@ -26,7 +26,11 @@ public final class HttpStatus {
             case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY, UNKNOWN_SUBJECT -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case DUPLICATE_ID_DIFFERENT_CONTENT, VERDICT_ALREADY_GIVEN, ERASURE_HELD, LAST_ADMINISTRATOR -> 409;
+            case DUPLICATE_ID_DIFFERENT_CONTENT,
+                    VERDICT_ALREADY_GIVEN,
+                    ERASURE_HELD,
+                    SEVERAL_PEOPLE,
+                    LAST_ADMINISTRATOR -> 409;
             case CONFIGURATION_CHANGED -> 412;
             case TOO_LARGE -> 413;
             case MEDIA_TYPE_NOT_SUPPORTED -> 415;

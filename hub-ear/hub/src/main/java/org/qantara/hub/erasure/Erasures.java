@@ -41,13 +41,21 @@ public final class Erasures {
     private final Sql sql;
     private final Sought sought;
     private final Notices notices;
+    private final QueuedLetters letters;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    public Erasures(DataSource source, Subjects subjects, Notices notices, Clock clock, Supplier<UUID> ids) {
+    public Erasures(
+            DataSource source,
+            Subjects subjects,
+            Notices notices,
+            QueuedLetters letters,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.sql = new Sql(source);
         this.sought = new Sought(subjects);
         this.notices = notices;
+        this.letters = letters;
         this.clock = clock;
         this.ids = ids;
     }
@@ -58,14 +66,25 @@ public final class Erasures {
      * @param by who orders it
      * @param reference the request or decision it follows
      * @throws org.qantara.hub.journal.JournalUnavailable if the database cannot be reached: nothing was erased
+     * @throws SeveralPeople if more than one is meant: nobody was erased
      */
     public Erasure erase(Whom whom, Doer by, String reference) {
-        return sql.write(connection -> erase(connection, whom, by, reference));
+        var left = new ArrayList<Endings.HandedOver>();
+        try {
+            var erasure = sql.write(connection -> erase(connection, whom, by, reference, left));
+            letters.takeBack(left);
+            return erasure;
+        } catch (SeveralPeople e) {
+            sql.write(connection -> inVain(connection, by, ProblemCode.SEVERAL_PEOPLE));
+            throw e;
+        }
     }
 
-    private Erasure erase(Connection connection, Whom whom, Doer by, String reference) throws SQLException {
+    /** @param left is given the letters that may lie in queues */
+    private Erasure erase(Connection connection, Whom whom, Doer by, String reference, List<Endings.HandedOver> left)
+            throws SQLException {
         var found = sought.lock(connection, whom);
-        if (found.isEmpty()) return new Erasure.Nobody();
+        if (found.isEmpty()) return inVain(connection, by, ProblemCode.UNKNOWN_SUBJECT);
         var holds =
                 found.stream().map(Sought.Found::hold).flatMap(Optional::stream).toList();
         var subjects = found.stream().map(Sought.Found::id).toList();
@@ -81,16 +100,30 @@ public final class Erasures {
         var erasure = readable.isEmpty() ? before(connection, subjects) : destroy(connection, readable, by, reference);
         var ended = Endings.end(connection, subjects, ERASED, clock.instant());
         open(connection, erasure, subjects);
-        if (!readable.isEmpty()) Telling.tell(connection, clock.instant(), Deed.ERASED, by, submissions);
+        left.addAll(Endings.unsettled(connection, subjects));
+        if (readable.isEmpty()) Telling.tellInVain(connection, clock.instant(), Deed.ERASED, by, ProblemCode.ERASED);
+        else Telling.tell(connection, clock.instant(), Deed.ERASED, by, submissions);
         return new Erasure.Done(erasure, submissions.size(), ended, notices.of(connection, erasure));
     }
 
-    /** Opens the notices for what was being handed over while somebody was erased. Safe to repeat. */
+    private Erasure inVain(Connection connection, Doer by, ProblemCode why) throws SQLException {
+        Telling.tellInVain(connection, clock.instant(), Deed.ERASED, by, why);
+        return new Erasure.Nobody();
+    }
+
+    /**
+     * Opens the notices for what was being handed over while somebody was erased, and takes back what was put into
+     * queues. Safe to repeat.
+     */
     public void openLate() {
-        sql.write(connection -> {
-            for (var one : lately(connection)) open(connection, one.erasure, List.of(one.subject));
-            return null;
-        });
+        letters.takeBack(sql.write(connection -> {
+            var left = new ArrayList<Endings.HandedOver>();
+            for (var one : lately(connection)) {
+                open(connection, one.erasure, List.of(one.subject));
+                left.addAll(Endings.unsettled(connection, List.of(one.subject)));
+            }
+            return left;
+        }));
     }
 
     private void open(Connection connection, UUID erasure, List<UUID> subjects) throws SQLException {

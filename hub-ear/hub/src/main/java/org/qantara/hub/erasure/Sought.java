@@ -20,30 +20,52 @@ public record Sought(Subjects subjects) {
     private static final String BY_MARKS = """
         with one as (select distinct m.subject as id from subject_mark m where m.mark = any (?))
         """;
+    /** A record of several people is held as long as one of them is. */
     private static final String FIND = """
-        select k.id, k.key is null, k.hold from subject k
+        select k.id, k.key is null, coalesce(k.hold, (select p.hold from subject_also a join subject p on p.id = a.person
+            where a.subject = k.id and p.hold is not null order by p.id limit 1)), k.id in (select one.id from one)
+        from subject k
         where k.id in (select one.id from one union select a.subject from one join subject_also a on a.person = one.id)
         order by k.id
         """;
+
     private static final String LOCK = FIND + " for update of k";
+    private static final String LOCK_MEANT = """
+        select k.id, k.key is null, k.hold, true from subject k where k.id in (select one.id from one)
+        order by k.id for update of k
+        """;
 
-    /** A subject. */
-    public record Found(UUID id, boolean erased, Optional<String> hold) {}
+    /**
+     * A subject.
+     *
+     * @param hold why it must be kept; of a record of several people also why one of them must
+     * @param meant itself; else it is a record that names who is meant among others
+     */
+    public record Found(UUID id, boolean erased, Optional<String> hold, boolean meant) {}
 
-    /** Locked until the end of the transaction. */
+    /**
+     * Locked until the end of the transaction: first who is meant, so that no record that names them comes any more, then
+     * the records that have come until then.
+     *
+     * @throws SeveralPeople if more than one person is meant
+     */
     List<Found> lock(Connection connection, Whom whom) throws SQLException {
+        found(connection, whom, LOCK_MEANT);
         return found(connection, whom, LOCK);
     }
 
+    /** @throws SeveralPeople if more than one person is meant */
     public List<Found> find(Connection connection, Whom whom) throws SQLException {
         return found(connection, whom, FIND);
     }
 
     private List<Found> found(Connection connection, Whom whom, String query) throws SQLException {
-        return switch (whom) {
+        var found = switch (whom) {
             case Whom.OfSubmission(var id) -> Sql.find(connection, BY_SUBMISSION + query, List.of(id), Sought::found);
             case Whom.Person person -> byMarks(connection, marks(person), query);
         };
+        if (found.stream().filter(Found::meant).count() > 1) throw new SeveralPeople();
+        return found;
     }
 
     private List<Mark> marks(Whom.Person person) {
@@ -69,6 +91,10 @@ public record Sought(Subjects subjects) {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        return new Found(row.getObject(1, UUID.class), row.getBoolean(2), Optional.ofNullable(row.getString(3)));
+        return new Found(
+                row.getObject(1, UUID.class),
+                row.getBoolean(2),
+                Optional.ofNullable(row.getString(3)),
+                row.getBoolean(4));
     }
 }

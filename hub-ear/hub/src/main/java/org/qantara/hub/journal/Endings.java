@@ -18,11 +18,18 @@ public final class Endings {
 
     private static final String DELIVERIES =
             "select d.id from submission s join delivery d on d.submission = s.id where s.subject = any (?)";
+    private static final String TOLD = """
+        %s
+        select e.at, 'PARKED', 'hub', null, d.submission, d.id, d.recipient, null, ?, null, 1
+        from ended e join delivery d on d.id = e.delivery
+        """.formatted(Acts.INTO);
     private static final String END = """
-        insert into verdict (delivery, kind, at, problem)
-        select o.id, 'PARKED', ?, ? from (%s order by d.seq) o
-        where not exists (select 1 from verdict v where v.delivery = o.id) on conflict do nothing
-        """.formatted(DELIVERIES);
+        with ended as (
+            insert into verdict (delivery, kind, at, problem)
+            select o.id, 'PARKED', ?, ? from (%s order by d.seq) o
+            where not exists (select 1 from verdict v where v.delivery = o.id) on conflict do nothing
+            returning delivery, at)
+        %s""".formatted(DELIVERIES, TOLD);
     private static final String UNDO_WAITING = "delete from waiting where delivery in (" + DELIVERIES + ")";
     private static final String UNDO_OUTBOX = "delete from outbox where delivery in (" + DELIVERIES + ")";
     private static final String HANDED_OVER = """
@@ -37,10 +44,12 @@ public final class Endings {
             on conflict (delivery) do update set at = excluded.at, problem = excluded.problem
                 where verdict.kind = 'PARKED' and verdict.problem is distinct from excluded.problem
             returning delivery, at)
-        %s
-        select e.at, 'PARKED', 'hub', null, d.submission, d.id, d.recipient, null, ?, null, 1
-        from ended e join delivery d on d.id = e.delivery
-        """.formatted(Acts.INTO);
+        %s""".formatted(TOLD);
+    private static final String UNSETTLED = """
+        select d.id, d.recipient from submission s join delivery d on d.submission = s.id
+        join outgoing o on o.delivery = d.id left join verdict v on v.delivery = d.id
+        where s.subject = any (?) and (v.delivery is null or v.kind = 'PARKED') order by d.seq
+        """;
 
     private Endings() {}
 
@@ -56,6 +65,7 @@ public final class Endings {
             insert.setObject(1, at.atOffset(ZoneOffset.UTC));
             insert.setString(2, Codec.text(why));
             insert.setArray(3, connection.createArrayOf("uuid", subjects.toArray()));
+            insert.setString(4, why.code().name());
             return insert.executeUpdate();
         }
     }
@@ -84,6 +94,11 @@ public final class Endings {
     /** What recipients have of these subjects. */
     public static List<HandedOver> handedOver(Connection connection, List<UUID> subjects) throws SQLException {
         return Sql.find(connection, HANDED_OVER, subjects, Endings::handedOver);
+    }
+
+    /** Of that, what no recipient has answered. */
+    public static List<HandedOver> unsettled(Connection connection, List<UUID> subjects) throws SQLException {
+        return Sql.find(connection, UNSETTLED, subjects, Endings::handedOver);
     }
 
     private static HandedOver handedOver(ResultSet row) throws SQLException {

@@ -23,7 +23,10 @@ import org.qantara.model.RecordType;
 public final class Expiry {
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('qantara.retention'))";
     private static final String OLDEST = """
-        select c.submission, k.hold is not null, s.partner, coalesce(d.recipient, s.partner), s.record_type, s.purpose,
+        select c.submission,
+            k.hold is not null or exists (select 1 from subject_also a join subject p on p.id = a.person
+                where a.subject = k.id and p.hold is not null),
+            s.partner, coalesce(d.recipient, s.partner), s.record_type, s.purpose,
             case when d.id is null then s.received_at else v.at end
         from (select o.submission from content o where o.submission > ? and o.submission < ?
             order by o.submission limit ?) c

@@ -6,9 +6,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.qantara.hub.channel.QueueLetters;
 import org.qantara.hub.dossier.SubjectFiles;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.erasure.Holds;
+import org.qantara.hub.erasure.QueuedLetters;
 import org.qantara.hub.journal.Expiry;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.registry.Registry;
@@ -39,8 +41,10 @@ class SubjectWiring {
 
     @Produces
     @Singleton
-    Erasures erasures(Subjects subjects, Notices notices, Clock clock, Ids ids) {
-        return new Erasures(database, subjects, notices, clock, ids);
+    Erasures erasures(
+            Subjects subjects, Notices notices, Registry registry, Messaging messaging, Clock clock, Ids ids) {
+        var queues = new QueueLetters(messaging.reading());
+        return new Erasures(database, subjects, notices, new QueuedLetters(registry, queues::takeBack), clock, ids);
     }
 
     @Produces

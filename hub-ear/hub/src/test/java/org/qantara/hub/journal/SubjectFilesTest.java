@@ -19,6 +19,7 @@ import org.qantara.hub.dossier.FilePlans;
 import org.qantara.hub.dossier.SubjectFile;
 import org.qantara.hub.dossier.SubjectFiles;
 import org.qantara.hub.erasure.Erasures;
+import org.qantara.hub.erasure.QueuedLetters;
 import org.qantara.hub.erasure.Whom;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.registry.Access;
@@ -103,7 +104,8 @@ class SubjectFilesTest extends JournalFixture {
         settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
         var notices = new Notices(database.dataSource(), Duration.ofDays(30), clock, ids);
 
-        new Erasures(database.dataSource(), subjects, notices, clock, ids).erase(hind(), OFFICER, "request 7");
+        var letters = new QueuedLetters(registry, (_, _) -> {});
+        new Erasures(database.dataSource(), subjects, notices, letters, clock, ids).erase(hind(), OFFICER, "request 7");
 
         var file = files.of(hind());
         assertThat(file.state()).isEqualTo(SubjectFile.State.ERASED);
