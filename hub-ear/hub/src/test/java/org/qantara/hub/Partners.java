@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Agreement;
+import org.qantara.hub.registry.Authorisation;
 import org.qantara.hub.registry.FieldPath;
 import org.qantara.hub.registry.Institution;
 import org.qantara.hub.registry.LegalGround;
@@ -50,6 +51,10 @@ public final class Partners {
                             "/attachments[DOCUMENT]"))
             .map(FieldPath::of)
             .toList();
+
+    /** To send national identity numbers. */
+    private static final Authorisation AUTHORISED =
+            new Authorisation("CNDP-1", LocalDate.parse("2000-01-01"), LocalDate.parse("2099-12-31"));
 
     private Partners() {}
 
@@ -101,7 +106,7 @@ public final class Partners {
                 Optional.empty(),
                 EVERYTHING,
                 Optional.of(LegalGround.PUBLIC_TASK),
-                Optional.empty(),
+                Optional.of(AUTHORISED),
                 Optional.empty(),
                 LocalDate.parse(first),
                 LocalDate.parse(last));

@@ -31,7 +31,9 @@ public final class Partners {
               "/person/identifiers[OTHER]", "/contacts", "/addresses", "/summary", "/objectives", "/preferences",
               "/experience", "/education", "/languages", "/skills", "/licences", "/certificates", "/achievements",
               "/references", "/attachments[PHOTO]", "/attachments[SIGNATURE]", "/attachments[DOCUMENT]", "/provenance"],
-             "legalGround": "public-task", "validFrom": "2024-01-01", "validUntil": "2099-12-31"}""";
+             "legalGround": "public-task",
+             "authorisation": {"reference": "BENCH-1", "validFrom": "2024-01-01", "validUntil": "2099-12-31"},
+             "validFrom": "2024-01-01", "validUntil": "2099-12-31"}""";
     private static final String BARE_PARTNER = """
             {"id": "%s", "name": {"en": "%1$s"}, "format": "%s", "channel": %s}""";
     private static final String BARE_AGREEMENT = """

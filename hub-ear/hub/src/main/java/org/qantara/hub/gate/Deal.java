@@ -15,6 +15,7 @@ import org.qantara.hub.registry.FieldPath;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.Partner;
 import org.qantara.model.HubRecord;
+import org.qantara.model.Identifier;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -23,9 +24,12 @@ import org.qantara.spi.ProblemCode;
  * An agreement made ready to be asked.
  *
  * @param abroad from one country to another, or to or from one that is not known
+ * @param identifies whether national identity numbers leave by it
  * @param terms of its fields: the same for the same fields
  */
-record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, String terms) {
+record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, boolean identifies, String terms) {
+    private static final Optional<String> NATIONAL_ID = Optional.of(Identifier.Kind.NATIONAL_ID.name());
+
     static Deal of(Agreement agreement, Configuration configuration) {
         var paths =
                 agreement.fields().stream().map(FieldPath::toString).sorted().toList();
@@ -35,6 +39,9 @@ record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, St
                 agreement,
                 FieldList.of(agreement.recordType(), paths),
                 from.isEmpty() || !from.equals(to),
+                agreement.fields().stream()
+                        .flatMap(field -> field.steps().stream())
+                        .anyMatch(step -> step.kind().equals(NATIONAL_ID)),
                 digest(paths.stream().collect(Collectors.joining("\n"))));
     }
 
@@ -44,6 +51,11 @@ record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, St
                 && agreement.legalGround().filter(LegalGround.CONSENT::equals).isPresent();
     }
 
+    /** A transfer abroad does, and a national identity number wherever it goes. */
+    private boolean needsAuthorisation() {
+        return abroad || identifies;
+    }
+
     /** Why nothing may go out by it today, apart from its own dates. */
     Optional<Problem> obstacle(LocalDate today) {
         if (agreement.fields().isEmpty())
@@ -51,7 +63,8 @@ record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, St
                     Problem.of(ProblemCode.FIELDS_NOT_AGREED, "", agreement.to().value()));
         if (agreement.legalGround().isEmpty()) return because(ProblemCode.NO_LEGAL_GROUND);
         var authorisation = agreement.authorisation();
-        if (authorisation.isEmpty()) return abroad ? because(ProblemCode.AUTHORISATION_MISSING) : Optional.empty();
+        if (authorisation.isEmpty())
+            return needsAuthorisation() ? because(ProblemCode.AUTHORISATION_MISSING) : Optional.empty();
         return unauthorised(authorisation.get(), today).flatMap(this::because);
     }
 

@@ -3,8 +3,8 @@
  *
  * <p>Promises: what no agreement allows is refused, by the same rules on the way in and once more at the moment it is
  * about to leave, by whatever channel and however often: the agreement is in force today, names a legal ground and some
- * fields, and has an authorisation that is valid today if it has one or the record goes abroad. If several agreements
- * are in force for one purpose, only what each of them allows leaves. A change of the registry holds from the next
+ * fields, and has an authorisation that is valid today if it has one, the record goes abroad, or national identity numbers
+ * may leave. If several agreements are in force for one purpose, only what each of them allows leaves. A change of the registry holds from the next
  * record on. Refusals carry a code, a path and the recipient's id, and nothing of the record. Where the ground is
  * consent, a record goes only if the person it is about has consented to this recipient and this purpose.
  *

@@ -13,7 +13,7 @@ import org.qantara.model.RecordType;
  * @param programme it belongs to
  * @param fields what may be sent; nothing else may
  * @param legalGround without one nothing may be sent
- * @param authorisation of a transfer abroad
+ * @param authorisation of a transfer abroad, or of national identity numbers; without one neither leaves
  * @param retention how long the hub keeps a payload after the last verdict
  * @param validFrom first day
  * @param validUntil last day

@@ -3,7 +3,7 @@ package org.qantara.hub.registry;
 import java.time.LocalDate;
 
 /**
- * The permission of a supervisory authority to transfer data abroad.
+ * The permission of a supervisory authority to transfer data abroad, or to process national identity numbers.
  *
  * @param reference the authority's own
  * @param validFrom first day

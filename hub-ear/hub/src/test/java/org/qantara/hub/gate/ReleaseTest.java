@@ -98,6 +98,22 @@ class ReleaseTest {
         assertThat(release(OFPPT)).isInstanceOf(Release.Released.class);
     }
 
+    @Test
+    void nationalIdentityNumbersDoNotLeaveWithoutAnAuthorisationAtHomeEither() {
+        var named = agreed(OFPPT).allowing("/person", "/person/identifiers[NATIONAL_ID]");
+        registry = registry(named.unauthorised().agreement());
+        assertDenied(OFPPT, Problem.of(ProblemCode.AUTHORISATION_MISSING, "to", "ofppt"));
+
+        registry = registry(agreed(OFPPT)
+                .allowing("/person", "/person/identifiers")
+                .unauthorised()
+                .agreement());
+        assertThat(release(OFPPT)).as("no such number leaves by this").isInstanceOf(Release.Released.class);
+
+        registry = registry(named.agreement());
+        assertThat(release(OFPPT)).isInstanceOf(Release.Released.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-01-01, 2026-03-04, ",

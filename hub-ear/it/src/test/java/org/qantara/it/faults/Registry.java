@@ -67,6 +67,8 @@ public final class Registry {
                         + "\", \"to\": \"%s\", \"record\": \"candidate\", \"purpose\": \"job-placement\","
                         + " \"fields\": [\"" + String.join("\", \"", EVERYTHING)
                         + "\"], \"legalGround\": \"public-task\","
+                        + " \"authorisation\": {\"reference\": \"CNDP-TEST\", \"validFrom\": \"2024-01-01\","
+                        + " \"validUntil\": \"2099-12-31\"},"
                         + " \"validFrom\": \"2024-01-01\", \"validUntil\": \"2099-12-31\"}")::formatted)
                 .collect(Collectors.joining(",\n"));
         return "{\"partners\": [%s],%n\"agreements\": [%s]}".formatted(String.join(",\n", partners), agreements);
