@@ -45,13 +45,14 @@ public record Sought(Subjects subjects) {
 
     /**
      * Locked until the end of the transaction: first who is meant, so that no record that names them comes any more, then
-     * the records that have come until then.
+     * the records that have come until then; and read once no hold can come between.
      *
      * @throws SeveralPeople if more than one person is meant
      */
     List<Found> lock(Connection connection, Whom whom) throws SQLException {
         found(connection, whom, LOCK_MEANT);
-        return found(connection, whom, LOCK);
+        found(connection, whom, LOCK);
+        return found(connection, whom, FIND);
     }
 
     /** @throws SeveralPeople if more than one person is meant */
