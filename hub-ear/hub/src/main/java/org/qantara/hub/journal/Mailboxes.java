@@ -3,6 +3,7 @@ package org.qantara.hub.journal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qantara.hub.audit.Digest;
 import org.qantara.hub.audit.Doer;
@@ -18,8 +19,14 @@ public interface Mailboxes {
      * hides no other.
      *
      * @param after only what was accepted after this delivery
+     * @param butNotFrom these senders
      */
-    List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most);
+    List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most, Set<PartnerId> butNotFrom);
+
+    /** From whomever they are. */
+    default List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most) {
+        return waiting(to, after, most, Set.of());
+    }
 
     /** A delivery of those that wait, as if it were yet to be written. */
     Waiting again(UUID deliveryId);

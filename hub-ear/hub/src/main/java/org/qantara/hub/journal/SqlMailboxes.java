@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.qantara.hub.audit.Digest;
@@ -38,8 +39,8 @@ public final class SqlMailboxes implements Mailboxes {
     }
 
     @Override
-    public List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most) {
-        return database.read(em -> waiting.oldest(em, to, seq(em, after), most));
+    public List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most, Set<PartnerId> butNotFrom) {
+        return database.read(em -> waiting.oldest(em, to, seq(em, after), most, butNotFrom));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.CanonicalForm;
@@ -12,17 +13,20 @@ import org.qantara.hub.translation.CanonicalForm;
 /** What waits for a partner, in three queries: the canonical form is read of what is yet to be written only. */
 record WaitingRows(CanonicalForm canonical, Sql sql, Owners owners) {
 
-    List<Waiting> oldest(EntityManager em, PartnerId to, long after, int most) {
-        var rows = em.createQuery("""
+    List<Waiting> oldest(EntityManager em, PartnerId to, long after, int most, Set<PartnerId> butNotFrom) {
+        var query = em.createQuery(
+                        """
             select d, s, o from DeliveryRow d join SubmissionRow s on s.id = d.submission
             join WaitingRow w on w.delivery = d.id left join OutgoingRow o on o.delivery = d.id
             where w.recipient = :to and w.seq > :after
-            and not exists (select v from VerdictRow v where v.delivery = d.id) order by w.seq
-            """, Object[].class)
+            and not exists (select v from VerdictRow v where v.delivery = d.id) %s order by w.seq
+            """.formatted(butNotFrom.isEmpty() ? "" : "and s.partner not in :but"), Object[].class)
                 .setParameter("to", to.value())
                 .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        if (!butNotFrom.isEmpty())
+            query.setParameter("but", butNotFrom.stream().map(PartnerId::value).toList());
+        var rows = query.getResultList();
         var records = records(
                 em,
                 rows.stream()

@@ -72,8 +72,9 @@ public final class Postbox implements Mailbox {
         var letters = new ArrayList<Letter>();
         var bytes = 0L;
         var last = after;
+        var hidden = gate.keptWaiting();
         while (letters.size() < wanted) {
-            var waiting = mailboxes.waiting(partner, last, Math.min(AT_ONCE, wanted - letters.size()));
+            var waiting = mailboxes.waiting(partner, last, Math.min(AT_ONCE, wanted - letters.size()), hidden);
             if (waiting.isEmpty()) break;
             for (var letter : letters(waiting, writing)) {
                 bytes += letter.document().bytes().length;
@@ -85,8 +86,7 @@ public final class Postbox implements Mailbox {
         return letters;
     }
 
-    private List<Letter> letters(List<Waiting> all, Writing writing) {
-        var waiting = all.stream().filter(this::isShown).toList();
+    private List<Letter> letters(List<Waiting> waiting, Writing writing) {
         var unconsented = gate.unconsented(byConsent(waiting));
         var drafts = waiting.stream()
                 .flatMap(one -> unconsented.containsKey(one.deliveryId())
@@ -98,12 +98,6 @@ public final class Postbox implements Mailbox {
                 .filter(draft -> kept.containsKey(draft.deliveryId()))
                 .map(draft -> Letter.of(draft.envelope(), kept.get(draft.deliveryId())))
                 .toList();
-    }
-
-    private boolean isShown(Waiting one) {
-        return one.addressed()
-                .filter(envelope -> gate.keepsWaiting(envelope.from()))
-                .isEmpty();
     }
 
     /** Those that need consent, and their recipients. */

@@ -125,8 +125,9 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     }
 
     @Override
-    public synchronized List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most) {
+    public synchronized List<Waiting> waiting(PartnerId to, Optional<UUID> after, int most, Set<PartnerId> butNotFrom) {
         return all().filter(d -> d.to().equals(to))
+                .filter(d -> !butNotFrom.contains(d.envelope().from()))
                 .filter(d -> !verdicts.containsKey(d.deliveryId()))
                 .filter(d -> after.isEmpty() || position(d.deliveryId()) > position(after.get()))
                 .limit(most)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.SubmissionLife.State;
@@ -32,6 +33,15 @@ class MailboxesTest extends JournalFixture {
         assertThat(mailboxes.waiting(ZAV, Optional.of(delivery(second, 0)), 10)).isEmpty();
         assertThat(after).extracting(Waiting::deliveryId).containsExactly(delivery(second, 0));
         assertThat(mailboxes.waiting(OFPPT, Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void whatComesFromSomebodyWhoIsNotToBeShownIsPassedOver() {
+        for (var i = 0; i < 3; i++) ledger.enter(entry("m-" + i, Way.PULL));
+
+        assertThat(mailboxes.waiting(ZAV, Optional.empty(), 10, Set.of(ANAPEC, OFPPT)))
+                .isEmpty();
+        assertThat(mailboxes.waiting(ZAV, Optional.empty(), 2, Set.of(OFPPT))).hasSize(2);
     }
 
     @Test
