@@ -1,6 +1,5 @@
 package org.qantara.hub.gate;
 
-import static java.util.stream.Collectors.toSet;
 import static org.qantara.spi.ProblemCode.AGREEMENT_ENDED;
 import static org.qantara.spi.ProblemCode.CONSENT_MISSING;
 import static org.qantara.spi.ProblemCode.CONSENT_WITHDRAWN;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -78,14 +76,6 @@ public final class Gate {
      */
     public boolean keepsWaiting(PartnerId from) {
         return registry.partner(from).map(Partner::status).filter(Status::waits).isPresent();
-    }
-
-    /** All partners of whom this is true. */
-    public Set<PartnerId> keptWaiting() {
-        return registry.partners().stream()
-                .filter(it -> it.status().waits())
-                .map(Partner::id)
-                .collect(toSet());
     }
 
     /** May records of this kind go to this recipient, now? The agreements of one that has left are ended. */

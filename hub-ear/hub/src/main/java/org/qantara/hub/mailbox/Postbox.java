@@ -72,7 +72,7 @@ public final class Postbox implements Mailbox {
         var letters = new ArrayList<Letter>();
         var bytes = 0L;
         var last = after;
-        var hidden = gate.keptWaiting();
+        var hidden = registry.waiting();
         while (letters.size() < wanted) {
             var waiting = mailboxes.waiting(partner, last, Math.min(AT_ONCE, wanted - letters.size()), hidden);
             if (waiting.isEmpty()) break;

@@ -3,8 +3,10 @@ package org.qantara.hub.registry;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The partners and agreements this hub knows now. They change while it runs, all at once: who asks twice and needs both
@@ -81,5 +83,13 @@ public final class Registry {
                 .filter(partner -> partner.status().exchanges() && !partner.fetches())
                 .map(Partner::id)
                 .toList();
+    }
+
+    /** Those from whom nothing goes on for now. */
+    public Set<PartnerId> waiting() {
+        return partners().stream()
+                .filter(partner -> partner.status().waits())
+                .map(Partner::id)
+                .collect(Collectors.toSet());
     }
 }
