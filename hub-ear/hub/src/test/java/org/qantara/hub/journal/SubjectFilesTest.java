@@ -123,7 +123,7 @@ class SubjectFilesTest extends JournalFixture {
         var entry = enter("m-1", HIND, Way.PUSH);
         settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
         var notices = new Notices(database.dataSource(), Duration.ofDays(30), clock, ids);
-        new Erasures(database.dataSource(), subjects, notices, clock, ids).erase(hind(), OFFICER, "request 7");
+        erasures(notices).erase(hind(), OFFICER, "request 7");
 
         var before = FilePage.of(files.of(hind()), Locale.ENGLISH, registry);
         var notice = notices.read(ZAV, Through.PULL).getFirst();
@@ -178,6 +178,11 @@ class SubjectFilesTest extends JournalFixture {
                         new Loss("/photo", Loss.Reason.NO_PLACE)),
                 agreement + "~0123");
         return new Settlement.Try(delivery, ids.get(), NOON, letter);
+    }
+
+    private Erasures erasures(Notices notices) {
+        var letters = new QueuedLetters(registry, (_, _) -> {});
+        return new Erasures(database.dataSource(), subjects, notices, letters, clock, ids);
     }
 
     private static Whom hind() {
