@@ -4,6 +4,9 @@ import static org.qantara.spi.ProblemCode.RECEIVER_FAILED;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNINTELLIGIBLE;
 import static org.qantara.spi.ProblemCode.RECEIVER_UNREACHABLE;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -22,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -62,6 +67,12 @@ final class HttpPost {
         return request;
     }
 
+    /** Words for what fails. */
+    interface Failing<T> {
+        /** @param mayHaveLeft whether anything of the request may have been written */
+        T of(ProblemCode code, boolean mayHaveLeft);
+    }
+
     /** Sends what {@code write} makes of a request to the partner; what an answer means says {@code read}. */
     Outcome send(Function<HttpRequest.Builder, HttpRequest> write, Function<HttpResponse<byte[]>, Outcome> read) {
         return send(write, read, HttpPost::failed);
@@ -71,27 +82,27 @@ final class HttpPost {
     <T> T send(
             Function<HttpRequest.Builder, HttpRequest> write,
             Function<HttpResponse<byte[]>, T> read,
-            Function<ProblemCode, T> failed) {
+            Failing<T> failed) {
         try {
             return send(write.apply(request()), read, failed);
         } catch (Endpoint.NotReachable e) {
-            return failed.apply(RECEIVER_UNREACHABLE);
+            return failed.of(RECEIVER_UNREACHABLE, false);
         }
     }
 
-    private <T> T send(HttpRequest request, Function<HttpResponse<byte[]>, T> read, Function<ProblemCode, T> failed) {
+    private <T> T send(HttpRequest request, Function<HttpResponse<byte[]>, T> read, Failing<T> failed) {
         var answer = client.sendAsync(request, body);
         try {
             return read.apply(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return failed.apply(RECEIVER_UNREACHABLE);
+            return failed.of(RECEIVER_UNREACHABLE, true);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return failed.apply(RECEIVER_FAILED);
+            return failed.of(RECEIVER_FAILED, true);
         } catch (ExecutionException e) {
-            return failed.apply(meaning(e.getCause()));
+            return failed.of(meaning(e.getCause()), !isBeforeTheRequest(e.getCause()));
         }
     }
 
@@ -105,8 +116,13 @@ final class HttpPost {
         return status >= 400 ? RECEIVER_FAILED : RECEIVER_UNINTELLIGIBLE;
     }
 
+    /** After the partner has said something. */
     static Outcome failed(ProblemCode code) {
-        return new Outcome.Failed(Problem.of(code, ""));
+        return failed(code, true);
+    }
+
+    private static Outcome failed(ProblemCode code, boolean mayHaveLeft) {
+        return new Outcome.Failed(Problem.of(code, ""), mayHaveLeft);
     }
 
     private static ProblemCode meaning(Throwable failure) {
@@ -114,6 +130,16 @@ final class HttpPost {
             case HttpConnectTimeoutException _ -> RECEIVER_UNREACHABLE;
             case HttpTimeoutException _ -> RECEIVER_FAILED;
             default -> isTooLong(failure) ? RECEIVER_UNINTELLIGIBLE : RECEIVER_UNREACHABLE;
+        };
+    }
+
+    /** No name, no connection, or nobody there who is who they should be: the request was not written. */
+    private static boolean isBeforeTheRequest(Throwable failure) {
+        return switch (failure) {
+            case HttpConnectTimeoutException _ -> true;
+            case ConnectException _, NoRouteToHostException _, UnknownHostException _ -> true;
+            case SSLHandshakeException _, SSLPeerUnverifiedException _ -> true;
+            default -> false;
         };
     }
 

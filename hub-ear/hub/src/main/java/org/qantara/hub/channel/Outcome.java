@@ -15,6 +15,7 @@ public sealed interface Outcome {
      * It is not known to have arrived.
      *
      * @param problem {@code RECEIVER_UNREACHABLE}, {@code RECEIVER_FAILED} or {@code RECEIVER_UNINTELLIGIBLE}
+     * @param mayHaveLeft whether it may have arrived nevertheless; if not, nothing of it was written to anybody
      */
-    record Failed(Problem problem) implements Outcome {}
+    record Failed(Problem problem, boolean mayHaveLeft) implements Outcome {}
 }

@@ -32,14 +32,19 @@ public final class QueueMailbox implements Channel, Teller {
 
     @Override
     public Outcome deliver(Letter letter) {
-        return put(session -> message(session, letter))
-                ? new Outcome.Left()
-                : new Outcome.Failed(Problem.of(RECEIVER_UNREACHABLE, ""));
+        return switch (put(session -> message(session, letter))) {
+            case DONE -> new Outcome.Left();
+            case UNKNOWN -> new Outcome.Failed(Problem.of(RECEIVER_UNREACHABLE, ""), true);
+            case NOT_BEGUN -> new Outcome.Failed(Problem.of(RECEIVER_UNREACHABLE, ""), false);
+        };
     }
 
     @Override
     public Reaction tell(Notice notice) {
-        return put(session -> message(session, notice)) ? Reaction.HEARD : Reaction.OUT_OF_REACH;
+        return switch (put(session -> message(session, notice))) {
+            case DONE -> Reaction.HEARD;
+            case UNKNOWN, NOT_BEGUN -> Reaction.OUT_OF_REACH;
+        };
     }
 
     private interface Writing {
@@ -47,14 +52,25 @@ public final class QueueMailbox implements Channel, Teller {
     }
 
     /** Whether it lies in the queue. */
-    private boolean put(Writing writing) {
+    private enum Putting {
+        NOT_BEGUN,
+        /** It was sent, and the broker has not said that it has it. */
+        UNKNOWN,
+        DONE
+    }
+
+    private Putting put(Writing writing) {
+        var putting = Putting.NOT_BEGUN;
         try (var connection = factory.createConnection();
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var producer = session.createProducer(session.createQueue(queue))) {
-            producer.send(writing.message(session));
-            return true;
+            var message = writing.message(session);
+            putting = Putting.UNKNOWN;
+            producer.send(message);
+            putting = Putting.DONE;
+            return putting;
         } catch (JMSException e) {
-            return false;
+            return putting; // what lies there lies there, however the connection ends
         }
     }
 

@@ -41,7 +41,7 @@ public final class RestPush implements Channel, Teller {
 
     @Override
     public Reaction tell(Notice notice) {
-        return post.send(to -> request(to, notice), RestPush::reaction, Reactions::of);
+        return post.send(to -> request(to, notice), RestPush::reaction, (code, _) -> Reactions.of(code));
     }
 
     private static HttpRequest request(HttpRequest.Builder to, Notice notice) {

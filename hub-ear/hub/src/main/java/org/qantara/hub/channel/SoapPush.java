@@ -43,7 +43,7 @@ public final class SoapPush implements Channel, Teller {
         return post.send(
                 to -> request(to.header("Qantara-Record", "notice"), "giveNotice", SoapDelivery.envelope(notice)),
                 SoapPush::reaction,
-                Reactions::of);
+                (code, _) -> Reactions.of(code));
     }
 
     private static HttpRequest request(HttpRequest.Builder to, Letter letter) {

@@ -181,14 +181,14 @@ public final class Delivery {
             return switch (outcome) {
                 case Outcome.Answered(var answer) -> new Settlement.Answered(made, answer.toVerdict());
                 case Outcome.Left() -> new Settlement.Left(made);
-                case Outcome.Failed(var problem) -> new Settlement.Failed(made, problem);
+                case Outcome.Failed(var problem, var mayHaveLeft) -> new Settlement.Failed(made, problem, mayHaveLeft);
             };
         } catch (NotDeliverable e) {
             return e.settlement();
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "a fault in handing over {0}: {1}", outgoing.dispatch(), NotDeliverable.where(e));
             return new Settlement.Failed(
-                    attempt(outgoing), NotDeliverable.fault(outgoing.dispatch().deliveryId()));
+                    attempt(outgoing), NotDeliverable.fault(outgoing.dispatch().deliveryId()), true);
         }
     }
 

@@ -35,8 +35,12 @@ public sealed interface Settlement {
         }
     }
 
-    /** It is not known to have arrived; there will be another try. */
-    record Failed(Try made, Problem problem) implements Settlement {
+    /**
+     * It is not known to have arrived; there will be another try.
+     *
+     * @param mayHaveLeft whether it may have arrived nevertheless
+     */
+    record Failed(Try made, Problem problem, boolean mayHaveLeft) implements Settlement {
         @Override
         public UUID deliveryId() {
             return made.deliveryId;
@@ -61,7 +65,7 @@ public sealed interface Settlement {
         return switch (this) {
             case Answered(var made, var _) -> Optional.of(made);
             case Left(var made) -> Optional.of(made);
-            case Failed(var made, var _) -> Optional.of(made);
+            case Failed(var made, var _, var _) -> Optional.of(made);
             case SetAside _, Fetched _, Ended _ -> Optional.empty();
         };
     }
@@ -71,9 +75,9 @@ public sealed interface Settlement {
         return switch (this) {
             case Answered(var made, var _) -> Optional.of(made.written);
             case Left(var made) -> Optional.of(made.written);
-            case Failed failed when failed.isOfTheRecord() -> Optional.of(failed.made.written);
+            case Failed(var made, var _, var mayHaveLeft) -> mayHaveLeft ? Optional.of(made.written) : Optional.empty();
             case Fetched(var _, var written) -> Optional.of(written);
-            case Failed _, SetAside _, Ended _ -> Optional.empty();
+            case SetAside _, Ended _ -> Optional.empty();
         };
     }
 

@@ -31,7 +31,7 @@ record Told(Deed deed, Doer by, String outcome, Optional<Digest> digest, Optiona
                 1);
     }
 
-    /** Nothing of a try whose recipient was out of reach: nothing has left. Nor of writing: reading is told by itself. */
+    /** Nothing of a try by which nothing can have left. Nor of writing: reading is told by itself. */
     static Optional<Told> of(Settlement settlement) {
         return switch (settlement) {
             case Settlement.Answered(var made, var verdict) ->
@@ -39,7 +39,7 @@ record Told(Deed deed, Doer by, String outcome, Optional<Digest> digest, Optiona
             case Settlement.Left(var made) ->
                 Optional.of(told(Deed.LEFT, Doer.HUB, Act.OK, Optional.of(made.written())));
             case Settlement.Failed failed
-            when failed.isOfTheRecord() ->
+            when failed.mayHaveLeft() ->
                 Optional.of(told(
                         Deed.FAILED,
                         Doer.HUB,

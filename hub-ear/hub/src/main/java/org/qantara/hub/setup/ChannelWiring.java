@@ -47,6 +47,6 @@ class ChannelWiring {
 
     /** No way leads there: what is to be pushed waits until one does. */
     private static Channel outOfReach() {
-        return letter -> new Outcome.Failed(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, ""));
+        return letter -> new Outcome.Failed(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, ""), false);
     }
 }

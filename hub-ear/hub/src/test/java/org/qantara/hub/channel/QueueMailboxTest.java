@@ -3,18 +3,26 @@ package org.qantara.hub.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qantara.hub.QueueBroker;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.mailbox.Letter;
 import org.qantara.hub.notice.Reaction;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 class QueueMailboxTest {
@@ -82,7 +90,42 @@ class QueueMailboxTest {
         assertThat(mailbox().deliver(letter))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
-                        failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE));
+                        failed -> {
+                            assertThat(failed.problem().code()).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
+                            assertThat(failed.mayHaveLeft()).isFalse();
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"createConnection, false", "createSession, false", "send, true"})
+    void aLetterMayHaveLeftOnceItIsBeingSent(String brokenAt, boolean mayHaveLeft) {
+        var mailbox = new QueueMailbox(breaking(ConnectionFactory.class, broker.connections(), brokenAt), ENABEL);
+
+        assertThat(mailbox.deliver(letter))
+                .isEqualTo(new Outcome.Failed(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, ""), mayHaveLeft));
+    }
+
+    @Test
+    void whatLiesThereLiesThereHoweverTheConnectionEnds() {
+        var mailbox = new QueueMailbox(breaking(ConnectionFactory.class, broker.connections(), "close"), ENABEL);
+
+        assertThat(mailbox.deliver(letter)).isEqualTo(new Outcome.Left());
+        assertThat(taken()).isNotNull();
+    }
+
+    /** What it opens breaks as soon as this has been done. */
+    private static <T> T breaking(Class<T> type, Object real, String at) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, with) -> {
+            var result = method.invoke(real, with);
+            if (method.getName().equals(at)) throw new JMSException("broken");
+            return switch (result) {
+                case null -> null;
+                case Connection it -> breaking(Connection.class, it, at);
+                case Session it -> breaking(Session.class, it, at);
+                case MessageProducer it -> breaking(MessageProducer.class, it, at);
+                default -> result;
+            };
+        }));
     }
 
     private QueueMailbox mailbox() {

@@ -31,6 +31,7 @@ import org.qantara.hub.mailbox.Letter;
 import org.qantara.hub.notice.Reaction;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 class RestPushTest {
@@ -84,7 +85,7 @@ class RestPushTest {
     void whatIsNotAboutTheDocumentIsAPartnerOutOfReach(int status) {
         answering(status, "<html>sign in, or come back later</html>");
 
-        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
+        assertThat(push()).isEqualTo(unreachable(true));
     }
 
     @Test
@@ -196,7 +197,28 @@ class RestPushTest {
     void aPartnerThatIsDownIsUnreachable() {
         partner.stop(0);
 
-        assertThat(failure(push())).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
+        assertThat(push()).isEqualTo(unreachable(false));
+    }
+
+    @Test
+    void aPartnerThatHangsUpAfterItHasReadMayHaveIt() {
+        partner.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.close();
+        });
+
+        assertThat(push()).isEqualTo(unreachable(true));
+    }
+
+    @Test
+    void whoIsInterruptedWhileItWaitsMayHaveSentIt() {
+        partner.createContext("/", exchange -> await());
+        Thread.currentThread().interrupt();
+
+        var outcome = push();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome).isEqualTo(unreachable(true));
     }
 
     @ParameterizedTest
@@ -286,6 +308,10 @@ class RestPushTest {
                 "candidate",
                 purpose,
                 Payload.json("{}"));
+    }
+
+    private static Outcome unreachable(boolean mayHaveLeft) {
+        return new Outcome.Failed(Problem.of(ProblemCode.RECEIVER_UNREACHABLE, ""), mayHaveLeft);
     }
 
     private static ProblemCode failure(Outcome outcome) {

@@ -210,7 +210,7 @@ abstract class DeliveringFixture {
     }
 
     static Outcome failed(ProblemCode code) {
-        return new Outcome.Failed(Problem.of(code, ""));
+        return new Outcome.Failed(Problem.of(code, ""), code != ProblemCode.RECEIVER_UNREACHABLE);
     }
 
     static Verdict parked(ProblemCode code, String at, String... details) {

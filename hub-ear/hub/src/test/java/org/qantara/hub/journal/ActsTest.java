@@ -46,7 +46,7 @@ class ActsTest extends JournalFixture {
         settle(
                 new Settlement.Answered(made(delivery(entry, 0)), new Verdict.Accepted(Optional.of("Z-7"))),
                 new Settlement.Left(made(delivery(entry, 1))),
-                new Settlement.Failed(made(delivery(entry, 2)), FAILED),
+                new Settlement.Failed(made(delivery(entry, 2)), FAILED, true),
                 new Settlement.SetAside(delivery(entry, 3), new Verdict.Parked(FAILED)),
                 new Settlement.Answered(made(delivery(entry, 4)), new Verdict.Refused(Optional.empty(), refused())));
 
@@ -71,6 +71,20 @@ class ActsTest extends JournalFixture {
         settle(answered);
 
         assertThat(acts(entry.receipt().submissionId())).hasSize(2);
+    }
+
+    /** Its recipient may have it: a gateway's word, or a connection that broke, says nothing of what was read before. */
+    @Test
+    void aLetterThatMayHaveLeftIsToldAlthoughItsRecipientWasOutOfReach() throws SQLException {
+        var entry = entry("m-1", Way.PUSH);
+        ledger.enter(entry);
+
+        settle(new Settlement.Failed(made(delivery(entry, 0)), UNREACHABLE, true));
+
+        assertThat(acts(entry.receipt().submissionId()).stream().skip(1))
+                .containsExactly("FAILED hub PUSH zav RECEIVER_UNREACHABLE "
+                        + Digest.of(written.document().bytes()));
+        assertThat(count("select count(*) from outgoing")).isOne();
     }
 
     @Test

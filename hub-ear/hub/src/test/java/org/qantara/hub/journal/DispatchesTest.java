@@ -86,7 +86,7 @@ class DispatchesTest extends JournalFixture {
     void whatIsWrittenDownTwiceIsOneAttempt() {
         var entry = entry("m-1", Way.PUSH);
         ledger.enter(entry);
-        var failed = new Settlement.Failed(made(delivery(entry, 0)), FAILED);
+        var failed = new Settlement.Failed(made(delivery(entry, 0)), FAILED, true);
 
         for (int i = 0; i < 5; i++) assertThat(settle(failed)).isEmpty();
 

@@ -67,7 +67,7 @@ abstract class JournalFixture {
     }
 
     List<Settlement.SetAside> failed(UUID id, Problem problem) {
-        return settle(new Settlement.Failed(made(id), problem));
+        return settle(new Settlement.Failed(made(id), problem, !problem.equals(UNREACHABLE)));
     }
 
     List<Settlement.SetAside> settle(Settlement... settlements) {
