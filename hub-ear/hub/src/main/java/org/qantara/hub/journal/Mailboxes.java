@@ -40,7 +40,7 @@ public interface Mailboxes {
     /** Puts on record that letters are read, each told by its digest, before they are: then it is on disk. */
     void fetched(Map<UUID, Digest> letters, Doer by);
 
-    /** Enters a verdict if there is none; says whether it did. */
+    /** Enters a verdict if there is none that stands ({@link Verdict}); says whether it did. */
     boolean settle(UUID deliveryId, Verdict verdict, Doer by);
 
     /** Where a delivery to this partner stands, as its mailbox sees it. */

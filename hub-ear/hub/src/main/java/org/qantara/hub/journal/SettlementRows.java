@@ -16,7 +16,8 @@ import org.qantara.hub.audit.Columns;
 
 /**
  * The rows that say what came of deliveries: what was handed over, the attempts, the verdicts, the acts; one statement
- * for all of them.
+ * for all of them. The first verdict stands, but what its recipient says of a letter it has, or may have, takes the place
+ * of the hub's own that it was ended by an erasure or a withdrawal.
  */
 record SettlementRows(Clock clock, Owners owners) {
     private static final String SETTLEMENTS = """
@@ -38,7 +39,13 @@ record SettlementRows(Clock clock, Owners owners) {
             insert into verdict (delivery, kind, at, reference, problem)
             select delivery, kind, ?::timestamptz, reference, problem
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as v(delivery, kind, reference, problem)
-            on conflict do nothing returning delivery)
+            on conflict (delivery) do update set kind = excluded.kind, at = excluded.at,
+                reference = excluded.reference, problem = excluded.problem
+            where verdict.kind = 'PARKED' and excluded.kind <> 'PARKED'
+                and verdict.problem::json ->> 'code' in ('ERASED', 'CONSENT_WITHDRAWN')
+                and (exists (select from tried t where t.delivery = verdict.delivery)
+                    or exists (select from outgoing o where o.delivery = verdict.delivery))
+            returning delivery)
         %s
         where a.delivery = any (array(select delivery from tried union all select delivery from ended))
         returning delivery

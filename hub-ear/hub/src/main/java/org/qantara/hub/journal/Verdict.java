@@ -3,7 +3,10 @@ package org.qantara.hub.journal;
 import java.util.Optional;
 import org.qantara.spi.Problem;
 
-/** How a delivery ends. The first verdict stands. */
+/**
+ * How a delivery ends. The first verdict stands; only that a delivery was ended by an erasure or a withdrawal gives way to
+ * the word of a recipient that had the letter already.
+ */
 public sealed interface Verdict {
     /**
      * The recipient has it.

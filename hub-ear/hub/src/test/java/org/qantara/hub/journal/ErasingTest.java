@@ -334,6 +334,23 @@ class ErasingTest extends JournalFixture {
     }
 
     @Test
+    void whatARecipientSaysOfALetterItHasStandsAlthoughThePersonIsErased() {
+        var left = delivery(enter("m-1", OMAR, Way.QUEUE), 0);
+        settle(new Settlement.Left(made(left)));
+        var waits = delivery(enter("m-2", OMAR, Way.PULL), 0);
+        erasures.erase(number(OMAR), OFFICER, "request 7");
+        var zav = Doer.partner("zav", Through.MESSAGING);
+
+        assertThat(mailboxes.settle(left, new Verdict.Accepted(Optional.of("Z-8")), zav))
+                .isTrue();
+        assertThat(mailboxes.settle(waits, new Verdict.Accepted(Optional.of("Z-9")), zav))
+                .isFalse();
+
+        assertThat(state("m-1")).isEqualTo(State.DELIVERED);
+        assertThat(state("m-2")).isEqualTo(State.PARKED);
+    }
+
+    @Test
     void whoDoesNotAnswerInTimeIsListed() {
         delivered(enter("m-1", OMAR, Way.PUSH));
         erasures.erase(number(OMAR), OFFICER, "request 7");
