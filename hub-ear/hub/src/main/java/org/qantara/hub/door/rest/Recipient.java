@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.gate.Permit;
 import org.qantara.hub.gate.Release;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
@@ -34,9 +35,19 @@ public class Recipient {
                 .orElseThrow(() -> new Refused(ProblemCode.UNKNOWN_RECIPIENT, "recipient"));
     }
 
-    /** What would be released now; what is withheld are losses. */
+    /**
+     * What agreements release now; what is withheld are losses. Whether the person has consented is not asked: whoever
+     * may ask for a translation need not know that of anybody.
+     */
     Translation<HubRecord> gets(PartnerId from, Partner recipient, String purpose, HubRecord record) {
-        return switch (gate.release(from, recipient.id(), purpose, record)) {
+        return switch (gate.permit(from, recipient.id(), record.type(), purpose)) {
+            case Permit.Granted granted -> released(granted.release(record));
+            case Permit.Denied(var problem) -> Translation.refused(problem);
+        };
+    }
+
+    private static Translation<HubRecord> released(Release release) {
+        return switch (release) {
             case Release.Released(var part, var withheld) -> Translation.of(part, withheld);
             case Release.Denied(var problem) -> Translation.refused(problem);
         };

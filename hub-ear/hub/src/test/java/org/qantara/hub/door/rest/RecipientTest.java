@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.Partners;
+import org.qantara.hub.Said;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.gate.Consents;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
@@ -48,6 +50,21 @@ class RecipientTest {
         assertThat(dryRun(ZAV, "job-placement")).isEqualTo(ended);
     }
 
+    /** Else anybody could find out, without a trace, who has consented to what. */
+    @Test
+    void aDryRunDoesNotTellWhoHasConsented() {
+        var agreement = Partners.with(Partners.agreement(ANAPEC, ZAV, "job-placement"), "/person/names");
+        var byConsent = new Registry(Partners.registry(TINY).partners(), List.of(Partners.byConsent(agreement)));
+        var said = new Said();
+        var asking = new Recipient(byConsent, new Gate(byConsent, said, CLOCK));
+
+        for (var standing : Consents.Standing.values()) {
+            said.toAnybody = standing;
+            assertThat(dryRun(asking, ANAPEC, "job-placement")).isInstanceOf(Translation.Done.class);
+        }
+        assertThat(said.lookUps).isZero();
+    }
+
     @Test
     void nobodyIsNoRecipient() {
         for (var id : List.of("nobody", "NO ID", ""))
@@ -55,6 +72,10 @@ class RecipientTest {
     }
 
     private Translation<Payload> dryRun(PartnerId from, String purpose) {
+        return dryRun(recipients, from, purpose);
+    }
+
+    private static Translation<Payload> dryRun(Recipient recipients, PartnerId from, String purpose) {
         var zav = recipients.named("zav");
         var document = TINY.document(Map.of("name", "Salma Idrissi", "born", "1990"));
         return new InstalledFormats(List.of(TINY), Limits.DEFAULT)
