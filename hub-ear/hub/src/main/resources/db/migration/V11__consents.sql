@@ -8,9 +8,12 @@ create table consent (
     withdrawn_at timestamptz,                          -- none while it holds
     submission   uuid         not null,                -- that stated it
     entered_at   timestamptz  not null,
+    stated_as    bytea,                                -- keyed hash of who said so, and of its own id of the consent
+    followed_at  timestamptz,                          -- all that a withdrawal is followed by has been done
     primary key (subject, purpose, recipient)
 );
-create index consent_withdrawn on consent (entered_at) where withdrawn_at is not null;
+create index consent_withdrawn on consent (entered_at) where withdrawn_at is not null and followed_at is null;
+create index consent_stated_as on consent (stated_as);
 
 create index subject_also_of on subject_also (subject);
 
@@ -21,3 +24,7 @@ alter table erasure_notice rename column erasure to cause;
 alter table erasure_notice drop constraint erasure_notice_erasure_fkey;
 alter table erasure_notice drop constraint erasure_notice_delivery_key;
 alter table erasure_notice add unique (delivery, kind);
+
+-- Whether its letter may still lie in its recipient's queue: none until that was asked, and for letters that never lay there.
+alter table erasure_notice add column in_queue boolean;
+create index notice_in_queue on erasure_notice (recipient) where in_queue;

@@ -20,6 +20,7 @@ import org.qantara.model.PersonName;
 public final class Said implements Consents {
     public final Map<PartnerId, Standing> to = new HashMap<>();
     public Standing toAnybody = Standing.MISSING;
+    public Trace trace = Trace.CONSENT;
     public int lookUps;
 
     @Override
@@ -36,6 +37,11 @@ public final class Said implements Consents {
         var standings = new HashMap<UUID, Standing>();
         deliveries.forEach(one -> standings.put(one, toAnybody));
         return standings;
+    }
+
+    @Override
+    public Trace of(PartnerId from, Consent withdrawal) {
+        return trace;
     }
 
     /** What ياسين, who has this number, says to placement by a recipient. */

@@ -128,6 +128,7 @@ class ConsentIT {
 
     @Test
     void anOlderStatementThatComesLateUndoesNothing(Hub hub) throws Exception {
+        consents(hub, Way.MESSAGING, "late", "zav", Optional.empty());
         consents(hub, Way.REST, "late", "zav", Optional.of(WITHDRAWN));
         consents(hub, Way.SOAP, "late", "zav", Optional.empty());
 
@@ -155,6 +156,32 @@ class ConsentIT {
         assertThat(submit(hub, "elsewhere", consent, Map.of("Qantara-To", "enabel"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aWithdrawalThatFindsNobodyIsRefusedAndOneWithTheIdOfTheConsentFindsIt(Hub hub) throws Exception {
+        consents(hub, Way.REST, "slip", "zav", Optional.empty());
+        var other = consent("slip", "zav", Optional.of(WITHDRAWN))
+                .text()
+                .replace(People.NATIONAL_ID + "-consent-slip", People.NATIONAL_ID + "-consent-spil");
+
+        var unknown = hub.rest(FROM)
+                .submit(Message.of(Way.fresh("unknown"), Document.json(other.replace("C-slip", "C-spil"))));
+        var known = hub.rest(FROM).submit(Message.of(Way.fresh("known"), Document.json(other)));
+
+        assertThat(unknown)
+                .isInstanceOfSatisfying(
+                        Heard.Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("CONSENT_UNKNOWN"));
+        assertThat(People.isPersonal(unknown.toString())).isFalse();
+        assertThat(known).isInstanceOf(Heard.Receipt.class);
+        assertThat(hub.rest(FROM)
+                        .submit(Message.of(Way.fresh("after"), record("slip"))
+                                .purpose(PURPOSE)
+                                .to("zav")))
+                .isInstanceOfSatisfying(
+                        Heard.Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("CONSENT_WITHDRAWN"));
     }
 
     /** A partner with whom no consents are exchanged: it cannot say that there is one, but that there is none any more. */

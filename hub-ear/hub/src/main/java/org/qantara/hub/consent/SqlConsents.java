@@ -17,6 +17,7 @@ import org.qantara.hub.journal.Together;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.subject.Mark;
 import org.qantara.hub.subject.Subjects;
+import org.qantara.model.Consent;
 import org.qantara.model.HubRecord;
 
 /**
@@ -48,6 +49,16 @@ public final class SqlConsents implements Consents {
         where d.id = any (?) group by d.id
         """;
 
+    private static final String TRACE = """
+        with person as (select distinct m.subject as id from subject_mark m where m.mark = any (?)),
+        whose as (select id from person union select a.subject from person p join subject_also a on a.person = p.id)
+        select exists (select from person),
+            exists (select from consent c where c.stated_as = ? and c.purpose = ? and c.recipient = ?)
+            or exists (select from person p join consent c on c.subject = p.id where c.purpose = ? and c.recipient = ?)
+            or exists (select from whose w join submission s on s.subject = w.id join delivery d on d.submission = s.id
+                where s.purpose = ? and d.recipient = ?)
+        """;
+
     private final Sql sql;
     private final Subjects subjects;
     private final Together<Asked> asking = new Together<>(this::answer, MOST);
@@ -76,6 +87,26 @@ public final class SqlConsents implements Consents {
                 List.copyOf(deliveries),
                 row -> standings.put(row.getObject(1, UUID.class), standing(row, 2))));
         return standings;
+    }
+
+    @Override
+    public Trace of(PartnerId from, Consent withdrawal) {
+        var marks = subjects.marks(Traits.of(withdrawal)).stream().map(Mark::bytes).toArray(byte[][]::new);
+        return sql.read(connection -> {
+            try (var query = connection.prepareStatement(TRACE)) {
+                query.setArray(1, connection.createArrayOf("bytea", marks));
+                query.setBytes(2, StatedAs.of(subjects, from, withdrawal.id()).bytes());
+                for (int at = 3; at <= 7; at += 2) {
+                    query.setString(at, withdrawal.purpose());
+                    query.setString(at + 1, withdrawal.recipient());
+                }
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    if (row.getBoolean(2)) return Trace.CONSENT;
+                    return row.getBoolean(1) ? Trace.PERSON : Trace.NOTHING;
+                }
+            }
+        });
     }
 
     private void answer(List<Asked> all) {

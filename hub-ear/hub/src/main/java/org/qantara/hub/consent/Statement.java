@@ -10,9 +10,15 @@ import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.Consent;
 
-/** What a submission says of the consent of somebody, who is known by their number here. */
+/**
+ * What a submission says of the consent of somebody, who is known by their number here.
+ *
+ * @param id the sender's own, of the consent
+ */
 record Statement(
         UUID subject,
+        PartnerId from,
+        String id,
         PartnerId recipient,
         String purpose,
         Instant given,
@@ -24,6 +30,8 @@ record Statement(
         var receipt = fresh.entry().receipt();
         return Optional.of(new Statement(
                 fresh.subject(),
+                receipt.from(),
+                consent.id(),
                 new PartnerId(consent.recipient()),
                 consent.purpose(),
                 consent.given(),
@@ -31,6 +39,11 @@ record Statement(
                 receipt.submissionId(),
                 Doer.partner(
                         receipt.from().value(), Through.valueOf(fresh.entry().via()))));
+    }
+
+    /** The same of somebody else. */
+    Statement of(UUID somebody) {
+        return new Statement(somebody, from, id, recipient, purpose, given, withdrawn, submission, by);
     }
 
     Deed deed() {

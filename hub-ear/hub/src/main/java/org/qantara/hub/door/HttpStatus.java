@@ -48,6 +48,7 @@ public final class HttpStatus {
                     UNKNOWN_PURPOSE,
                     UNKNOWN_RECIPIENT,
                     NO_RECIPIENT,
+                    CONSENT_UNKNOWN,
                     NOT_WRITABLE,
                     PARTNER_LEFT,
                     RECEIVER_REFUSED -> 422;

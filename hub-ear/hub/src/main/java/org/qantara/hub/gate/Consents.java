@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.Consent;
 import org.qantara.model.HubRecord;
 
 /** What people have consented to, as it is on record now. Many are asked about in one look-up. */
@@ -16,6 +17,16 @@ public interface Consents {
         /** They were never said to have consented, or it is not known who they are. */
         MISSING,
         WITHDRAWN
+    }
+
+    /** What a withdrawal finds of what it is about. */
+    enum Trace {
+        /** Neither its id nor its person is known. */
+        NOTHING,
+        /** Its person, of whom nothing went to its recipient for its purpose, nor was it ever to. */
+        PERSON,
+        /** A consent to its recipient for its purpose, or a delivery. */
+        CONSENT
     }
 
     /** Nobody has consented to anything. */
@@ -29,6 +40,11 @@ public interface Consents {
         public Map<UUID, Standing> of(Collection<UUID> deliveries) {
             return missing(deliveries);
         }
+
+        @Override
+        public Trace of(PartnerId from, Consent withdrawal) {
+            return Trace.NOTHING;
+        }
     };
 
     /** By the person this record is about, for each of these recipients. */
@@ -36,6 +52,9 @@ public interface Consents {
 
     /** By the person each of these deliveries is about, for its recipient and its purpose. */
     Map<UUID, Standing> of(Collection<UUID> deliveries);
+
+    /** By the id under which this partner has said that there is a consent, and by the person. */
+    Trace of(PartnerId from, Consent withdrawal);
 
     /** All of them missing. */
     static <T> Map<T, Standing> missing(Collection<T> all) {

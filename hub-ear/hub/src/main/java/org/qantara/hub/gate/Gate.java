@@ -56,7 +56,7 @@ public final class Gate {
      */
     public Admission admit(Route wanted, HubRecord record) {
         if (registry.partner(wanted.from()).isEmpty()) return denied(UNKNOWN_PARTNER, "from");
-        if (record instanceof Consent consent) return new Statements(this, clock).admit(wanted, consent);
+        if (record instanceof Consent consent) return new Statements(this, consents, clock).admit(wanted, consent);
         return admitted(wanted, record);
     }
 
@@ -109,11 +109,6 @@ public final class Gate {
         return problems;
     }
 
-    /** May this record go to this recipient, now, and how much of it? */
-    public Release release(PartnerId from, PartnerId to, String purpose, HubRecord record) {
-        return release(from, to, purpose, record, standings(from, List.of(to), purpose, record));
-    }
-
     private Release release(
             PartnerId from, PartnerId to, String purpose, HubRecord record, Map<PartnerId, Standing> standings) {
         var unconsented = Optional.ofNullable(standings.get(to)).flatMap(standing -> without(standing, to));
@@ -142,7 +137,7 @@ public final class Gate {
         };
     }
 
-    /** Whether anybody has agreed with this recipient, at any time, on something for this purpose. */
+    /** Whether anybody has agreed with this recipient on something for this purpose, by what is configured now. */
     boolean isPurposeOf(String recipient, String purpose) {
         return registry.current().agreements().stream()
                 .anyMatch(one ->

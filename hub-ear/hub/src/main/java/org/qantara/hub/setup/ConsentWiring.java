@@ -37,7 +37,7 @@ class ConsentWiring {
 
     @Produces
     @Singleton
-    Consequences consequences(Withdrawals withdrawals, Clock clock) {
-        return new Register(withdrawals, clock);
+    Consequences consequences(Withdrawals withdrawals, Subjects subjects, Clock clock) {
+        return new Register(withdrawals, subjects, clock);
     }
 }

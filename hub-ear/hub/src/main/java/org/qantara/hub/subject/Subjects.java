@@ -62,6 +62,11 @@ public final class Subjects {
         return marks(traits.telling());
     }
 
+    /** A keyed hash, of something that tells no person. */
+    public Mark mark(String what) {
+        return new Mark(keyring.mark(what));
+    }
+
     private List<Mark> marks(List<String> traits) {
         return traits.stream().map(trait -> new Mark(keyring.mark(trait))).toList();
     }

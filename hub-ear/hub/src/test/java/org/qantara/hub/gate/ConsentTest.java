@@ -39,6 +39,8 @@ class ConsentTest {
     private static final HubRecord YASSINE =
             ReleaseTest.named("ياسين", "العلوي").done();
 
+    private static final Admission UNKNOWN = new Admission.Denied(Problem.of(ProblemCode.CONSENT_UNKNOWN, ""));
+
     private final Said said = new Said();
     private Registry registry = registry(byConsent(agreement(ANAPEC, ZAV, "job-placement")));
 
@@ -49,8 +51,6 @@ class ConsentTest {
 
         assertThat(admit(YASSINE, ZAV)).isEqualTo(new Admission.Denied(Problem.of(code, "to", "zav")));
         assertThat(admit(YASSINE)).isEqualTo(new Admission.Denied(Problem.of(code, "to", "zav")));
-        assertThat(gate().release(ANAPEC, ZAV, "job-placement", YASSINE))
-                .isEqualTo(new Release.Denied(Problem.of(code, "to", "zav")));
     }
 
     @Test
@@ -124,7 +124,39 @@ class ConsentTest {
     }
 
     @Test
+    void aWithdrawalCountsWhateverHasBecomeOfTheAgreementAndTheRecipient() {
+        registry = registry();
+        var gone = new PartnerId("gone");
+
+        for (var recipient : List.of(ZAV, gone))
+            assertThat(admit(withdrawn(recipient, MORNING), recipient))
+                    .isEqualTo(new Admission.Granted("job-placement", List.of()));
+        assertThat(problem(admit(given(gone, MORNING), gone))).isEqualTo(ProblemCode.UNKNOWN_RECIPIENT);
+    }
+
+    @Test
+    void aWithdrawalThatFindsNeitherItsPersonNorItsConsentIsRefused() {
+        said.trace = Consents.Trace.NOTHING;
+
+        assertThat(admit(withdrawn(ZAV, MORNING), ZAV)).isEqualTo(UNKNOWN);
+
+        registry = registry(ofConsents(agreement(ANAPEC, ZAV, "job-placement")));
+        assertThat(admit(withdrawn(ZAV, MORNING), ZAV)).isEqualTo(UNKNOWN);
+        assertThat(admit(given(ZAV, MORNING), ZAV)).isInstanceOf(Admission.Granted.class);
+    }
+
+    /** It may come before the consent. */
+    @Test
+    void aWithdrawalOfSomebodyWhoIsKnownCountsAlthoughNothingIsThereToWithdraw() {
+        said.trace = Consents.Trace.PERSON;
+
+        assertThat(admit(withdrawn(ZAV, MORNING), ZAV)).isEqualTo(new Admission.Granted("job-placement", List.of()));
+    }
+
+    @Test
     void aWithdrawalForNobodyOrForNothingIsNotTakenInSilence() {
+        said.trace = Consents.Trace.PERSON;
+
         assertThat(problem(admit(withdrawn(new PartnerId("nobody"), MORNING), new PartnerId("nobody"))))
                 .isEqualTo(ProblemCode.UNKNOWN_RECIPIENT);
         assertThat(problem(admit(withdrawn(ENABEL, MORNING), ENABEL))).isEqualTo(ProblemCode.NOT_AGREED);

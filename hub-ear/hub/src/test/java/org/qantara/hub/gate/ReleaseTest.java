@@ -224,7 +224,10 @@ class ReleaseTest {
     }
 
     private Release release(PartnerId to) {
-        return new Gate(registry, CLOCK).release(ANAPEC, to, "job-placement", record);
+        return switch (new Gate(registry, CLOCK).permit(ANAPEC, to, record.type(), "job-placement")) {
+            case Permit.Granted granted -> granted.release(record);
+            case Permit.Denied(var problem) -> new Release.Denied(problem);
+        };
     }
 
     private Permit.Granted permit(PartnerId to) {
