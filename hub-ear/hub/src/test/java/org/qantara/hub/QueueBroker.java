@@ -31,7 +31,8 @@ public final class QueueBroker implements BeforeEachCallback, AfterEachCallback 
                         new AddressSettings()
                                 .setDefaultExclusiveQueue(true)
                                 .setAutoDeleteQueues(false)
-                                .setAutoDeleteAddresses(false)));
+                                .setAutoDeleteAddresses(false))
+                .addAddressSetting("mailbox.#", new AddressSettings().setDefaultExclusiveQueue(true)));
         start();
     }
 
@@ -48,6 +49,15 @@ public final class QueueBroker implements BeforeEachCallback, AfterEachCallback 
     /** Everything in its queues is gone. */
     public void stop() throws Exception {
         server.stop();
+    }
+
+    /** Nobody is given anything from it. */
+    public void pause(String queue) {
+        server.getActiveMQServer().locateQueue(queue).pause();
+    }
+
+    public void resume(String queue) {
+        server.getActiveMQServer().locateQueue(queue).resume();
     }
 
     public ConnectionFactory connections() {

@@ -2,9 +2,13 @@ package org.qantara.hub.channel;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qantara.hub.registry.PartnerId;
@@ -22,24 +26,47 @@ public final class QueueLetters {
         this.factory = factory;
     }
 
-    /** Takes those of these letters out that are still there, and says how many that were; none if the broker is away. */
-    public int takeBack(PartnerId from, List<UUID> deliveries) {
-        var which =
-                deliveries.stream().map("'%s'"::formatted).collect(Collectors.joining(", ", "deliveryId in (", ")"));
+    /**
+     * Takes those of these letters out that are still there, and gives those that are there no more: taken out now or before,
+     * or in the hands of a reader. None if the broker is away.
+     */
+    public Set<UUID> takeBack(PartnerId from, List<UUID> deliveries) {
+        var which = deliveries.stream() // the letters, not the notices of them
+                .map("'%s'"::formatted)
+                .collect(Collectors.joining(", ", "kind = 'record' and deliveryId in (", ")"));
         try (var connection = factory.createConnection();
-                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-                var consumer = session.createConsumer(session.createQueue("mailbox." + from), which)) {
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             connection.start();
-            var taken = 0;
-            while (taken < deliveries.size() && consumer.receiveNoWait() != null) taken++;
-            return taken;
+            var queue = session.createQueue("mailbox." + from);
+            takeOut(session, queue, which, deliveries.size());
+            var gone = new HashSet<>(deliveries);
+            gone.removeAll(lying(session, queue, which));
+            return gone;
         } catch (JMSException e) {
             LOG.log(
                     Level.WARNING,
                     "letters to {0} could not be taken back: {1}",
                     from,
                     e.getClass().getName());
-            return 0;
+            return Set.of();
+        }
+    }
+
+    private static void takeOut(Session session, Queue queue, String which, int most) throws JMSException {
+        try (var consumer = session.createConsumer(queue, which)) {
+            var taken = 0;
+            while (taken < most && consumer.receiveNoWait() != null) taken++;
+        }
+    }
+
+    /** Those that lie there all the same, for a reader before us has not been given them yet. */
+    private static Set<UUID> lying(Session session, Queue queue, String which) throws JMSException {
+        try (var browser = session.createBrowser(queue, which)) {
+            var found = new HashSet<UUID>();
+            for (var all = browser.getEnumeration(); all.hasMoreElements(); )
+                if (all.nextElement() instanceof Message letter)
+                    found.add(UUID.fromString(letter.getStringProperty("deliveryId")));
+            return found;
         }
     }
 }

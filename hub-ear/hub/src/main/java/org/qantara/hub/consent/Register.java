@@ -57,9 +57,8 @@ public final class Register implements Consequences {
 
     @Override
     public Runnable of(Connection connection, List<Fresh> entered) throws SQLException {
-        var made = entered.stream()
-                .flatMap(fresh -> Statement.of(fresh).stream())
-                .toList();
+        var made =
+                entered.stream().flatMap(fresh -> Statement.of(fresh).stream()).toList();
         if (made.isEmpty()) return () -> {};
         var statements = new ArrayList<>(made);
         for (var one : made) statements.addAll(ofSameId(connection, one));

@@ -91,7 +91,8 @@ public final class SqlConsents implements Consents {
 
     @Override
     public Trace of(PartnerId from, Consent withdrawal) {
-        var marks = subjects.marks(Traits.of(withdrawal)).stream().map(Mark::bytes).toArray(byte[][]::new);
+        var marks =
+                subjects.marks(Traits.of(withdrawal)).stream().map(Mark::bytes).toArray(byte[][]::new);
         return sql.read(connection -> {
             try (var query = connection.prepareStatement(TRACE)) {
                 query.setArray(1, connection.createArrayOf("bytea", marks));

@@ -44,9 +44,10 @@ record Statements(Gate gate, Consents consents, Clock clock) {
         return switch (consents.of(wanted.from(), consent)) {
             case CONSENT -> counting(consent, admission);
             case PERSON -> isToSomebody(consent, admission) ? counting(consent, admission) : admission;
-            case NOTHING -> isToSomebody(consent, admission)
-                    ? new Admission.Denied(Problem.of(ProblemCode.CONSENT_UNKNOWN, ""))
-                    : admission;
+            case NOTHING ->
+                isToSomebody(consent, admission)
+                        ? new Admission.Denied(Problem.of(ProblemCode.CONSENT_UNKNOWN, ""))
+                        : admission;
         };
     }
 

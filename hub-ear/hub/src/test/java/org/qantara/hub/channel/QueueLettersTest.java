@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qantara.hub.QueueBroker;
+import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.mailbox.Letter;
+import org.qantara.hub.notice.Reaction;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Payload;
 
@@ -27,19 +29,59 @@ class QueueLettersTest {
         var second = left("سلمى");
         var third = left("نادية");
 
-        var taken = new QueueLetters(broker.connections()).takeBack(ENABEL, List.of(first, third, UUID.randomUUID()));
+        var unknown = UUID.randomUUID();
 
-        assertThat(taken).isEqualTo(2);
+        var gone = new QueueLetters(broker.connections()).takeBack(ENABEL, List.of(first, third, unknown));
+
+        assertThat(gone).containsExactlyInAnyOrder(first, third, unknown);
         assertThat(inTheQueue()).containsExactly(second.toString());
     }
 
     @Test
-    void whatHasBeenReadCannotBeTakenBack() throws Exception {
+    void whatHasBeenReadIsThereNoMore() throws Exception {
         var letter = left("ياسين");
         assertThat(inTheQueue()).containsExactly(letter.toString());
 
         assertThat(new QueueLetters(broker.connections()).takeBack(ENABEL, List.of(letter)))
-                .isZero();
+                .containsExactly(letter);
+    }
+
+    @Test
+    void theNoticeOfALetterStays() throws Exception {
+        assertThat(new QueueMailbox(broker.connections(), ENABEL).tell(FakeHub.notice()))
+                .isEqualTo(Reaction.HEARD);
+
+        assertThat(new QueueLetters(broker.connections()).takeBack(ENABEL, List.of(FakeHub.DELIVERY)))
+                .containsExactly(FakeHub.DELIVERY);
+
+        assertThat(inTheQueue()).containsExactly(FakeHub.DELIVERY.toString());
+    }
+
+    @Test
+    void whatAReaderHoldsIsInItsHands() throws Exception {
+        var letter = left("ياسين");
+        try (var connection = broker.connections().createConnection();
+                var session = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
+                var reader = session.createConsumer(session.createQueue("mailbox." + ENABEL))) {
+            connection.start();
+            assertThat(reader.receive(5_000)).isNotNull();
+
+            assertThat(new QueueLetters(broker.connections()).takeBack(ENABEL, List.of(letter)))
+                    .containsExactly(letter);
+        }
+    }
+
+    @Test
+    void whatLiesThereAndCannotBeTakenIsNotGone() throws Exception {
+        var letter = left("ياسين");
+        var letters = new QueueLetters(broker.connections());
+
+        broker.pause("mailbox." + ENABEL);
+        assertThat(letters.takeBack(ENABEL, List.of(letter))).isEmpty();
+
+        broker.resume("mailbox." + ENABEL);
+        assertThat(letters.takeBack(ENABEL, List.of(letter))).containsExactly(letter);
+        assertThat(inTheQueue()).isEmpty();
     }
 
     @Test
@@ -47,7 +89,7 @@ class QueueLettersTest {
         broker.stop();
 
         assertThat(new QueueLetters(broker.connections()).takeBack(ENABEL, List.of(UUID.randomUUID())))
-                .isZero();
+                .isEmpty();
     }
 
     private UUID left(String name) {

@@ -87,13 +87,10 @@ class QueueMailboxTest {
     void aBrokerThatIsAwayMakesThePartnerUnreachable() throws Exception {
         broker.stop();
 
-        assertThat(mailbox().deliver(letter))
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed -> {
-                            assertThat(failed.problem().code()).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
-                            assertThat(failed.mayHaveLeft()).isFalse();
-                        });
+        assertThat(mailbox().deliver(letter)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.problem().code()).isEqualTo(ProblemCode.RECEIVER_UNREACHABLE);
+            assertThat(failed.mayHaveLeft()).isFalse();
+        });
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,11 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qantara.canonical.QantaraJson;
+import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.consent.Register;
 import org.qantara.hub.consent.SqlConsents;
 import org.qantara.hub.consent.Withdrawals;
 import org.qantara.hub.gate.Consents;
+import org.qantara.hub.gate.Consents.Trace;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.notice.Notice;
@@ -41,6 +44,7 @@ import org.qantara.hub.registry.Registry;
 import org.qantara.hub.translation.CanonicalForm;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.CandidateDraft;
+import org.qantara.model.Consent;
 import org.qantara.model.HubRecord;
 import org.qantara.model.Identifier;
 import org.qantara.model.PartialDate;
@@ -58,6 +62,8 @@ class ConsentingTest extends JournalFixture {
     private static final Instant ELEVEN = Instant.parse("2026-03-04T11:00:00Z");
     private static final Problem WITHDRAWN_FROM_ZAV = Problem.of(ProblemCode.CONSENT_WITHDRAWN, "to", "zav");
 
+    private static final Doer ZAV_ITSELF = Doer.partner("zav", Through.MESSAGING);
+
     private final Registry registry = new Registry(
             List.of(
                     partner(ANAPEC, FORMAT, new Access.MailboxPull()),
@@ -68,6 +74,7 @@ class ConsentingTest extends JournalFixture {
                     byConsent(agreement(ANAPEC, OFPPT, "job-placement")),
                     agreement(ANAPEC, ZAV, "training"),
                     ofConsents(agreement(ANAPEC, ZAV, "job-placement"))));
+    private volatile boolean gone = true;
     private final BlockingQueue<UUID> takenBack = new LinkedBlockingQueue<>();
     private final CanonicalForm form =
             new CanonicalForm(new InstalledFormats(List.of(new QantaraJson()), Limits.DEFAULT));
@@ -77,10 +84,13 @@ class ConsentingTest extends JournalFixture {
             database.dataSource(),
             new Gate(registry, consents, clock),
             notices,
-            (_, deliveries) -> takenBack.addAll(deliveries),
+            (_, deliveries) -> {
+                takenBack.addAll(deliveries);
+                return gone ? Set.copyOf(deliveries) : Set.of();
+            },
             clock);
     private final Ledger entering = new SqlLedger(
-            database, database.dataSource(), form, subjects, justEntered, new Register(withdrawals, clock));
+            database, database.dataSource(), form, subjects, justEntered, new Register(withdrawals, subjects, clock));
     private final Dispatches delivering = new SqlDispatches(database.dataSource(), form, keyring, justEntered, clock);
 
     @Test
@@ -200,6 +210,98 @@ class ConsentingTest extends JournalFixture {
     }
 
     @Test
+    void whatStillLiesInAQueueIsAskedForAgainUntilItIsGoneHoweverLongThatTakes() throws Exception {
+        gone = false;
+        enterStatement("c-1", given(ZAV, NINE));
+        var left = delivery(enter("m-1", person(YASSINE), ZAV, "job-placement", Way.QUEUE), 0);
+        settle(new Settlement.Left(made(left)));
+        enterStatement("c-2", withdrawn(ZAV, NINE, TEN));
+        assertThat(takenBack.poll(10, TimeUnit.SECONDS)).isEqualTo(left);
+
+        withdrawals.openLate();
+        assertThat(takenBack.poll()).isEqualTo(left);
+
+        execute("update consent set entered_at = entered_at - interval '3 days'");
+        withdrawals.openLate();
+        assertThat(takenBack.poll()).isEqualTo(left);
+
+        gone = true;
+        withdrawals.openLate();
+        assertThat(takenBack.poll()).isEqualTo(left);
+
+        withdrawals.openLate();
+        assertThat(takenBack.poll()).isNull();
+        assertThat(count("select count(*) from consent where followed_at is not null"))
+                .isOne();
+    }
+
+    @Test
+    void whatAnotherHubIsDoingIsLeftToIt() throws SQLException {
+        gone = false;
+        enterStatement("c-1", given(ZAV, NINE));
+        var had = delivery(enter("m-1", person(YASSINE), ZAV, "job-placement", Way.PUSH), 0);
+        enterStatement("c-2", withdrawn(ZAV, NINE, TEN));
+        settle(new Settlement.Answered(made(had), new Verdict.Accepted(Optional.empty())));
+
+        try (var other = database.dataSource().getConnection();
+                var lock = other.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtext('qantara.withdrawals'))");
+            withdrawals.openLate();
+            assertThat(toZav()).isEmpty();
+            lock.execute("select pg_advisory_unlock(hashtext('qantara.withdrawals'))");
+        }
+
+        withdrawals.openLate();
+        assertThat(toZav()).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawalFindsItsConsentByItsIdHoweverItNamesThePerson() throws SQLException {
+        enterStatement("c-1", given(ZAV, NINE));
+        var had = enter("m-1", person(YASSINE), ZAV, "job-placement", Way.PUSH);
+        settle(new Settlement.Answered(made(delivery(had, 0)), new Verdict.Accepted(Optional.of("Z-7"))));
+        var stranger = (Consent) statement("QX999001", ZAV, NINE, Optional.of(TEN));
+        assertThat(consents.of(ANAPEC, stranger)).isEqualTo(Trace.NOTHING);
+        var same = sameId(stranger);
+        assertThat(consents.of(ANAPEC, same)).isEqualTo(Trace.CONSENT);
+        assertThat(consents.of(OFPPT, same)).as("another's ids are its own").isEqualTo(Trace.NOTHING);
+
+        enterStatement("c-2", same);
+
+        assertThat(standing()).isEqualTo(WITHDRAWN);
+        assertThat(toZav()).extracting(Notice::deliveryId).containsExactly(delivery(had, 0));
+        assertThat(count("select count(*) from act where deed = 'CONSENT_WITHDRAWN' and submission in"
+                        + " (select id from submission)"))
+                .isOne();
+        assertThat(consents.of(ANAPEC, same)).as("again").isEqualTo(Trace.CONSENT);
+    }
+
+    @Test
+    void aWithdrawalFindsItsPersonByWhatWasSentOfThemAndByAnotherConsent() {
+        var stranger = (Consent) withdrawn(ZAV, NINE, TEN);
+        assertThat(consents.of(OFPPT, stranger)).isEqualTo(Trace.NOTHING);
+
+        enter("m-1", person(YASSINE), OFPPT, "job-placement", Way.PULL);
+        assertThat(consents.of(OFPPT, stranger)).isEqualTo(Trace.PERSON);
+
+        enter("m-2", person(YASSINE, "QX771133"), ZAV, "job-placement", Way.PUSH);
+        assertThat(consents.of(OFPPT, stranger)).isEqualTo(Trace.CONSENT);
+    }
+
+    private static Consent sameId(Consent other) {
+        return new Consent(
+                "C-" + YASSINE,
+                other.person(),
+                other.purpose(),
+                other.recipient(),
+                other.categories(),
+                other.textVersion(),
+                other.language(),
+                other.given(),
+                other.withdrawn());
+    }
+
+    @Test
     void itEndsNothingElse() {
         enterStatement("c-1", given(ZAV, NINE));
         enterStatement("c-2", given(OFPPT, NINE));
@@ -259,6 +361,47 @@ class ConsentingTest extends JournalFixture {
         withdrawals.openLate();
 
         assertThat(toZav()).extracting(Notice::deliveryId).containsExactly(delivery(had, 0));
+    }
+
+    /** It was on its way, or lay in the recipient's queue: what the recipient says of it is what happened. */
+    @Test
+    void whatARecipientSaysOfALetterItHasStandsAlthoughConsentWasWithdrawn() throws SQLException {
+        enterStatement("c-1", given(ZAV, NINE));
+        var pushed = enter("m-1", person(YASSINE), ZAV, "job-placement", Way.PUSH);
+        var left = enter("m-2", person(YASSINE), ZAV, "job-placement", Way.QUEUE);
+        settle(new Settlement.Left(made(delivery(left, 0))));
+        enterStatement("c-2", withdrawn(ZAV, NINE, TEN));
+        assertThat(life("m-1").problem()).contains(WITHDRAWN_FROM_ZAV);
+
+        settle(new Settlement.Answered(made(delivery(pushed, 0)), new Verdict.Accepted(Optional.of("مرجع-7"))));
+        var refused = new Verdict.Refused(Optional.empty(), Problem.of(ProblemCode.RECEIVER_REFUSED, "", "region"));
+        assertThat(mailboxes.settle(delivery(left, 0), refused, ZAV_ITSELF)).isTrue();
+
+        assertThat(state("m-1")).isEqualTo(State.DELIVERED);
+        assertThat(life("m-1").reference()).contains("مرجع-7");
+        assertThat(life("m-1").problem()).isEmpty();
+        assertThat(state("m-2")).isEqualTo(State.REFUSED);
+        assertThat(mailboxes.settle(delivery(left, 0), new Verdict.Accepted(Optional.empty()), ZAV_ITSELF))
+                .isFalse();
+        assertThat(count("select count(*) from act where deed = 'DELIVERED' and delivery = '%s'"
+                        .formatted(delivery(pushed, 0))))
+                .isOne();
+        assertThat(count(
+                        "select count(*) from act where deed = 'DECLINED' and actor = 'partner:zav' and delivery = '%s'"
+                                .formatted(delivery(left, 0))))
+                .isOne();
+    }
+
+    @Test
+    void whoNeverHadALetterHasNothingToSayOfIt() {
+        enterStatement("c-1", given(ZAV, NINE));
+        var waits = enter("m-1", person(YASSINE), ZAV, "job-placement", Way.PULL);
+        enterStatement("c-2", withdrawn(ZAV, NINE, TEN));
+
+        assertThat(mailboxes.settle(delivery(waits, 0), new Verdict.Accepted(Optional.empty()), ZAV_ITSELF))
+                .isFalse();
+
+        assertThat(life("m-1").problem()).contains(WITHDRAWN_FROM_ZAV);
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("7", -1089612329),
                         tuple("8", 1612417805),
                         tuple("10", 1689647120),
-                        tuple("11", -1037072541),
+                        tuple("11", -1109892443),
                         tuple("12", 2059580189),
                         tuple("13", 2067396882),
                         tuple("14", 1267958924));
