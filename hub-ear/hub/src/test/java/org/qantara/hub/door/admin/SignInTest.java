@@ -28,8 +28,7 @@ class SignInTest extends AccountsFixture {
     private final MovableClock time = new MovableClock();
     private final SignIns signIns = new SignIns(new Acts(database)::record, time);
     private final List<Credential> checked = new ArrayList<>();
-    private final SignIn signIn =
-            new SignIn(this::validate, signIns, new Attempts(time), new Attempts(time, 100));
+    private final SignIn signIn = new SignIn(this::validate, signIns, new Attempts(time), new Attempts(time, 100));
 
     @Test
     void aPasswordOrATokenLetsIn() {
