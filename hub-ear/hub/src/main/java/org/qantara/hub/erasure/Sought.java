@@ -55,7 +55,11 @@ public record Sought(Subjects subjects) {
         return found(connection, whom, FIND);
     }
 
-    /** @throws SeveralPeople if more than one person is meant */
+    /**
+     * Not locked.
+     *
+     * @throws SeveralPeople if more than one person is meant
+     */
     public List<Found> find(Connection connection, Whom whom) throws SQLException {
         return found(connection, whom, FIND);
     }
