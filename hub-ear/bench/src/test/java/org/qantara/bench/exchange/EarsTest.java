@@ -28,15 +28,15 @@ class EarsTest {
 
     @Test
     void whetherItKnowsFieldsStandsAmongItsMigrations() throws IOException {
-        var before = ear("WEB-INF/classes/db/migration/V4__plain_bytes.sql");
-        var after = ear("WEB-INF/classes/db/migration/V10__terms.sql");
+        var before = ear("before.ear", "WEB-INF/classes/db/migration/V4__plain_bytes.sql");
+        var after = ear("after.ear", "WEB-INF/classes/db/migration/V10__terms.sql");
 
         assertThat(Ears.knowFields(before)).isFalse();
         assertThat(Ears.knowFields(after)).isTrue();
     }
 
-    private Path ear(String inTheWar) throws IOException {
-        return Files.write(folder.resolve("hub.ear"), zip("hub.war", zip(inTheWar, new byte[] {1})));
+    private Path ear(String name, String inTheWar) throws IOException {
+        return Files.write(folder.resolve(name), zip("hub.war", zip(inTheWar, new byte[] {1})));
     }
 
     private static byte[] zip(String name, byte[] bytes) throws IOException {

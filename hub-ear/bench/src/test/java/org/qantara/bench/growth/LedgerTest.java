@@ -44,11 +44,16 @@ class LedgerTest {
                 .start();
         connection = postgres.getPostgresDatabase().getConnection();
         try (var files = Files.list(MIGRATIONS)) {
-            for (var file : files.sorted(Comparator.naturalOrder()).toList()) {
+            for (var file :
+                    files.sorted(Comparator.comparingInt(LedgerTest::version)).toList()) {
                 execute(Files.readString(file));
             }
         }
         execute(DELIVERED);
+    }
+
+    private static int version(Path migration) {
+        return Integer.parseInt(migration.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"));
     }
 
     @AfterEach
