@@ -1,16 +1,11 @@
 package org.qantara.hub.audit;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.qantara.hub.transaction.Transaction;
 
 /** Transactions on the audit's tables. */
 final class Tables {
-    /** What is done with a connection. */
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     private final DataSource source;
 
     Tables(DataSource source) {
@@ -18,25 +13,15 @@ final class Tables {
     }
 
     /** Committed when this returns and rolled back whatever it throws. */
-    <T> T write(Work<T> work) {
-        try (var connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (Throwable e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true); // the pool wants connections back as it gave them
-            }
+    <T> T write(Transaction.Work<T> work) {
+        try {
+            return Transaction.in(source, work);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    <T> T read(Work<T> work) {
+    <T> T read(Transaction.Work<T> work) {
         try (var connection = source.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {

@@ -9,17 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.qantara.hub.transaction.Transaction;
 
 /**
  * Plain SQL for what every record passes through: many rows a round trip, and one commit for all of them. Failures say
  * what they mean to the journal.
  */
 public final class Sql {
-    /** What is done with a connection. */
-    public interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** Sets the parameters of one row. */
     public interface Binding<R> {
         void bind(PreparedStatement statement, R row) throws SQLException;
@@ -38,26 +34,16 @@ public final class Sql {
     }
 
     /** Does the work in a transaction of its own, committed when this returns and rolled back whatever it throws. */
-    public <T> T write(Work<T> work) {
-        try (var connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            T result;
-            try {
-                result = work.on(connection);
-                connection.commit();
-            } catch (Throwable e) { // an error in the middle must not leave half an entry to the next commit
-                rollback(connection, e);
-                throw e;
-            }
-            connection.setAutoCommit(true); // the pool wants connections back as it gave them
-            return result;
+    public <T> T write(Transaction.Work<T> work) {
+        try {
+            return Transaction.in(source, work);
         } catch (SQLException | RuntimeException e) {
             throw Failures.meaning(e);
         }
     }
 
     /** Does the work outside a transaction: each query sees what is committed. */
-    public <T> T read(Work<T> work) {
+    public <T> T read(Transaction.Work<T> work) {
         try (var connection = source.getConnection()) {
             return work.on(connection);
         } catch (SQLException | RuntimeException e) {
@@ -88,25 +74,6 @@ public final class Sql {
                 statement.addBatch();
             }
             return statement.executeBatch();
-        }
-    }
-
-    /** A connection that cannot be rolled back is closed for good, lest what it holds be committed. */
-    private static void rollback(Connection connection, Throwable reason) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-            abort(connection, reason);
-        }
-    }
-
-    private static void abort(Connection connection, Throwable reason) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Digest;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.transaction.Transaction;
 
 /** The versions in PostgreSQL. Two that are added at the same time are told apart by the primary key. */
 public final class SqlVersions implements Versions {
@@ -58,19 +59,12 @@ public final class SqlVersions implements Versions {
     /** Together with the act that tells of it. */
     @Override
     public boolean add(Version next, String text) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
+        try {
+            return Transaction.in(database, connection -> {
                 var added = insert(connection, next, text);
                 if (added) Acts.insert(connection, List.of(act(next)));
-                connection.commit();
                 return added;
-            } catch (Throwable e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true); // the pool wants connections back as it gave them
-            }
+            });
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) return false;
             throw failed(e);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.qantara.hub.transaction.Transaction;
 
 /** Whether the keystore is the one this database was begun with; another would make a second truth. */
 public final class KeyringProof {
@@ -15,21 +16,14 @@ public final class KeyringProof {
 
     /** @throws IllegalStateException with one line if it is another, or an older one */
     public static void check(DataSource database, Keyring keyring) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                check(connection, keyring.proofs());
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        try {
+            Transaction.in(database, connection -> check(connection, keyring.proofs()));
         } catch (SQLException e) {
             throw new IllegalStateException("the keyring cannot be checked: SQL state " + e.getSQLState(), e);
         }
     }
 
-    private static void check(Connection connection, Map<String, byte[]> proofs) throws SQLException {
+    private static Void check(Connection connection, Map<String, byte[]> proofs) throws SQLException {
         try (var leave = connection.prepareStatement(LEAVE);
                 var read = connection.prepareStatement(READ)) {
             for (var proof : proofs.entrySet()) {
@@ -43,6 +37,7 @@ public final class KeyringProof {
                     if (!Arrays.equals(left.getBytes(2), proofs.get(name))) throw another(name);
                 }
             }
+            return null;
         }
     }
 
