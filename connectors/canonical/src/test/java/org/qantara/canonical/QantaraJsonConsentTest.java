@@ -1,41 +1,11 @@
 package org.qantara.canonical;
 
 import java.nio.file.Path;
-import org.qantara.model.HubRecord;
-import org.qantara.spi.Payload;
-import org.qantara.spi.Translation;
-import org.qantara.tck.Consents;
-import org.qantara.tck.GoldenCases;
-import org.qantara.tck.ReadsContract;
-import org.qantara.tck.WritesContract;
 
-class QantaraJsonConsentTest implements ReadsContract, WritesContract, GoldenCases {
+class QantaraJsonConsentTest implements ConsentContract<QantaraJson> {
     @Override
     public QantaraJson connector() {
         return new QantaraJson();
-    }
-
-    @Override
-    public Payload fullestDocument() {
-        return switch (connector().write(Consents.fullest())) {
-            case Translation.Done<Payload> done -> done.value();
-            case Translation.Refused<Payload> refused -> throw new AssertionError(refused);
-        };
-    }
-
-    @Override
-    public HubRecord fullestRecord() {
-        return Consents.fullest();
-    }
-
-    @Override
-    public HubRecord sparsestRecord() {
-        return Consents.sparsest();
-    }
-
-    @Override
-    public void validate(Payload payload) {
-        Published.validate(payload);
     }
 
     @Override
