@@ -1,21 +1,14 @@
 package org.qantara.it.hub;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.qantara.sandbox.hub.Partner;
 
 /** The hub's administration, over HTTP. */
 public final class Administration {
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI hub;
     private final Optional<String> authorization;
@@ -50,53 +43,54 @@ public final class Administration {
     }
 
     public HttpResponse<String> set(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        return Wire.send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
     public HttpResponse<String> remove(String path) {
-        return send(request(path).DELETE());
+        return Wire.send(request(path).DELETE());
     }
 
     /** The configuration in force. */
     public HttpResponse<String> configuration() {
-        return send(request("/configuration").GET());
+        return Wire.send(request("/configuration").GET());
     }
 
     /** What would be otherwise. */
     public HttpResponse<String> compare(String configuration) {
-        return send(request("/configuration?dryRun=true").PUT(BodyPublishers.ofString(configuration)));
+        return Wire.send(request("/configuration?dryRun=true").PUT(BodyPublishers.ofString(configuration)));
     }
 
     /** @param etag of the version it was made from, if it is to be sent */
     public HttpResponse<String> configure(String configuration, Optional<String> etag, String language) {
         var request = request("/configuration?note=journey").setHeader("Accept-Language", language);
         etag.ifPresent(it -> request.header("If-Match", it));
-        return send(request.PUT(BodyPublishers.ofString(configuration)));
+        return Wire.send(request.PUT(BodyPublishers.ofString(configuration)));
     }
 
     public HttpResponse<String> versions() {
-        return send(request("/configuration/versions").GET());
+        return Wire.send(request("/configuration/versions").GET());
     }
 
     public HttpResponse<String> version(String number) {
-        return send(request("/configuration/versions/" + number).GET());
+        return Wire.send(request("/configuration/versions/" + number).GET());
     }
 
     /** Has a partner stand otherwise with the hub. */
     public HttpResponse<String> status(String partner, String status) {
-        return send(request("/partners/" + partner + "/status")
+        return Wire.send(request("/partners/" + partner + "/status")
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"status\": \"" + status + "\", \"note\": \"journey\"}")));
     }
 
     /** Has somebody erased, or a hold placed or lifted: {@code erasures}, {@code holds}, {@code holds/lift}. */
     public HttpResponse<String> order(String what, String json) {
-        return send(
+        return Wire.send(
                 request("/" + what).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     public HttpResponse<String> read(String path, String mediaType, String language) {
-        return send(request(path)
+        return Wire.send(request(path)
                 .header("Accept", mediaType)
                 .setHeader("Accept-Language", language)
                 .GET());
@@ -104,7 +98,7 @@ public final class Administration {
 
     /** What the hub holds about somebody, as JSON or as a page. */
     public HttpResponse<String> file(String whom, String mediaType, String language) {
-        return send(request("/subject-files")
+        return Wire.send(request("/subject-files")
                 .header("Content-Type", "application/json")
                 .setHeader("Accept", mediaType)
                 .setHeader("Accept-Language", language)
@@ -112,12 +106,12 @@ public final class Administration {
     }
 
     public HttpResponse<String> read(String path) {
-        return send(request(path).GET());
+        return Wire.send(request(path).GET());
     }
 
     /** The same request as somebody else. */
     public HttpResponse<String> configurationAs(Partner somebody) {
-        return send(request("/configuration")
+        return Wire.send(request("/configuration")
                 .setHeader("Authorization", somebody.basic())
                 .GET());
     }
@@ -127,18 +121,5 @@ public final class Administration {
                 HttpRequest.newBuilder(URI.create(hub + "/api/v1/admin" + path)).header("Accept-Language", "en");
         authorization.ifPresent(it -> request.header("Authorization", it));
         return request;
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            Confidential.answered(answer.statusCode(), answer.body());
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -71,7 +71,8 @@ public final class Wire {
         return URI.create(hub.uri() + path);
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
+    /** What the hub answers is kept, to be searched for what nobody may be told. */
+    static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             Confidential.answered(answer.statusCode(), answer.body());
