@@ -3,11 +3,11 @@ package org.qantara.hub.consent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Permit;
+import org.qantara.hub.journal.Sql;
 import org.qantara.hub.journal.Way;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.RecordType;
@@ -41,18 +41,9 @@ record ByConsent(Gate gate) {
     }
 
     List<Sent> of(Connection connection, UUID subject, String purpose, String recipient) throws SQLException {
-        try (var query = connection.prepareStatement(DELIVERIES)) {
-            query.setObject(1, subject);
-            query.setObject(2, subject);
-            query.setString(3, purpose);
-            query.setString(4, recipient);
-            var all = new ArrayList<Sent>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) all.add(sent(rows));
-            }
-            all.removeIf(one -> !wentByConsent(one));
-            return all;
-        }
+        return Sql.ask(connection, DELIVERIES, ByConsent::sent, subject, subject, purpose, recipient).stream()
+                .filter(this::wentByConsent)
+                .toList();
     }
 
     /** Unless it would go today without one. */

@@ -2,7 +2,6 @@ package org.qantara.hub.consent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -32,32 +31,14 @@ final class InQueues {
     }
 
     private static void change(Connection connection, String sql, Collection<UUID> deliveries) throws SQLException {
-        if (deliveries.isEmpty()) return;
-        Sql.forEach(
-                connection,
-                sql,
-                List.of(deliveries),
-                (row, all) -> row.setArray(1, connection.createArrayOf("uuid", all.toArray())));
+        if (!deliveries.isEmpty()) Sql.change(connection, sql, connection.createArrayOf("uuid", deliveries.toArray()));
     }
 
     static List<PartnerId> recipients(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(RECIPIENTS);
-                var rows = query.executeQuery()) {
-            var all = new ArrayList<PartnerId>();
-            while (rows.next()) all.add(new PartnerId(rows.getString(1)));
-            return all;
-        }
+        return Sql.ask(connection, RECIPIENTS, row -> new PartnerId(row.getString(1)));
     }
 
     static List<UUID> of(Connection connection, PartnerId recipient, int most) throws SQLException {
-        try (var query = connection.prepareStatement(OF_RECIPIENT)) {
-            query.setString(1, recipient.value());
-            query.setInt(2, most);
-            var all = new ArrayList<UUID>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) all.add(rows.getObject(1, UUID.class));
-            }
-            return all;
-        }
+        return Sql.ask(connection, OF_RECIPIENT, row -> row.getObject(1, UUID.class), recipient.value(), most);
     }
 }

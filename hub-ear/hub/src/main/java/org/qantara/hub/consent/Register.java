@@ -78,17 +78,16 @@ public final class Register implements Consequences {
     /** A withdrawal may tell the person in another way than the consent that it names. */
     private List<Statement> ofSameId(Connection connection, Statement one) throws SQLException {
         if (one.withdrawn().isEmpty()) return List.of();
-        try (var query = connection.prepareStatement(OF_SAME_ID)) {
-            query.setBytes(1, key(one));
-            query.setString(2, one.purpose());
-            query.setString(3, one.recipient().value());
-            var others = new ArrayList<Statement>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) others.add(one.of(rows.getObject(1, UUID.class)));
-            }
-            others.removeIf(other -> other.subject().equals(one.subject()));
-            return others;
-        }
+        return Sql.ask(
+                        connection,
+                        OF_SAME_ID,
+                        row -> one.of(row.getObject(1, UUID.class)),
+                        key(one),
+                        one.purpose(),
+                        one.recipient().value())
+                .stream()
+                .filter(other -> !other.subject().equals(one.subject()))
+                .toList();
     }
 
     private byte[] key(Statement one) {

@@ -11,9 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -147,13 +144,7 @@ public final class Withdrawals {
         var now = clock.instant();
         var _ = tell(connection, one.submission, byConsent.of(connection, one.subject, one.purpose, one.recipient));
         if (one.enteredAt.plus(UNDER_WAY).isBefore(now))
-            Sql.forEach(connection, FOLLOWED, List.of(one), (row, it) -> {
-                row.setObject(1, now.atOffset(ZoneOffset.UTC));
-                row.setObject(2, it.subject);
-                row.setString(3, it.purpose);
-                row.setString(4, it.recipient);
-                row.setObject(5, it.submission);
-            });
+            Sql.change(connection, FOLLOWED, now, one.subject, one.purpose, one.recipient, one.submission);
     }
 
     private void takeBack(Connection connection, PartnerId from) throws SQLException {
@@ -177,13 +168,7 @@ public final class Withdrawals {
     }
 
     private static List<Withdrawn> unfollowed(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(UNFOLLOWED)) {
-            var all = new ArrayList<Withdrawn>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) all.add(withdrawn(rows));
-            }
-            return all;
-        }
+        return Sql.ask(connection, UNFOLLOWED, Withdrawals::withdrawn);
     }
 
     private static Withdrawn withdrawn(ResultSet row) throws SQLException {
@@ -192,6 +177,6 @@ public final class Withdrawals {
                 row.getString(2),
                 row.getString(3),
                 row.getObject(4, UUID.class),
-                row.getObject(5, OffsetDateTime.class).toInstant());
+                Sql.instant(row, 5).orElseThrow());
     }
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,7 @@ record FileRows(Connection connection) {
     record EventRow(UUID submission, Event event) {}
 
     Optional<Instant> erased(List<UUID> subjects) throws SQLException {
-        return Sql.find(connection, ERASED, subjects, row -> time(row, 1)).stream()
+        return Sql.find(connection, ERASED, subjects, row -> Sql.instant(row, 1)).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -96,7 +95,7 @@ record FileRows(Connection connection) {
                 CONSENTS,
                 subjects,
                 row -> new Agreed(
-                        row.getString(1), row.getString(2), time(row, 3).orElseThrow(), time(row, 4)));
+                        row.getString(1), row.getString(2), Sql.instant(row, 3).orElseThrow(), Sql.instant(row, 4)));
     }
 
     List<SubmissionRow> submissions(List<UUID> subjects) throws SQLException {
@@ -107,7 +106,7 @@ record FileRows(Connection connection) {
                 row -> new SubmissionRow(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        time(row, 3).orElseThrow(),
+                        Sql.instant(row, 3).orElseThrow(),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
@@ -126,7 +125,7 @@ record FileRows(Connection connection) {
                         row.getString(3),
                         row.getString(4),
                         Optional.ofNullable(row.getString(5)),
-                        time(row, 6),
+                        Sql.instant(row, 6),
                         Optional.ofNullable(row.getString(7)).flatMap(FileRows::problem),
                         Optional.ofNullable(row.getString(8)).flatMap(Written::agreementOf),
                         Optional.ofNullable(row.getString(9)),
@@ -142,44 +141,33 @@ record FileRows(Connection connection) {
     }
 
     private static Noticed noticed(ResultSet row, Instant now) throws SQLException {
-        var due = time(row, 4).orElseThrow();
-        var told = time(row, 5);
-        var acknowledged = time(row, 6);
+        var due = Sql.instant(row, 4).orElseThrow();
+        var told = Sql.instant(row, 5);
+        var acknowledged = Sql.instant(row, 6);
         return new Noticed(
                 Notice.Kind.valueOf(row.getString(2)),
                 Notice.State.of(now, due, told, acknowledged),
-                time(row, 3).orElseThrow(),
+                Sql.instant(row, 3).orElseThrow(),
                 due,
                 told,
                 acknowledged);
     }
 
     List<EventRow> events(List<UUID> submissions) throws SQLException {
-        try (var query = connection.prepareStatement(EVENTS)) {
-            query.setArray(1, connection.createArrayOf("uuid", submissions.toArray()));
-            query.setArray(2, connection.createArrayOf("uuid", submissions.toArray()));
-            var all = new java.util.ArrayList<EventRow>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) all.add(event(rows));
-            }
-            return all;
-        }
+        var ids = connection.createArrayOf("uuid", submissions.toArray());
+        return Sql.ask(connection, EVENTS, FileRows::event, ids, ids);
     }
 
     private static EventRow event(ResultSet row) throws SQLException {
         return new EventRow(
                 row.getObject(1, UUID.class),
                 new Event(
-                        time(row, 2).orElseThrow(),
+                        Sql.instant(row, 2).orElseThrow(),
                         row.getString(3),
                         row.getString(4),
                         Optional.ofNullable(row.getString(5)),
                         Optional.ofNullable(row.getString(6)),
                         code(row.getString(7))));
-    }
-
-    private static Optional<Instant> time(ResultSet row, int at) throws SQLException {
-        return Optional.ofNullable(row.getObject(at, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static Optional<ProblemCode> problem(String json) {

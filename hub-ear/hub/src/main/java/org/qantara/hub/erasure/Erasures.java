@@ -131,14 +131,11 @@ public final class Erasures {
     }
 
     private List<Erased> lately(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(LATELY)) {
-            query.setObject(1, clock.instant().minus(UNDER_WAY).atOffset(ZoneOffset.UTC));
-            var all = new ArrayList<Erased>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) all.add(new Erased(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
-            }
-            return all;
-        }
+        return Sql.ask(
+                connection,
+                LATELY,
+                row -> new Erased(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                clock.instant().minus(UNDER_WAY));
     }
 
     private UUID destroy(Connection connection, List<UUID> subjects, Doer by, String reference) throws SQLException {

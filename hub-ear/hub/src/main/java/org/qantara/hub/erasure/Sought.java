@@ -3,7 +3,6 @@ package org.qantara.hub.erasure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,17 +81,8 @@ public record Sought(Subjects subjects) {
     }
 
     private static List<Found> byMarks(Connection connection, List<Mark> marks, String sql) throws SQLException {
-        try (var query = connection.prepareStatement(BY_MARKS + sql)) {
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bytea", marks.stream().map(Mark::bytes).toArray(byte[][]::new)));
-            var all = new ArrayList<Found>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) all.add(found(rows));
-            }
-            return all;
-        }
+        var bytes = marks.stream().map(Mark::bytes).toArray(byte[][]::new);
+        return Sql.ask(connection, BY_MARKS + sql, Sought::found, connection.createArrayOf("bytea", bytes));
     }
 
     private static Found found(ResultSet row) throws SQLException {

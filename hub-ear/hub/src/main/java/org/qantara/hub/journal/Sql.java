@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.qantara.hub.transaction.Transaction;
@@ -54,14 +58,39 @@ public final class Sql {
     /** What a query finds for these ids, its only parameter, in its order. */
     public static <R> List<R> find(Connection connection, String sql, List<UUID> ids, Reading<R> reading)
             throws SQLException {
-        try (var query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (var found = query.executeQuery()) {
-                var all = new ArrayList<R>();
-                while (found.next()) all.add(reading.of(found));
-                return all;
-            }
+        return ask(connection, sql, reading, connection.createArrayOf("uuid", ids.toArray()));
+    }
+
+    /** What a query finds with these values, its parameters, in its order. */
+    public static <R> List<R> ask(Connection connection, String sql, Reading<R> reading, Object... values)
+            throws SQLException {
+        try (var query = prepared(connection, sql, values);
+                var found = query.executeQuery()) {
+            var all = new ArrayList<R>();
+            while (found.next()) all.add(reading.of(found));
+            return all;
         }
+    }
+
+    /** Gives how many rows a statement with these values, its parameters, has changed. */
+    public static int change(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** A time, if there is one. */
+    public static Optional<Instant> instant(ResultSet row, int at) throws SQLException {
+        return Optional.ofNullable(row.getObject(at, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (var i = 0; i < values.length; i++) {
+            var value = values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i];
+            statement.setObject(i + 1, value);
+        }
+        return statement;
     }
 
     /** One statement for each row, all in one round trip; gives how many rows each has changed. */

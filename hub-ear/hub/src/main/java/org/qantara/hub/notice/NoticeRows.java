@@ -3,10 +3,6 @@ package org.qantara.hub.notice;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,30 +20,7 @@ final class NoticeRows {
     private NoticeRows() {}
 
     static List<Notice> find(Connection connection, String where, Object... values) throws SQLException {
-        return find(connection, ALL + where, NoticeRows::notice, values);
-    }
-
-    static <R> List<R> find(Connection connection, String sql, Sql.Reading<R> reading, Object... values)
-            throws SQLException {
-        try (var query = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) query.setObject(i + 1, value(values[i]));
-            var all = new ArrayList<R>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) all.add(reading.of(rows));
-            }
-            return all;
-        }
-    }
-
-    static int change(Connection connection, String sql, Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) change.setObject(i + 1, value(values[i]));
-            return change.executeUpdate();
-        }
-    }
-
-    private static Object value(Object value) {
-        return value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value;
+        return Sql.ask(connection, ALL + where, NoticeRows::notice, values);
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
@@ -61,13 +34,9 @@ final class NoticeRows {
                 row.getString(7),
                 row.getString(8),
                 Optional.ofNullable(row.getString(9)),
-                instant(row, 10).orElseThrow(),
-                instant(row, 11).orElseThrow(),
-                instant(row, 12),
-                instant(row, 13));
-    }
-
-    static Optional<Instant> instant(ResultSet row, int at) throws SQLException {
-        return Optional.ofNullable(row.getObject(at, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Sql.instant(row, 10).orElseThrow(),
+                Sql.instant(row, 11).orElseThrow(),
+                Sql.instant(row, 12),
+                Sql.instant(row, 13));
     }
 }

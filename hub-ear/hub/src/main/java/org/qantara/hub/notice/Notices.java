@@ -66,7 +66,7 @@ public final class Notices implements NoticeBoard {
             throws SQLException {
         var now = clock.instant();
         for (var one : handedOver)
-            NoticeRows.change(
+            Sql.change(
                     connection,
                     OPEN,
                     ids.get(),
@@ -121,13 +121,13 @@ public final class Notices implements NoticeBoard {
 
     /** Who has not acknowledged in time. */
     public List<Overdue> overdue() {
-        return sql.read(connection -> NoticeRows.find(
+        return sql.read(connection -> Sql.ask(
                 connection,
                 OVERDUE,
                 row -> new Overdue(
                         new PartnerId(row.getString(1)),
                         row.getInt(2),
-                        NoticeRows.instant(row, 3).orElseThrow()),
+                        Sql.instant(row, 3).orElseThrow()),
                 clock.instant()));
     }
 

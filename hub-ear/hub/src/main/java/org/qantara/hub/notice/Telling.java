@@ -9,6 +9,7 @@ import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Doer;
+import org.qantara.hub.journal.Sql;
 
 /** Enters that a recipient has been told, or has acknowledged, and tells the audit. */
 final class Telling {
@@ -20,7 +21,7 @@ final class Telling {
 
     /** Once for each notice. */
     static void told(Connection connection, Instant at, Doer by, Notice notice) throws SQLException {
-        if (NoticeRows.change(connection, TOLD, at, notice.id()) == 1) act(connection, at, Deed.NOTIFIED, by, notice);
+        if (Sql.change(connection, TOLD, at, notice.id()) == 1) act(connection, at, Deed.NOTIFIED, by, notice);
     }
 
     /** Once for each notice: the first time stands. */
@@ -29,7 +30,7 @@ final class Telling {
             case ERASURE -> Deed.ERASURE_ACKNOWLEDGED;
             case WITHDRAWAL -> Deed.WITHDRAWAL_ACKNOWLEDGED;
         };
-        if (NoticeRows.change(connection, ACKNOWLEDGE, at, notice.id()) == 1) act(connection, at, deed, by, notice);
+        if (Sql.change(connection, ACKNOWLEDGE, at, notice.id()) == 1) act(connection, at, deed, by, notice);
     }
 
     private static void act(Connection connection, Instant at, Deed deed, Doer by, Notice notice) throws SQLException {

@@ -47,14 +47,14 @@ final class Untold {
 
     /** Whoever could be told something now. */
     List<PartnerId> recipients() {
-        return sql.read(connection ->
-                NoticeRows.find(connection, RECIPIENTS, row -> new PartnerId(row.getString(1)), clock.instant()));
+        return sql.read(
+                connection -> Sql.ask(connection, RECIPIENTS, row -> new PartnerId(row.getString(1)), clock.instant()));
     }
 
     Optional<Taken> take(PartnerId to) {
         var now = clock.instant();
         return sql.write(connection -> {
-            var row = NoticeRows.find(
+            var row = Sql.ask(
                     connection,
                     TAKE,
                     it -> new Row(it.getObject(1, UUID.class), it.getInt(2)),
@@ -84,13 +84,13 @@ final class Untold {
     }
 
     void later(Notice notice, Instant next) {
-        sql.write(connection -> NoticeRows.change(connection, LATER, next, notice.id()));
+        sql.write(connection -> Sql.change(connection, LATER, next, notice.id()));
     }
 
     void allLater(Notice notice, Instant next) {
         sql.write(connection -> {
-            NoticeRows.change(connection, LATER, next, notice.id());
-            return NoticeRows.change(connection, ALL_LATER, next, notice.to().value());
+            Sql.change(connection, LATER, next, notice.id());
+            return Sql.change(connection, ALL_LATER, next, notice.to().value());
         });
     }
 }
