@@ -7,6 +7,7 @@ import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
 import org.qantara.spi.Loss;
+import org.qantara.spi.Rule;
 
 /**
  * A component of a record.
@@ -33,10 +34,17 @@ record Field(String component, String name, Cardinality cardinality, Content con
 
     /** Takes in a node of this name. @return what has been gathered of this field, {@code null} if nothing yet */
     Object gather(Object gathered, Node node) {
-        if (cardinality == Cardinality.MANY) return addTo(gathered, content.read(node));
-        if (gathered == null) return content.read(node);
+        if (cardinality == Cardinality.MANY) return addTo(gathered, read(node));
+        if (gathered == null) return read(node);
         node.lost(Loss.Reason.ONLY_FIRST_KEPT);
         return gathered;
+    }
+
+    /** The value of a node, {@code null} if it is empty; a record where a text belongs is neither. */
+    private Object read(Node node) {
+        var value = content.read(node);
+        if (value == null && node.isOtherwise()) throw Shape.isNot(node, Rule.VALUE);
+        return value;
     }
 
     private static Object addTo(Object gathered, Object item) {

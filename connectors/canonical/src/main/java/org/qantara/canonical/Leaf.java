@@ -14,9 +14,7 @@ import org.qantara.model.Bytes;
 import org.qantara.model.PartialDate;
 import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
-import org.qantara.parsing.Refusal;
-import org.qantara.spi.Problem;
-import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Values that are one text on the wire. */
 enum Leaf implements Content {
@@ -40,7 +38,7 @@ enum Leaf implements Content {
                 case "" -> null;
                 case "true", "1" -> true;
                 case "false", "0" -> false;
-                default -> throw invalid(node, "boolean");
+                default -> throw Shape.isNot(node, Rule.TRUE_OR_FALSE);
             };
         }
 
@@ -61,7 +59,7 @@ enum Leaf implements Content {
             try {
                 return text.isEmpty() ? null : PartialDate.parse(text);
             } catch (DateTimeException noSuchDate) {
-                throw invalid(node, "YYYY, YYYY-MM, YYYY-MM-DD");
+                throw Shape.isNot(node, Rule.PARTIAL_DATE);
             }
         }
 
@@ -80,7 +78,7 @@ enum Leaf implements Content {
                         ? null
                         : OffsetDateTime.parse(text, OF_FOUR_DIGIT_YEARS).toInstant();
             } catch (DateTimeException noSuchTime) {
-                throw invalid(node, "YYYY-MM-DDThh:mm:ssZ");
+                throw Shape.isNot(node, Rule.TIME);
             }
         }
 
@@ -97,7 +95,7 @@ enum Leaf implements Content {
             try {
                 return text.isEmpty() ? null : new Bytes(Base64.getDecoder().decode(text));
             } catch (IllegalArgumentException notBase64) {
-                throw invalid(node, "base64");
+                throw Shape.isNot(node, Rule.BASE64);
             }
         }
 
@@ -132,10 +130,6 @@ enum Leaf implements Content {
     @Override
     public Object absent() {
         return null;
-    }
-
-    private static Refusal invalid(Node node, String expected) {
-        return new Refusal(Problem.of(ProblemCode.INVALID_VALUE, node.path(), expected));
     }
 
     private static String withoutBreaks(String text) {

@@ -2,12 +2,16 @@ package org.qantara.canonical;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.qantara.parsing.Anatomy;
 import org.qantara.parsing.DocumentWriter;
 import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** What a record class looks like on the wire. */
 final class Shape {
@@ -34,6 +38,7 @@ final class Shape {
     Object read(Node node) {
         var given = new Given(node.namespace());
         node.children(given);
+        if (node.isOtherwise() && !given.any) throw isNot(node, Rule.FIELDS, String.join(", ", names()));
         var values = given.values;
         for (int i = 0; i < fields.length; i++) {
             values[i] = fields[i].value(values[i]);
@@ -45,11 +50,20 @@ final class Shape {
         return made;
     }
 
+    static Refusal isNot(Node node, Rule expected, String... mentioned) {
+        return new Refusal(Problem.of(ProblemCode.INVALID_VALUE, node.path(), expected, mentioned));
+    }
+
+    private List<String> names() {
+        return Arrays.stream(fields).map(Field::name).toList();
+    }
+
     /** The fields a document gives of one record, mostly in the order of the record. */
     private final class Given implements Consumer<Node> {
         private final Object[] values = new Object[fields.length];
         private final String namespace;
         private int last;
+        private boolean any;
 
         Given(String namespace) {
             this.namespace = namespace;
@@ -59,6 +73,7 @@ final class Shape {
         public void accept(Node child) {
             int at = position(child.name());
             if (at < 0 || !child.namespace().equals(namespace)) return;
+            any = true;
             values[at] = fields[at].gather(values[at], child);
             last = at;
         }

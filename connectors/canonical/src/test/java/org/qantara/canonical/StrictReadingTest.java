@@ -16,6 +16,8 @@ import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Reads;
+import org.qantara.spi.Rule;
 import org.qantara.spi.Translation;
 
 class StrictReadingTest {
@@ -24,15 +26,20 @@ class StrictReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        'birthDate':'2005-02-30' | INVALID_VALUE | /candidate/person/birthDate | [YYYY, YYYY-MM, YYYY-MM-DD]
-        'birthDate':'05/1999' | INVALID_VALUE | /candidate/person/birthDate | [YYYY, YYYY-MM, YYYY-MM-DD]
+        'birthDate':'2005-02-30' | INVALID_VALUE | /candidate/person/birthDate | [PARTIAL_DATE]
+        'birthDate':'05/1999' | INVALID_VALUE | /candidate/person/birthDate | [PARTIAL_DATE]
         'gender':'female' | UNKNOWN_CODE | /candidate/person/gender | [FEMALE, MALE, OTHER, NOT_KNOWN]
         'residence':{} | MISSING_FIELD | /candidate/person/residence | []
         'residence':{'codes':{'system':'iso3166-1','value':'ma','confidence':'EXACT'}} | UNKNOWN_CODE | /candidate/person/residence/codes/value | [ISO 3166-1 alpha-2]
         'residence':{'codes':{'system':'iso3166-1','value':' ','confidence':'EXACT'}} | MISSING_FIELD | /candidate/person/residence/codes/value | []
         'identifiers':[{'kind':'CIN','value':'1'}] | UNKNOWN_CODE | /candidate/person/identifiers/kind | [NATIONAL_ID, PASSPORT, RESIDENCE_PERMIT, SOCIAL_SECURITY, PARTNER, OTHER]
         'identifiers':[{'kind':'OTHER','value':'1'},{'kind':'OTHER'}] | MISSING_FIELD | /candidate/person/identifiers[2]/value | []
-        'identifiers':[{'kind':'OTHER','value':'1','validity':{'current':'maybe'}}] | INVALID_VALUE | /candidate/person/identifiers/validity/current | [boolean]
+        'identifiers':[{'kind':'OTHER','value':'1','validity':{'current':'maybe'}}] | INVALID_VALUE | /candidate/person/identifiers/validity/current | [TRUE_OR_FALSE]
+        'residence':'Salé' | INVALID_VALUE | /candidate/person/residence | [FIELDS, codes, label]
+        'residence':5 | INVALID_VALUE | /candidate/person/residence | [FIELDS, codes, label]
+        'residence':{'codes':['MA']} | INVALID_VALUE | /candidate/person/residence/codes | [FIELDS, system, version, value, confidence]
+        'birthDate':{'year':'1999'} | INVALID_VALUE | /candidate/person/birthDate | [VALUE]
+        'gender':{} | INVALID_VALUE | /candidate/person/gender | [VALUE]
         """)
     void aValueThatCannotBeIsRefused(String field, ProblemCode code, String at, String details) {
         var problem = problem("{'candidate':{'person':{" + NAME + "," + field + "}," + PROVENANCE + "}}");
@@ -48,7 +55,7 @@ class StrictReadingTest {
                 + "},'attachments':[{'kind':'PHOTO','content':'not base64!'}]," + PROVENANCE + "}}");
 
         assertThat(problem)
-                .isEqualTo(Problem.of(ProblemCode.INVALID_VALUE, "/candidate/attachments/content", "base64"));
+                .isEqualTo(Problem.of(ProblemCode.INVALID_VALUE, "/candidate/attachments/content", Rule.BASE64));
     }
 
     @Test
@@ -57,9 +64,21 @@ class StrictReadingTest {
         assertThat(problem("{'candidate':{'person':{" + NAME + "}}}")).isEqualTo(missing("/candidate/provenance"));
         assertThat(problem("{'candidate':{'person':{" + NAME + "},'provenance':{}}}"))
                 .isEqualTo(missing("/candidate/provenance/format"));
-        assertThat(problem("{'candidate':{'person':'Salma'," + PROVENANCE + "}}"))
-                .isEqualTo(missing("/candidate/person"));
         assertThat(problem("{'candidate':null}").code()).isEqualTo(ProblemCode.MISSING_FIELD);
+    }
+
+    @Test
+    void aTextForARecordAndARecordForATextAreNoMissingFieldsInXmlEither() {
+        assertThat(
+                        problem(
+                                new QantaraXml(),
+                                person(
+                                        "<name><given>Salma</given><use>USUAL</use><script>LATIN</script></name><residence>Salé</residence>")))
+                .isEqualTo(Problem.of(
+                        ProblemCode.INVALID_VALUE, "/candidate/person/residence", Rule.FIELDS, "code, label"));
+        assertThat(problem(new QantaraXml(), person("<name><given><first>Salma</first></given></name>")))
+                .isEqualTo(Problem.of(ProblemCode.INVALID_VALUE, "/candidate/person/name/given", Rule.VALUE));
+        assertThat(problem(new QantaraXml(), person("Salma")).code()).isEqualTo(ProblemCode.INVALID_VALUE);
     }
 
     @Test
@@ -148,8 +167,16 @@ class StrictReadingTest {
         return Problem.of(ProblemCode.MISSING_FIELD, at);
     }
 
+    private static Payload person(String content) {
+        return Payload.xml("<candidate xmlns='urn:qantara:record:1'><person>" + content + "</person></candidate>");
+    }
+
     private static Problem problem(String document) {
-        return switch (new QantaraJson().read(json(document))) {
+        return problem(new QantaraJson(), json(document));
+    }
+
+    private static Problem problem(Reads format, Payload document) {
+        return switch (format.read(document)) {
             case Translation.Done<?> done -> throw new AssertionError(done);
             case Translation.Refused<?>(var problem) -> problem;
         };

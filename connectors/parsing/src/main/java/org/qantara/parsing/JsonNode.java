@@ -27,6 +27,8 @@ final class JsonNode implements Node {
     private String path;
 
     private boolean read;
+    /** Whether there was text where values are visited, or an object where text is read. */
+    private boolean otherwise;
 
     /** The name of the array whose items are being visited: this value, or a field of it. */
     private String list;
@@ -83,12 +85,18 @@ final class JsonNode implements Node {
             throw new Refusal(JsonInput.problem(wrong));
         }
         report(Loss.Reason.NO_PLACE);
+        otherwise = true;
         return "";
     }
 
     @Override
     public boolean isNull() {
         return !read && source.in.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    @Override
+    public boolean isOtherwise() {
+        return otherwise;
     }
 
     @Override
@@ -150,7 +158,8 @@ final class JsonNode implements Node {
                 }
                 case VALUE_NULL -> {}
                 default -> {
-                    if (textIsLost != null && !source.in.getText().isBlank()) source.counter.lost(path(), textIsLost);
+                    otherwise = textIsLost != null && !source.in.getText().isBlank();
+                    if (otherwise) source.counter.lost(path(), textIsLost);
                 }
             }
         } catch (IOException wrong) {
@@ -189,6 +198,7 @@ final class JsonNode implements Node {
         inner.number = childsNumber;
         inner.path = null;
         inner.read = false;
+        inner.otherwise = false;
         source.counter.node(inner.depth);
         return inner;
     }

@@ -32,6 +32,12 @@ public interface Node {
     /** Whether this is a JSON {@code null}: not given, whatever it would hold. */
     boolean isNull();
 
+    /**
+     * Whether what was read here held something of the other kind, too, which is lost: nodes where text was read, or
+     * text where nodes were visited.
+     */
+    boolean isOtherwise();
+
     /** Visits what is inside, in order; text between elements is lost. */
     void children(Consumer<Node> visitor);
 

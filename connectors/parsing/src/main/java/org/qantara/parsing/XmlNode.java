@@ -28,8 +28,8 @@ final class XmlNode implements Node {
 
     private int namespaces;
     private boolean read;
-    /** Whether there was text where elements are visited. */
-    private boolean textMet;
+    /** Whether there was text where elements are visited, or elements where text is read. */
+    private boolean otherwise;
 
     private XmlNode(Source source, XmlNode parent) {
         this.source = source;
@@ -86,7 +86,7 @@ final class XmlNode implements Node {
 
     @Override
     public String rawText() {
-        return rawTextOrChildren(_ -> {});
+        return rawTextOrChildren(_ -> otherwise = true);
     }
 
     @Override
@@ -121,6 +121,11 @@ final class XmlNode implements Node {
     @Override
     public boolean isNull() {
         return false;
+    }
+
+    @Override
+    public boolean isOtherwise() {
+        return otherwise;
     }
 
     @Override
@@ -164,7 +169,7 @@ final class XmlNode implements Node {
 
     private void open() {
         read = true;
-        textMet = false;
+        otherwise = false;
         names.clear();
     }
 
@@ -173,13 +178,13 @@ final class XmlNode implements Node {
         try {
             for (int event = source.in.next(); event != XMLStreamConstants.END_ELEMENT; event = source.in.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) return child();
-                if (textIsLost != null && !textMet && event == XMLStreamConstants.CHARACTERS)
-                    textMet = !source.in.isWhiteSpace();
+                if (textIsLost != null && !otherwise && event == XMLStreamConstants.CHARACTERS)
+                    otherwise = !source.in.isWhiteSpace();
             }
         } catch (XMLStreamException wrong) {
             throw new Refusal(XmlInput.problem(wrong));
         }
-        if (textMet) source.counter.lost(path(), textIsLost);
+        if (otherwise) source.counter.lost(path(), textIsLost);
         return null;
     }
 

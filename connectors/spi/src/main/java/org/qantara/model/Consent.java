@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param id the sender's own, of this consent: the same when it is withdrawn
  * @param recipient id of the partner
- * @param categories of data, in the words of the text
+ * @param categories of data they agree to
  * @param textVersion of the text the person has agreed to
  * @param language of the text, BCP 47
+ * @param validUntil from when on it counts no more; none if it holds until it is withdrawn
  * @param withdrawn none while it holds
  */
 public record Consent(
@@ -24,6 +25,7 @@ public record Consent(
         String textVersion,
         String language,
         Instant given,
+        Optional<Instant> validUntil,
         Optional<Instant> withdrawn)
         implements HubRecord {
     public Consent {

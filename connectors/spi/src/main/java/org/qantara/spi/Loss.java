@@ -22,7 +22,9 @@ public record Loss(String at, Reason reason) {
         /** It was carried over less precisely: a partial date, a broader code, formatting removed. */
         LESS_PRECISE,
         /** It may not be sent there: no agreement with the recipient names it. */
-        WITHHELD
+        WITHHELD,
+        /** It may not be sent there: the person has not consented to it. */
+        NOT_CONSENTED
     }
 
     public Loss {

@@ -21,7 +21,10 @@ public final class Texts {
         return bundle("problems", language).getString(code + ".title");
     }
 
-    /** What is wrong here and what to do about it; some problems have a text of their own for their first detail. */
+    /**
+     * What is wrong here and what to do about it; some problems have a text of their own for their first detail, and a
+     * {@link Rule} is told in words.
+     */
     public static String detail(Problem problem, Locale language) {
         var pattern = pattern(problem, bundle("problems", language));
         var arguments = new Object[4];
@@ -30,6 +33,13 @@ public final class Texts {
                     i < problem.details().size() && !problem.details().get(i).isBlank()
                             ? problem.details().get(i)
                             : "–";
+        Rule.of(problem)
+                .map(rule -> bundle("rules", language).getString(rule.name()))
+                .ifPresent(rule -> arguments[0] = filled(rule, arguments));
+        return filled(pattern, arguments);
+    }
+
+    private static String filled(String pattern, Object[] arguments) {
         return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 

@@ -7,6 +7,7 @@
  * The package knows only the JDK and the model; connectors are found by {@link java.util.ServiceLoader}.
  *
  * <p>Words: a <em>format</em> is one way partners write a record; a <em>payload</em> is a document's bytes; a
- * <em>fingerprint</em> is what a first glance at a document tells; <em>blame</em> says whose turn it is to act.
+ * <em>fingerprint</em> is what a first glance at a document tells; <em>blame</em> says whose turn it is to act; a
+ * <em>rule</em> is what a value has to be, in words.
  */
 package org.qantara.spi;

@@ -23,6 +23,34 @@ class TextsTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyRuleIsToldInWordsOfEveryLanguage(Rule rule) {
+        var problem = Problem.of(ProblemCode.INVALID_REQUEST, "/somewhere", rule, "SECOND", "THIRD", "FOURTH");
+
+        for (var language : Texts.LANGUAGES)
+            assertThat(Texts.detail(problem, language))
+                    .doesNotContain(": " + rule.name() + ".", "{", "}", "'", "[", "–")
+                    .endsWith(".")
+                    .doesNotContain("..");
+        assertThat(Texts.detail(problem, Texts.ARABIC)).matches(".*: .*\\p{IsArabic}.*|.*: .*(true|submission).*");
+    }
+
+    @Test
+    void whatARuleMentionsStandsInItsWords() {
+        var problem = Problem.of(ProblemCode.INVALID_VALUE, "/given", Rule.NOT_AFTER, "2026-11-23T16:04:10Z");
+
+        assertThat(Texts.detail(problem, Locale.FRENCH))
+                .isEqualTo("Attendu : une date et heure qui ne dépasse pas 2026-11-23T16:04:10Z.");
+    }
+
+    @Test
+    void aReasonThatReadsLikeTheNameOfARuleStaysAsItIs() {
+        var problem = Problem.of(ProblemCode.RECEIVER_REFUSED, "", "ONCE");
+
+        assertThat(Texts.detail(problem, Locale.ENGLISH)).isEqualTo("Its reason: ONCE.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyLossIsExplainedInEveryLanguage(Loss.Reason reason) {
         for (var language : Texts.LANGUAGES)
             assertThat(Texts.of(reason, language)).isNotBlank();

@@ -10,21 +10,23 @@ import org.qantara.model.PersonName;
 /** What invented people have agreed to. */
 public final class Consents {
     private static final Instant GIVEN = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant ENDS = Instant.parse("2027-03-02T09:00:00Z");
     private static final Instant WITHDRAWN = Instant.parse("2026-05-04T16:30:15.250Z");
 
     private Consents() {}
 
-    /** One with every field of the model filled: given, and withdrawn later. */
+    /** One with every field of the model filled: given for a year, and withdrawn before. */
     public static Consent fullest() {
         return new Consent(
                 "C-2026-0042",
                 Candidates.fullest().person(),
                 "job-placement",
                 "zav",
-                List.of("identity", "الشهادات"),
+                List.of("identity", "education"),
                 "2026-02",
                 "ar-MA",
                 GIVEN,
+                Optional.of(ENDS),
                 Optional.of(WITHDRAWN));
     }
 
@@ -33,6 +35,15 @@ public final class Consents {
         var person = new CandidateDraft("qantara-json");
         person.names.add(PersonName.of("Salma", "Idrissi"));
         return new Consent(
-                "C-1", person.done().person(), "training", "enabel", List.of(), "1", "fr", GIVEN, Optional.empty());
+                "C-1",
+                person.done().person(),
+                "training",
+                "enabel",
+                List.of(),
+                "1",
+                "fr",
+                GIVEN,
+                Optional.empty(),
+                Optional.empty());
     }
 }

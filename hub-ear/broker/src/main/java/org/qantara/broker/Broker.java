@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.server.ActiveMQServer.SERVER_STATE;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.qantara.certificates.Authorities;
 
 /**
  * The embedded broker, running from {@link #start} to {@link #close}. Artemis ends its server when its disk takes
@@ -50,8 +51,8 @@ public final class Broker implements AutoCloseable {
             return Optional.empty();
         }
         var tls = settings.tls().get();
-        var issuers = Issuers.in(tls.trust(), tls.secret());
-        return Optional.of(new PartnerCertificates(tls.certificates(), issuers, Clock.systemUTC()));
+        var authorities = Authorities.inKeystore(tls.trust(), tls.secret());
+        return Optional.of(new PartnerCertificates(tls.certificates(), authorities, Clock.systemUTC()));
     }
 
     /** Runs the same broker as a process of its own; the argument is the file of its settings. */

@@ -18,6 +18,8 @@ public class HubResourceAdapter extends ActiveMQResourceAdapter {
     private static final long serialVersionUID = 1L;
     /** So many milliseconds another broker waits for a hub that stands still before another hub gets what is for it. */
     private static final long STANDING_STILL = 10_000;
+    /** Milliseconds between two attempts to set up a message endpoint, which are made for ever. */
+    private static final long AGAIN = 2_000;
 
     private String settingsFile;
     private transient Broker broker;
@@ -57,6 +59,8 @@ public class HubResourceAdapter extends ActiveMQResourceAdapter {
         setConnectorClassName(url.connectorClasses());
         setConnectionParameters(url.parameters());
         setHA(url.ha());
+        setSetupAttempts(-1); // not in ra.xml: servers find no setter whose getter is of another type
+        setSetupInterval(AGAIN);
         if (settings.containsKey("url")) {
             setConnectionTTL(STANDING_STILL);
             setClientFailureCheckPeriod(STANDING_STILL / 2);

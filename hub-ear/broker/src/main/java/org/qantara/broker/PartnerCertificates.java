@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.qantara.certificates.Authorities;
 
 /**
  * Whose certificate counts now, by the rules of the hub's own doors: pinned, or issued by an authority to a partner's id;
@@ -25,13 +26,13 @@ import java.util.Optional;
 final class PartnerCertificates {
 
     private final Path file;
-    private final Issuers issuers;
+    private final Authorities authorities;
     private final Clock clock;
     private Read last = new Read(null, List.of());
 
-    PartnerCertificates(Path file, Issuers issuers, Clock clock) {
+    PartnerCertificates(Path file, Authorities authorities, Clock clock) {
         this.file = file;
-        this.issuers = issuers;
+        this.authorities = authorities;
         this.clock = clock;
     }
 
@@ -47,7 +48,7 @@ final class PartnerCertificates {
                 .filter(line -> line.is("pinned") && line.words.getLast().equals(digest))
                 .map(line -> line.words.get(1))
                 .findFirst()
-                .or(() -> issuers.subject(shown, now))
+                .or(() -> authorities.subject(shown, now))
                 .filter(id -> lines.stream()
                         .anyMatch(line ->
                                 line.is("partner") && line.words.getLast().equals(id)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,33 +13,15 @@ import org.apache.activemq.artemis.core.client.impl.ClientSessionInternal;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several hubs read one queue of deliveries, as they do it: one message at a time, in transactions. */
-class DeliveriesInOrderTest {
+class DeliveriesInOrderTest extends BrokerFixture {
 
     private static final String QUEUE = "delivery.vdab";
     private static final long SOON = 30_000;
     private static final long NOTHING = 300;
-
-    @TempDir
-    Path folder;
-
-    private RunningBroker broker;
-
-    @BeforeEach
-    void start() throws Exception {
-        broker = RunningBroker.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
 
     @Test
     void theHubThatCameFirstGetsEverythingWhileTheOtherWaits() throws Exception {

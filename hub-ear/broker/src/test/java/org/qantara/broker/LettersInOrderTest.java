@@ -6,7 +6,6 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,36 +13,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.qpid.jms.JmsConnectionFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A partner reads its mailbox by AMQP, in transactions, while the hub puts letters there. */
 @Timeout(120)
-class LettersInOrderTest {
+class LettersInOrderTest extends BrokerFixture {
 
     private static final String MAILBOX = "mailbox.vdab";
     private static final String ONE_BY_ONE = "?jms.prefetchPolicy.all=0";
     private static final long SOON = 30_000;
     private static final long NOTHING = 300;
     private static final int ENOUGH = 150;
-
-    @TempDir
-    Path folder;
-
-    private RunningBroker broker;
-
-    @BeforeEach
-    void start() throws Exception {
-        broker = RunningBroker.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
 
     @Test
     void whoTakesOneAtATimeAndRollsBackGetsTheSameAgain() throws Exception {

@@ -33,6 +33,7 @@ class HubRulesTest {
                     "org.qantara.model..",
                     "org.qantara.spi..",
                     "org.qantara.parsing..",
+                    "org.qantara.certificates..",
                     "org.qantara.schemas..")))
             .as("a connector");
 

@@ -60,6 +60,18 @@ public final class QueueBroker implements BeforeEachCallback, AfterEachCallback 
         server.getActiveMQServer().locateQueue(queue).resume();
     }
 
+    /** A mailbox that is not there is not made when somebody asks for it. */
+    public void makeNoQueues() {
+        server.getActiveMQServer()
+                .getAddressSettingsRepository()
+                .addMatch(
+                        "mailbox.#",
+                        new AddressSettings()
+                                .setDefaultExclusiveQueue(true)
+                                .setAutoCreateQueues(false)
+                                .setAutoCreateAddresses(false));
+    }
+
     public ConnectionFactory connections() {
         return connections;
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qantara.it.hub.Administration;
+import org.qantara.it.hub.Eventually;
 import org.qantara.it.hub.Hub;
 import org.qantara.sandbox.hub.Partner;
 
@@ -83,6 +84,13 @@ class AdministratorsIT {
         assertThat(somebody.order("subject-files", "{}").statusCode()).isEqualTo(mayErase ? 400 : 403);
         assertThat(somebody.set("/administrators/" + name + "/password", "{}").statusCode())
                 .isEqualTo(200);
+        var officer = admin.as(new Partner("sees-" + role, made("sees-" + role, "data-protection-officer")));
+        var right = mayErase ? "CHANGE_CONFIGURATION" : "ERASE";
+        Eventually.become(
+                "it is on record",
+                () -> officer.read("/audit?deed=NOT_ALLOWED&actor=user:" + name)
+                        .body()
+                        .contains(right));
     }
 
     @Test

@@ -46,8 +46,7 @@ class AuthorisationIT {
 
     @AfterEach
     void putBack() {
-        var now = administration.configuration();
-        administration.configure(before.body(), now.headers().firstValue("ETag"), "en");
+        administration.putBack(before);
     }
 
     @Test
@@ -110,7 +109,7 @@ class AuthorisationIT {
         assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(table.body())
                 .startsWith("\uFEFFالاتفاقية,")
-                .contains(AGREEMENT + ",tanger,مكتب طنجة للتشغيل,", "AUTHORISATION_EXPIRED\r\n");
+                .contains(AGREEMENT + ",tanger,مكتب طنجة للتشغيل,", "انتهت صلاحية ترخيص النقل.\r\n");
         var metrics = administration.read("/metrics");
         assertThat(metrics.statusCode()).as(metrics.body()).isEqualTo(200);
         assertThat(metrics.body().lines().filter(line -> line.contains(REFERENCE)))

@@ -1,13 +1,18 @@
 package org.qantara.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qantara.it.Seasonal.FROM;
+import static org.qantara.it.Seasonal.PURPOSE;
+import static org.qantara.it.Seasonal.WITHDRAWN;
+import static org.qantara.it.Seasonal.consent;
+import static org.qantara.it.Seasonal.record;
+import static org.qantara.it.Seasonal.send;
+import static org.qantara.it.Seasonal.submit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,10 +32,6 @@ import org.qantara.sandbox.partner.SoapServing;
 @OnTheHub
 class ConsentIT {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String FROM = "rabat";
-    private static final String PURPOSE = "seasonal-work";
-    private static final Instant GIVEN = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Instant WITHDRAWN = Instant.parse("2026-05-04T09:00:00Z");
 
     @Test
     void whatWaitsForAPartnerThatIsDownIsNeverSentOnceConsentIsWithdrawnAndWhoHadItIsTold(Hub hub) throws Exception {
@@ -211,48 +212,6 @@ class ConsentIT {
         assertThat(way.submit(hub, FROM, Message.of(id, consent(person, to, withdrawn))))
                 .isInstanceOf(Heard.Receipt.class);
         return id;
-    }
-
-    private static String send(Hub hub, String person, String... to) throws IOException {
-        var id = Way.fresh("seasonal");
-        assertThat(hub.rest(FROM)
-                        .submit(Message.of(id, record(person)).purpose(PURPOSE).to(to)))
-                .isInstanceOf(Heard.Receipt.class);
-        return id;
-    }
-
-    private static HttpResponse<String> submit(Hub hub, String id, Document document, Map<String, String> headers) {
-        var all = new HashMap<>(headers);
-        all.put("Message-Id", Way.fresh(id));
-        all.put("Content-Type", Document.JSON);
-        all.put("Accept-Language", "ar");
-        if (!document.text().contains("\"consent\"")) all.put("Qantara-Purpose", PURPOSE);
-        return hub.wire().submit(hub.partner(FROM), all, document.bytes());
-    }
-
-    private static Document record(String person) {
-        return Document.json("{\"candidate\": {\"person\": {%s}, \"provenance\": {\"format\": \"qantara-json\"}}}"
-                .formatted(person(person)));
-    }
-
-    private static Document consent(String person, String to, Optional<Instant> withdrawn) {
-        return Document.json("""
-            {"consent": {"id": "C-%s", "person": {%s}, "purpose": "%s", "recipient": "%s",
-             "categories": ["الهوية", "identity"], "textVersion": "2026-02", "language": "ar", "given": "%s"%s}}
-            """.formatted(
-                        person,
-                        person(person),
-                        PURPOSE,
-                        to,
-                        GIVEN,
-                        withdrawn.map(it -> ", \"withdrawn\": \"" + it + "\"").orElse("")));
-    }
-
-    private static String person(String person) {
-        return """
-            "identifiers": [{"kind": "NATIONAL_ID", "value": "%s-consent-%s"}],
-            "names": [{"given": "%s %s", "family": "%s", "use": "LEGAL", "script": "ARABIC"}],
-            "birthDate": "1996-02-29\"""".formatted(People.NATIONAL_ID, person, People.ARABIC_GIVEN, person, People.ARABIC_FAMILY);
     }
 
     private static Optional<JsonNode> delivery(Hub hub, String id, String to) {

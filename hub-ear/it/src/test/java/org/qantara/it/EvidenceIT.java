@@ -103,10 +103,17 @@ class EvidenceIT {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
 
+        var id =
+                Lives.now(hub.rest("tanger"), waiting.id()).path("submissionId").asText();
+        hub.wire().get(hub.partner("zav"), "/api/v1/submissions/" + id);
+
         assertThat(acts(hub, "?deed=FETCHED&actor=partner:ofppt")).isNotEmpty();
         Eventually.become(
                 "the stranger is told",
                 () -> !acts(hub, "?deed=SIGN_IN_REFUSED&partner=tanger").isEmpty());
+        Eventually.become(
+                "who asked for another's is told",
+                () -> acts(hub, "?deed=NOT_ALLOWED&submission=" + id).toString().contains("partner:zav"));
         assertThat(acts(hub, "?deed=AUDITED&actor=user:admin")).isNotEmpty();
     }
 

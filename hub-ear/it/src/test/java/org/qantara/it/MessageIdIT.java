@@ -28,7 +28,7 @@ class MessageIdIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@\u0000@", "@\u0007@", "@ words", "@\u00e9"})
+    @ValueSource(strings = {"@\u0000@", "@\u0007@", "@ words", "@\u00e9", "@\u0634\u064a\u0645\u0627\u0621"})
     void aMessageIdIsOneWordOrNone(String id, Hub hub) throws Exception {
         var refused = underTheId(id.replace("@", Way.fresh("word")), hub);
         var taken = underTheId(Way.fresh("word"), hub);

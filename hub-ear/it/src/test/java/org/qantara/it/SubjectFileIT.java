@@ -42,7 +42,7 @@ class SubjectFileIT {
         assertThat(page.body())
                 .contains("<html lang=\"ar\" dir=\"rtl\">", "مكتب طنجة للتشغيل", "شريك vdab", "استُلم", submission)
                 .doesNotContain("<script");
-        assertThat(People.isPersonal(page.body())).isFalse();
+        assertThat(page.body()).contains("ما يقوله السجل", People.NATIONAL_ID + "-asking");
         var told = json(file.body());
         assertThat(told.path("state").asText()).isEqualTo("KNOWN");
         var received = told.at("/received/0");
@@ -51,7 +51,7 @@ class SubjectFileIT {
         assertThat(received.at("/sent/0/state/text").asText()).isEqualTo("reçu");
         assertThat(received.at("/sent/0/agreement").asText()).isNotEmpty();
         assertThat(received.path("events").findValuesAsText("actor")).contains("partner:tanger", "hub", "user:admin");
-        assertThat(deeds(received)).contains("ACCEPTED", "DELIVERED", "EXPORTED", "FILE_SHOWN");
+        assertThat(deeds(received)).contains("ACCEPTED", "DELIVERED", "EXPORTED", "FILE_SHOWN", "READ");
     }
 
     @Test

@@ -2,11 +2,10 @@ package org.qantara.sandbox;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -16,12 +15,13 @@ import org.qantara.sandbox.hub.RestDoor;
 import org.qantara.sandbox.story.Scenes;
 import org.qantara.sandbox.story.Story;
 import org.qantara.sandbox.story.Telling;
-import org.qantara.sandbox.story.Words;
+import org.qantara.server.Launcher;
 import org.qantara.server.Progress;
 import org.qantara.server.Server;
 import org.qantara.server.ServerFailure;
 import org.qantara.server.Settings;
 import org.qantara.server.UnusableSetting;
+import org.qantara.server.Words;
 
 /**
  * A hub with the sandbox: starts the server, lets the invented partners exchange records, tells what became of each,
@@ -48,13 +48,12 @@ public final class Run implements AutoCloseable {
     private Run(Properties given, PrintStream out) throws IOException {
         this.out = out;
         this.settings = Settings.parse(given, System.getenv());
-        this.words = Words.in(
-                given.getProperty("qantara.language", Locale.getDefault().getLanguage()));
+        this.words = Words.in(Telling.WORDS, Settings.language(given));
         var http = settings.ports().http();
         this.registration =
                 Registration.of(Registration.sandbox(http + 10, http + 11), settings.registry(), settings.partners());
         this.sandbox = new Sandbox(houses(given), registration, words.language());
-        this.server = new Server(settings, Progress.on(out));
+        this.server = new Server(settings, Progress.on(out, Settings.words(given)));
     }
 
     static void main() throws InterruptedException {
@@ -70,9 +69,11 @@ public final class Run implements AutoCloseable {
             }
             run.addresses();
             Thread.currentThread().join();
-        } catch (UnusableSetting | ServerFailure | IOException e) {
-            System.err.println("Qantara: " + e.getMessage());
-            System.exit(1);
+        } catch (UnusableSetting e) {
+            var words = Settings.words(System.getProperties());
+            Launcher.fail(words, e.in(words));
+        } catch (ServerFailure | IOException e) {
+            Launcher.fail(Settings.words(System.getProperties()), e.getMessage());
         }
     }
 
@@ -101,24 +102,19 @@ public final class Run implements AutoCloseable {
 
     private void addresses() {
         var url = settings.publicUrl();
-        out.println(words.say("urls"));
-        address("url.wsdl", url + "/soap/exchange?wsdl");
-        address("url.rest", url + "/api/v1");
-        address("url.openapi", url + "/openapi");
-        address("url.amqp", URI.create("amqp://localhost:" + settings.ports().amqp()));
-        address("url.health", url + "/health");
-        address("url.administration", url + "/api/v1/admin");
-        address("url.password", server.adminPassword());
-        address("url.admin", "http://localhost:" + settings.ports().admin());
-        address("url.secrets", settings.partners());
-        address("url.registry", settings.registry());
-        address("url.log", server.log());
-        out.println();
-        out.println(words.say("stop", settings.home()));
-    }
-
-    private void address(String key, Object where) {
-        out.printf("  %-26s %s%n", words.say(key), where);
+        var places = new LinkedHashMap<String, Object>();
+        places.put("wsdl", url + "/soap/exchange?wsdl");
+        places.put("rest", url + "/api/v1");
+        places.put("openapi", url + "/openapi");
+        places.put("amqp", "amqp://localhost:" + settings.ports().amqp());
+        places.put("health", url + "/health");
+        places.put("administration", url + "/api/v1/admin");
+        places.put("password", server.adminPassword());
+        places.put("admin", "http://localhost:" + settings.ports().admin());
+        places.put("secrets", settings.partners());
+        places.put("registry", settings.registry());
+        places.put("log", server.log());
+        new Telling(words, out, _ -> "").end(places, settings.home());
     }
 
     private static Set<House> houses(Properties given) {

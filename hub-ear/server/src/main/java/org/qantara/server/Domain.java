@@ -20,9 +20,15 @@ final class Domain {
     private static final Duration DEPLOY = Duration.ofMinutes(8);
     private static final Duration STOP = Duration.ofSeconds(40);
 
-    /** It would be a warning at each start. */
-    private static final String WITHOUT_TRANSACTIONS_BY_SOAP =
-            "\njakarta.enterprise.webservices.metroglue.level=SEVERE\n";
+    /**
+     * What would be warnings at each start: that transactions by SOAP are not there, and that the connection factory of
+     * Artemis, a final class, has no setters for the user and the password that the pool takes from its properties.
+     */
+    private static final String LEVELS = """
+
+            jakarta.enterprise.webservices.metroglue.level=SEVERE
+            javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors.util.level=SEVERE
+            """;
 
     private final Settings settings;
     private final Path glassfish;
@@ -73,7 +79,7 @@ final class Domain {
                 .replace("${com.sun.aas.instanceRoot}/logs", logs().toString())
                 .replace("rotationLimitInBytes=2000000", "rotationLimitInBytes=50000000")
                 .replace("maxHistoryFiles=0", "maxHistoryFiles=10");
-        Files.writeString(file, text + WITHOUT_TRANSACTIONS_BY_SOAP);
+        Files.writeString(file, text + LEVELS);
     }
 
     private void changeAdminPassword() throws IOException {
@@ -88,18 +94,17 @@ final class Domain {
     /** Starts the server; it may need some time more until the hub answers. */
     void start(Map<String, String> properties, Tls tls) throws IOException {
         var more = properties.getOrDefault(DomainXml.MORE_OPTIONS, "");
+        PayaraTrust.dropExpired(folder.resolve("config/cacerts.p12"));
         DomainXml.open(folder.resolve("config/domain.xml"))
                 .listen(settings.ports(), settings.address())
                 .tls(tls, tls.password())
                 .withoutOpenMq(settings.ports())
-                .leaveHealthToTheHub()
+                .leavePathsToTheHub()
                 .quiet(NAME)
                 .transactionsIn(settings.home().resolve("transactions"))
                 .option("-Xmx", settings.heap())
                 .option("-XX:MetaspaceSize=", "192m") // what it needs: on the way there each step would collect all
                 .option("-Dproduct.name=", "") // error pages name neither the server nor an exception
-                .option("-Dmp.openapi.scan.disable=", "true") // in the WAR's own configuration Payara overlooks it
-                .option("-Dmp.openapi.servers=", settings.publicUrl().toString())
                 .option("-Djdk.httpclient.allowRestrictedHeaders=", "host") // a push goes to an address by its name
                 .option("-Duser.timezone=", "UTC")
                 .option("-Dfile.encoding=", "UTF-8")

@@ -106,15 +106,23 @@ final class DomainXml {
 
     /**
      * The server answers for the health of its applications under another path, also before any is there, and then that
-     * it is well: {@code /health} is for the hub to answer.
+     * it is well, and not at all for their OpenAPI, of which it leaves out what it does not know: {@code /health} and
+     * {@code /openapi} are for the hub to answer.
      */
-    DomainXml leaveHealthToTheHub() {
-        var health = CONFIG + "/microprofile-healthcheck-configuration";
-        if (all(health).isEmpty()) {
-            child(all(CONFIG).getFirst(), "microprofile-healthcheck-configuration");
-        }
-        set(health, "endpoint", "microprofile-health");
+    DomainXml leavePathsToTheHub() {
+        move("healthcheck", "microprofile-health");
+        move("openapi", "microprofile-openapi").setAttribute("enabled", "false");
         return this;
+    }
+
+    private Element move(String service, String path) {
+        var name = "microprofile-" + service + "-configuration";
+        if (all(CONFIG + "/" + name).isEmpty()) {
+            child(all(CONFIG).getFirst(), name);
+        }
+        var configuration = all(CONFIG + "/" + name).getFirst();
+        configuration.setAttribute("endpoint", path);
+        return configuration;
     }
 
     /** No cluster, no remote shell, no HTTP/2 inside TLS, nothing that tells strangers which server this is. */

@@ -15,9 +15,7 @@ final class FreePorts {
     static void check(Settings settings) {
         for (var use : needed(settings)) {
             if (!isFree(use.port())) {
-                throw new UnusableSetting(
-                        "port %d, needed for %s, is taken; move all ports with -Dqantara.portbase=20000"
-                                .formatted(use.port(), use.purpose()));
+                throw new UnusableSetting(Unusable.PORT_TAKEN, use.port(), use.purpose());
             }
         }
     }

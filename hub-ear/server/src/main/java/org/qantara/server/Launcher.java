@@ -1,23 +1,34 @@
 package org.qantara.server;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /** Runs a hub in the foreground until Ctrl-C. */
 public final class Launcher {
 
     private Launcher() {}
 
     static void main() throws InterruptedException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var words = Settings.words(System.getProperties());
         try {
-            var server = new Server(Settings.parse(System.getProperties(), System.getenv()), Progress.on(System.out));
+            var settings = Settings.parse(System.getProperties(), System.getenv());
+            var server = new Server(settings, Progress.on(out, words));
             stopAtTheEnd(server);
             server.run();
-            System.out.printf(
-                    "Qantara is at %s; the first password of its user admin is in %s; Ctrl-C stops it.%n",
-                    server.settings().publicUrl(), server.adminPassword());
+            out.println(words.say("up", settings.publicUrl(), server.adminPassword()));
             Thread.currentThread().join();
-        } catch (UnusableSetting | ServerFailure e) {
-            System.err.println("Qantara did not start: " + e.getMessage());
-            System.exit(1);
+        } catch (UnusableSetting e) {
+            fail(words, e.in(words));
+        } catch (ServerFailure e) {
+            fail(words, e.getMessage());
         }
+    }
+
+    /** Ends with 1, having said why. */
+    public static void fail(Words words, String why) {
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println(words.say("not.started", why));
+        System.exit(1);
     }
 
     /** Ctrl-C, a termination signal and a failed start all end here. */

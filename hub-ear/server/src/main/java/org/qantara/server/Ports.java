@@ -28,7 +28,7 @@ public record Ports(int http, int https, int admin, int core, int amqp, int amqp
     /** All ports counted from {@code base}, which lies between 1024 and 65449. */
     public static Ports from(int base) {
         if (base < SMALLEST_BASE || base > LARGEST_BASE) {
-            throw new UnusableSetting("qantara.portbase lies between " + SMALLEST_BASE + " and " + LARGEST_BASE);
+            throw new UnusableSetting(Unusable.PORT_BASE, SMALLEST_BASE, LARGEST_BASE);
         }
         return new Ports(
                 base + 80, base + 81, base + 48, base + 61, base + 72, base + 71, base + 33, base + 86, base + 37);
@@ -63,9 +63,9 @@ public record Ports(int http, int https, int admin, int core, int amqp, int amqp
 
     List<Use> ofTheBroker() {
         return List.of(
-                new Use(core, "the broker (Artemis core)"),
-                new Use(amqp, "the broker (AMQP 1.0)"),
-                new Use(amqps, "the broker (AMQP 1.0 with TLS)"));
+                new Use(core, "Artemis (core)"),
+                new Use(amqp, "Artemis (AMQP 1.0)"),
+                new Use(amqps, "Artemis (AMQP 1.0, TLS)"));
     }
 
     List<Use> ofTheDatabase() {

@@ -50,7 +50,7 @@ public final class Server implements AutoCloseable {
             PrivateFiles.write(adminPassword(), secrets.administrator());
             startDomain(secrets, properties(database, queueing));
             answers = true;
-            progress.say("the hub answers");
+            progress.say("hub.answers");
         } catch (IOException e) {
             throw new ServerFailure("the hub did not start", e);
         }
@@ -61,13 +61,13 @@ public final class Server implements AutoCloseable {
         PrivateFiles.folder(home);
         Files.createDirectories(home.resolve("logs"));
         Drain.end(home);
-        Domain.leftIn(home).ifPresent(left -> endLeftover("server", left));
+        Domain.leftIn(home).ifPresent(left -> endLeftover("Payara", left));
         Postgres.leftIn(home).ifPresent(left -> endLeftover("PostgreSQL", left));
         FreePorts.check(settings);
     }
 
     private void endLeftover(String name, ProcessHandle process) {
-        progress.say("ending the " + name + " that an earlier run left behind");
+        progress.say("leftover", name);
         Processes.end(process, Duration.ofSeconds(30));
     }
 
@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
             case Database.External(var url, var user, var password) -> new Access(url, user, password);
             case Database.Embedded() -> {
                 postgres = Postgres.start(settings.home(), settings.ports().postgres(), secrets);
-                progress.say("PostgreSQL is up on port " + settings.ports().postgres());
+                progress.say("postgres.up", settings.ports().postgres());
                 yield postgres.access();
             }
         };
@@ -151,10 +151,10 @@ public final class Server implements AutoCloseable {
             startTwiceIfNeeded(properties);
         } else {
             domain.create();
-            progress.say("Payara is unpacked");
+            progress.say("payara.unpacked");
             startServer(properties);
             domain.provision(provisioning);
-            progress.say("the hub is deployed");
+            progress.say("hub.deployed");
             awaitHub(Readiness.PATIENT);
         }
     }
@@ -168,7 +168,7 @@ public final class Server implements AutoCloseable {
             if (stopped || domain.running().isEmpty()) {
                 throw e;
             }
-            progress.say("the server runs without the hub and is started once more: " + e.getMessage());
+            progress.say("again", e.getMessage());
             domain.kill();
             startServer(properties);
             awaitHub(Readiness.PATIENT);
@@ -177,7 +177,7 @@ public final class Server implements AutoCloseable {
 
     private void startServer(Map<String, String> properties) throws IOException {
         domain.start(properties, tls);
-        progress.say("Payara is up, its log is " + domain.log());
+        progress.say("payara.up", domain.log());
     }
 
     private void awaitHub(Readiness readiness) {
@@ -206,12 +206,12 @@ public final class Server implements AutoCloseable {
         if (domain != null) {
             drain();
             domain.stop();
-            progress.say("Payara is down");
+            progress.say("payara.down");
         }
         if (postgres != null) {
             postgres.stop();
             postgres = null;
-            progress.say("PostgreSQL is down");
+            progress.say("postgres.down");
         }
     }
 
@@ -219,14 +219,14 @@ public final class Server implements AutoCloseable {
     private void drain() {
         if (answers && settings.drain().isPositive() && domain.running().isPresent()) {
             answers = false;
-            progress.say("the hub drains for " + settings.drain().toSeconds() + " s");
+            progress.say("drains", settings.drain().toSeconds());
             try {
                 Drain.hold(
                         settings.home(),
                         settings.drain(),
                         () -> domain.running().isPresent());
             } catch (IOException e) {
-                progress.say("the hub could not be told to drain: " + e.getMessage());
+                progress.say("drains.not", e.getMessage());
             }
         }
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -44,9 +45,17 @@ public record Settings(
         Shipped shipped,
         Map<String, String> more) {
 
-    /** Reads system properties {@code qantara.*} and the environment; an empty one counts as not given. */
+    /** Where the words of this package are. */
+    static final String WORDS = "org.qantara.server.words";
+
+    /**
+     * Reads system properties {@code qantara.*} and the environment; an empty one counts as not given.
+     *
+     * @throws UnusableSetting also for one that nothing would read
+     */
     public static Settings parse(Properties properties, Map<String, String> environment) {
         var more = more(properties);
+        KnownSettings.check(more.keySet());
         var given = new Properties();
         given.putAll(more);
         var home = Path.of(given.getProperty("qantara.home", "target/run"))
@@ -70,6 +79,17 @@ public record Settings(
                 more);
     }
 
+    /** The words of this package in the language of {@code qantara.language}, by default the user's own. */
+    public static Words words(Properties given) {
+        return Words.in(WORDS, language(given));
+    }
+
+    /** {@code qantara.language}, by default the user's own. */
+    public static String language(Properties given) {
+        var named = given.getProperty("qantara.language", "");
+        return named.isBlank() ? Locale.getDefault().getLanguage() : named;
+    }
+
     /** Whether the hub's user {@code admin} gets a new password at this start, {@code qantara.reset-admin}. */
     boolean resetsAdmin() {
         return Boolean.parseBoolean(more.get("qantara.reset-admin"));
@@ -82,7 +102,7 @@ public record Settings(
         try {
             return Ports.from(Integer.parseInt(base));
         } catch (NumberFormatException e) {
-            throw new UnusableSetting("qantara.portbase is not a number: " + base);
+            throw new UnusableSetting(Unusable.NO_NUMBER, "qantara.portbase", base);
         }
     }
 
@@ -95,7 +115,7 @@ public record Settings(
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new UnusableSetting("qantara.public-url is not an http or https address: " + url);
+        throw new UnusableSetting(Unusable.NO_ADDRESS, "qantara.public-url", url);
     }
 
     private static Keystore keystore(Properties given, Path home) {
@@ -106,7 +126,7 @@ public record Settings(
 
     private static String heap(String heap) {
         if (!heap.matches("[1-9][0-9]*[mMgG]")) {
-            throw new UnusableSetting("qantara.heap is not a size such as 900m or 2g: " + heap);
+            throw new UnusableSetting(Unusable.NO_SIZE, "qantara.heap", heap);
         }
         return heap;
     }
@@ -120,7 +140,7 @@ public record Settings(
         } catch (DateTimeParseException e) {
             // said below
         }
-        throw new UnusableSetting("qantara.drain is not a duration such as PT20S: " + drain);
+        throw new UnusableSetting(Unusable.NO_DURATION, "qantara.drain", drain);
     }
 
     private static Database database(Map<String, String> environment) {
@@ -129,7 +149,7 @@ public record Settings(
             return new Database.Embedded();
         }
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new UnusableSetting("QANTARA_DB_URL does not start with jdbc:postgresql:");
+            throw new UnusableSetting(Unusable.BEGINS_OTHERWISE, "QANTARA_DB_URL", "jdbc:postgresql:");
         }
         return new Database.External(
                 url, needed(environment, "QANTARA_DB_USER"), needed(environment, "QANTARA_DB_PASSWORD"));
@@ -141,7 +161,7 @@ public record Settings(
             return new Queueing.Embedded();
         }
         if (!url.matches("\\(?tcp://.+")) {
-            throw new UnusableSetting("QANTARA_BROKER_URL does not start with tcp://");
+            throw new UnusableSetting(Unusable.BEGINS_OTHERWISE, "QANTARA_BROKER_URL", "tcp://");
         }
         return new Queueing.External(
                 url, needed(environment, "QANTARA_BROKER_USER"), needed(environment, "QANTARA_BROKER_PASSWORD"));
@@ -150,7 +170,7 @@ public record Settings(
     private static String needed(Map<String, String> environment, String name) {
         var value = environment.get(name);
         if (value == null || value.isBlank()) {
-            throw new UnusableSetting(name + " is missing");
+            throw new UnusableSetting(Unusable.MISSING, name);
         }
         return value;
     }

@@ -37,7 +37,7 @@ public record Shipped(Path payara, Optional<Path> ear, Path rar, Path driver) {
     private static Path file(Properties given, Properties built, String name) {
         var path = Path.of(given.getProperty("qantara." + name, built.getProperty(name)));
         if (!Files.isRegularFile(path)) {
-            throw new UnusableSetting("no file " + path + ": run 'mvn verify' first or set qantara." + name);
+            throw new UnusableSetting(Unusable.NO_FILE, path, "qantara." + name);
         }
         return path;
     }

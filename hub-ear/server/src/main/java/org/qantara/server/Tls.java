@@ -47,8 +47,7 @@ record Tls(Path keystore, String alias, Path passwordFile, Path trust, Path part
             tls.writeTrust();
             return tls;
         } catch (GeneralSecurityException e) {
-            throw new UnusableSetting(
-                    "the certificates cannot be used, " + keystore + " or " + partnerCa + ": " + e.getMessage());
+            throw new UnusableSetting(Unusable.CERTIFICATES, keystore, partnerCa, e.getMessage());
         }
     }
 
@@ -61,7 +60,7 @@ record Tls(Path keystore, String alias, Path passwordFile, Path trust, Path part
         if (Files.isReadable(file)) {
             return file;
         }
-        throw new UnusableSetting(name + " cannot be read: " + file);
+        throw new UnusableSetting(Unusable.UNREADABLE, name, file);
     }
 
     private static void make(Keytool keytool, Settings settings, Path keystore, Path partnerCa)
@@ -98,7 +97,7 @@ record Tls(Path keystore, String alias, Path passwordFile, Path trust, Path part
                 return alias;
             }
         }
-        throw new UnusableSetting("qantara.tls-keystore has no key: " + keystore);
+        throw new UnusableSetting(Unusable.NO_KEY, "qantara.tls-keystore", keystore);
     }
 
     /** How our broker listens with TLS, in its own words. */

@@ -5,7 +5,26 @@ public final class UnusableSetting extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableSetting(String message) {
-        super(message);
+    private final Unusable reason;
+    private final transient Object[] values;
+
+    UnusableSetting(Unusable reason, Object... values) {
+        super(say(Words.in(Settings.WORDS, "en"), reason, values));
+        this.reason = reason;
+        this.values = values.clone();
+    }
+
+    /** Why. */
+    public Unusable reason() {
+        return reason;
+    }
+
+    /** The message in another language. */
+    public String in(Words words) {
+        return say(words, reason, values);
+    }
+
+    private static String say(Words words, Unusable reason, Object... values) {
+        return words.say("unusable." + reason, values);
     }
 }

@@ -84,12 +84,14 @@ class DomainXmlTest {
     }
 
     @Test
-    void theServerAnswersForHealthUnderAnotherPathOnce() throws IOException {
-        DomainXml.open(file).leaveHealthToTheHub().save();
-        DomainXml.open(file).leaveHealthToTheHub().save();
+    void theServerAnswersForHealthUnderAnotherPathAndForOpenApiNowhere() throws IOException {
+        DomainXml.open(file).leavePathsToTheHub().save();
+        DomainXml.open(file).leavePathsToTheHub().save();
 
         assertThat(Files.readString(file))
-                .containsOnlyOnce("<microprofile-healthcheck-configuration endpoint=\"microprofile-health\"/>");
+                .containsOnlyOnce("<microprofile-healthcheck-configuration endpoint=\"microprofile-health\"/>")
+                .containsOnlyOnce(
+                        "<microprofile-openapi-configuration enabled=\"false\" endpoint=\"microprofile-openapi\"/>");
     }
 
     @Test

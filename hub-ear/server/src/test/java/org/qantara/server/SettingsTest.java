@@ -68,11 +68,11 @@ class SettingsTest {
 
     @Test
     void whatTheHubMayWantToKnowIsHandedOn() {
-        given.setProperty("qantara.relay.batch", "50");
+        given.setProperty("qantara.relay.sweep", "PT5S");
         given.setProperty("user.name", "x");
 
         assertThat(Settings.parse(given, Map.of()).more())
-                .containsEntry("qantara.relay.batch", "50")
+                .containsEntry("qantara.relay.sweep", "PT5S")
                 .doesNotContainKey("user.name");
     }
 

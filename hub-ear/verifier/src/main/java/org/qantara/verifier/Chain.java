@@ -34,7 +34,7 @@ record Chain(Map<Long, String> digests, Map<Long, String> ends) {
                 seq++;
                 hash = Hashes.sha256(seq + " " + hash + " " + act.group(2) + "\n");
                 chain.digests.put(seq, act.group(2));
-            } else throw new Broken("chain.txt, line " + line + ": not the next act of the chain");
+            } else throw new Broken(Finding.of(Finding.Kind.CHAIN_UNREADABLE, line));
         }
         if (seq >= 0) chain.ends.put(seq, hash);
         return chain;
@@ -42,7 +42,7 @@ record Chain(Map<Long, String> digests, Map<Long, String> ends) {
 
     /** Lines that each end with a line feed. */
     static List<String> lines(String file, String text) throws Broken {
-        if (!text.isEmpty() && !text.endsWith("\n")) throw new Broken(file + ": its last line has no end");
+        if (!text.isEmpty() && !text.endsWith("\n")) throw new Broken(Finding.of(Finding.Kind.LINE_UNFINISHED, file));
         var lines = new ArrayList<>(List.of(text.split("\n", -1)));
         lines.removeLast();
         return lines;
@@ -52,8 +52,15 @@ record Chain(Map<Long, String> digests, Map<Long, String> ends) {
     static final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Broken(String where) {
-            super(where, null, false, false);
+        private final transient Finding finding;
+
+        Broken(Finding finding) {
+            super(finding.kind().name(), null, false, false);
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
         }
     }
 }

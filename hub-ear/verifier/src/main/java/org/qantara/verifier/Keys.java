@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The hub's public keys, by their thumbprints (RFC 7638). */
@@ -42,15 +43,30 @@ final class Keys {
         return byId.keySet();
     }
 
-    /** Whether this detached JWS (RFC 7515, appendix F) is a signature of these bytes by one of the keys. */
-    boolean verify(String jws, byte[] payload) {
+    /** What a signature is worth. */
+    sealed interface Worth {
+        /** By one of the keys, of these bytes. */
+        record Good() implements Worth {}
+
+        record Bad() implements Worth {}
+
+        /** By a key of this id, which is none of them. */
+        record Unknown(String id) implements Worth {}
+    }
+
+    /** What this detached JWS (RFC 7515, appendix F) is worth as a signature of these bytes. */
+    Worth of(String jws, byte[] payload) {
         var parts = JWS.matcher(jws);
-        if (!parts.matches() || !parts.group(2).isEmpty()) return false;
+        if (!parts.matches() || !parts.group(2).isEmpty()) return new Worth.Bad();
         var head = decoded(parts.group(1)).map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
-        var key = head.map(HEAD::matcher).filter(it -> it.matches()).map(it -> byId.get(it.group(1)));
+        var id = head.map(HEAD::matcher).filter(Matcher::matches).map(it -> it.group(1));
         var signature = decoded(parts.group(3));
-        if (key.isEmpty() || signature.isEmpty()) return false;
-        return verify(key.get(), parts.group(1) + "." + encoded(payload), signature.get());
+        if (id.isEmpty() || signature.isEmpty()) return new Worth.Bad();
+        var key = byId.get(id.get());
+        if (key == null) return new Worth.Unknown(id.get());
+        return verify(key, parts.group(1) + "." + encoded(payload), signature.get())
+                ? new Worth.Good()
+                : new Worth.Bad();
     }
 
     private static boolean verify(PublicKey key, String input, byte[] signature) {

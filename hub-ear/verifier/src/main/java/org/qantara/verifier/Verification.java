@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Verifies a bundle, or a part of the chain, and says what is wrong with it: what tells most, first. */
 public final class Verification {
     private static final Pattern ACT = Pattern.compile("([1-9][0-9]{0,17}) (\\{\"id\":[0-9]+,.*})");
+    private static final Pattern AFTER = Pattern.compile("after (0|[1-9][0-9]{0,17})");
     private static final Pattern ACCEPTED = Pattern.compile(
             ".*\"deed\":\"ACCEPTED\".*\"submission\":\"([0-9a-f-]{36})\".*\"digest\":\"([0-9a-f]{64})\".*");
     private static final Pattern HEAD = Pattern.compile("(\\S+) (\\{\"hub\":\"[^\"]*\",\"acts\":([1-9][0-9]{0,17}),"
@@ -20,8 +21,9 @@ public final class Verification {
 
     private final Map<String, byte[]> files;
     private final Keys keys;
-    private final List<String> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private int acts;
+    private Optional<Unsealed> unsealed = Optional.empty();
 
     private Verification(Map<String, byte[]> files, Optional<byte[]> kept) {
         this.files = files;
@@ -29,15 +31,33 @@ public final class Verification {
     }
 
     /**
+     * What the chain does not prove yet.
+     *
+     * @param after how many acts the chain has
+     * @param acts how many the bundle tells of that come later
+     */
+    public record Unsealed(long after, int acts) {}
+
+    /**
      * What came of it.
      *
-     * @param findings none if it is whole
+     * @param findings what was changed, or cannot be proven
      * @param keys ids of the keys that were used
-     * @param acts how many are told of
+     * @param acts how many are told of and proven
      */
-    public record Result(List<String> findings, Set<String> keys, int acts) {
+    public record Result(List<Finding> findings, Set<String> keys, int acts, Optional<Unsealed> unsealed) {
         public boolean isWhole() {
+            return isUnchanged() && unsealed.isEmpty();
+        }
+
+        /** As the hub gave it out, be it all or not. */
+        public boolean isUnchanged() {
             return findings.isEmpty();
+        }
+
+        /** It is signed, but not with a key that is known here, and nothing else is wrong with it. */
+        public boolean isByUnknownKey() {
+            return !findings.isEmpty() && findings.stream().allMatch(one -> one.kind() == Finding.Kind.KEY_UNKNOWN);
         }
     }
 
@@ -50,8 +70,7 @@ public final class Verification {
         var read = StoredZip.read(zip);
         var verification = new Verification(read.files(), kept);
         verification.verify();
-        if (read.wrongAt() >= 0)
-            verification.findings.add("byte %d of the zip file is not as the hub wrote it".formatted(read.wrongAt()));
+        if (read.wrongAt() >= 0) verification.found(Finding.Kind.BYTE_CHANGED, read.wrongAt());
         return verification.result();
     }
 
@@ -63,7 +82,7 @@ public final class Verification {
     }
 
     private Result result() {
-        return new Result(List.copyOf(findings), keys.ids(), acts);
+        return new Result(List.copyOf(findings), keys.ids(), acts, unsealed);
     }
 
     private void verify() {
@@ -71,9 +90,10 @@ public final class Verification {
             var chain = Chain.read(text("chain.txt"));
             var digests = acts(chain);
             heads(chain);
+            unsealed();
             receipt(digests);
         } catch (Chain.Broken e) {
-            findings.add(e.getMessage());
+            findings.add(e.finding());
         }
         manifest();
     }
@@ -84,10 +104,9 @@ public final class Verification {
         for (var line : Chain.lines("acts.txt", text("acts.txt"))) {
             acts++;
             var act = ACT.matcher(line);
-            if (!act.matches()) throw new Chain.Broken("acts.txt, line " + acts + ": not an act");
+            if (!act.matches()) throw unreadable("acts.txt", acts);
             var digest = chain.digests().get(Long.parseLong(act.group(1)));
-            if (!Hashes.sha256(act.group(2)).equals(digest))
-                findings.add("act " + act.group(1) + " was changed, or chain.txt in its place");
+            if (!Hashes.sha256(act.group(2)).equals(digest)) found(Finding.Kind.ACT_CHANGED, act.group(1));
             var accepted = ACCEPTED.matcher(act.group(2));
             if (accepted.matches()) receipts.add(accepted.group(1) + " " + accepted.group(2));
         }
@@ -100,27 +119,37 @@ public final class Verification {
         for (var line : Chain.lines("heads.txt", text("heads.txt"))) {
             number++;
             var head = HEAD.matcher(line);
-            if (!head.matches()) throw new Chain.Broken("heads.txt, line " + number + ": not a head");
+            if (!head.matches()) throw unreadable("heads.txt", number);
             var seq = Long.parseLong(head.group(3));
-            if (!keys.verify(head.group(1), head.group(2).getBytes(StandardCharsets.US_ASCII)))
-                findings.add("the head over " + seq + " acts is not signed by the hub");
-            if (!head.group(4).equals(chain.ends().get(seq)))
-                findings.add(
-                        "the chain up to act " + seq + " does not end in the hash that was signed: it was changed");
+            signature(
+                    "heads.txt",
+                    keys.of(head.group(1), head.group(2).getBytes(StandardCharsets.US_ASCII)),
+                    Finding.of(Finding.Kind.HEAD_NOT_SIGNED, seq));
+            if (!head.group(4).equals(chain.ends().get(seq))) found(Finding.Kind.CHAIN_CHANGED, seq);
             signed.add(seq);
         }
-        for (var end : chain.ends().keySet())
-            if (!signed.contains(end)) findings.add("the chain up to act " + end + " has no signed head");
+        for (var end : chain.ends().keySet()) if (!signed.contains(end)) found(Finding.Kind.HEAD_MISSING, end);
+    }
+
+    private void unsealed() throws Chain.Broken {
+        if (!files.containsKey("unsealed.txt")) return;
+        var lines = Chain.lines("unsealed.txt", text("unsealed.txt"));
+        var after = AFTER.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        if (!after.matches()) throw unreadable("unsealed.txt", 1);
+        unsealed = Optional.of(new Unsealed(Long.parseLong(after.group(1)), lines.size() - 1));
     }
 
     private void receipt(Set<String> accepted) {
         if (!files.containsKey("receipt.json") && !files.containsKey("receipt.jws")) return;
         var receipt = bytes("receipt.json");
-        if (!keys.verify(text("receipt.jws"), receipt)) findings.add("receipt.json is not what the hub has signed");
+        signed("receipt.json", "receipt.jws");
         var digest = Hashes.sha256(receipt);
         var json = text("receipt.json");
-        if (accepted.stream().noneMatch(one -> one.endsWith(" " + digest) && json.contains(one.substring(0, 36))))
-            findings.add("receipt.json is not the one of the act of acceptance");
+        var isYetToCome = unsealed.isPresent() && accepted.isEmpty();
+        if (!isYetToCome
+                && accepted.stream()
+                        .noneMatch(one -> one.endsWith(" " + digest) && json.contains(one.substring(0, 36))))
+            found(Finding.Kind.NOT_THE_RECEIPT);
     }
 
     private void manifest() {
@@ -130,16 +159,39 @@ public final class Verification {
                 listed.append(Hashes.sha256(bytes)).append("  ").append(name).append('\n');
         });
         if (!listed.toString().equals(text("manifest.txt"))) findings.add(difference(listed.toString()));
-        if (!keys.verify(text("manifest.jws"), bytes("manifest.txt")))
-            findings.add("manifest.txt is not what the hub has signed");
+        signed("manifest.txt", "manifest.jws");
     }
 
-    private String difference(String listed) {
+    private void signed(String file, String jws) {
+        signature(file, keys.of(text(jws), bytes(file)), Finding.of(Finding.Kind.NOT_SIGNED, file));
+    }
+
+    /** What another than the hub has signed is one finding, however much there is of it. */
+    private void signature(String file, Keys.Worth worth, Finding bad) {
+        switch (worth) {
+            case Keys.Worth.Good _ -> {}
+            case Keys.Worth.Bad _ -> findings.add(bad);
+            case Keys.Worth.Unknown(var id) -> {
+                var finding = Finding.of(Finding.Kind.KEY_UNKNOWN, file, id);
+                if (!findings.contains(finding)) findings.add(finding);
+            }
+        }
+    }
+
+    private void found(Finding.Kind kind, Object... details) {
+        findings.add(Finding.of(kind, details));
+    }
+
+    private static Chain.Broken unreadable(String file, int line) {
+        return new Chain.Broken(Finding.of(Finding.Kind.LINE_UNREADABLE, file, line));
+    }
+
+    private Finding difference(String listed) {
         var here = new HashSet<>(List.of(listed.split("\n", -1)));
         for (var line : text("manifest.txt").split("\n", -1))
             if (!here.contains(line))
-                return "changed since it was signed: " + line.substring(Math.min(66, line.length()));
-        return "there is a file that manifest.txt does not tell of, or in another order";
+                return Finding.of(Finding.Kind.FILE_CHANGED, line.substring(Math.min(66, line.length())));
+        return Finding.of(Finding.Kind.FILE_UNTOLD);
     }
 
     private byte[] bytes(String name) {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 public final class NewPassword {
     public static final int SHORTEST = 12;
     public static final int LONGEST = 200;
+    /** Of its characters at least. */
+    public static final int DIFFERENT = SHORTEST / 2 + 1;
     /** Nothing that looks like something else. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -21,7 +23,7 @@ public final class NewPassword {
         return password.codePointCount(0, password.length()) >= SHORTEST
                 && password.length() <= LONGEST
                 && password.chars().noneMatch(Character::isISOControl)
-                && password.codePoints().distinct().count() > SHORTEST / 2
+                && password.codePoints().distinct().count() >= DIFFERENT
                 && !password.equalsIgnoreCase(name);
     }
 

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Authorisation;
 import org.qantara.hub.registry.Configuration;
+import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerCertificate;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.PartnerKey;
 import org.qantara.hub.registry.Status;
+import org.qantara.model.RecordType;
 
 /**
  * Everything that ends in a configuration, but for what is renewed, what was revoked, and what is of partners that have
@@ -128,6 +130,16 @@ record Calendar(Configuration configuration, LocalDate today, ZoneId zone) {
 
     private static Instant end(PartnerCertificate certificate) {
         return certificate.certificate().getNotAfter().toInstant();
+    }
+
+    /** The agreements that rest on people's consent, and are not over. */
+    List<String> byConsent(PartnerId to, String purpose) {
+        return here().filter(it -> it.to().equals(to) && it.purpose().equals(purpose))
+                .filter(it -> it.recordType() != RecordType.CONSENT
+                        && !it.validUntil().isBefore(today))
+                .filter(it -> it.legalGround().equals(Optional.of(LegalGround.CONSENT)))
+                .map(Agreement::id)
+                .toList();
     }
 
     private Stream<Agreement> here() {

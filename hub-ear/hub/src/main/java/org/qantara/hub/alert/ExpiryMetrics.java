@@ -12,34 +12,51 @@ import org.qantara.hub.registry.PartnerId;
 public record ExpiryMetrics(Alerts alerts) {
     /** As of now. */
     public MetricSnapshots snapshots() {
-        return MetricSnapshots.of(ends(), alarms(), overdue());
+        var dated = alerts.dated();
+        return MetricSnapshots.of(ends(dated), alarms(dated), consents(dated), overdue(dated));
     }
 
-    private GaugeSnapshot ends() {
+    private static GaugeSnapshot ends(List<Dated> all) {
         var gauge = GaugeSnapshot.builder()
                 .name("qantara_ends_timestamp_seconds")
                 .help("When something dated in the registry ends, in Unix time");
-        for (var dated : alerts.dated())
-            if (dated.kind() != Dated.Kind.NOTICES)
+        for (var dated : all)
+            if (!dated.kind().isMany())
                 gauge.dataPoint(point(labels(dated), (double) dated.ends().getEpochSecond()));
         return gauge.build();
     }
 
-    private GaugeSnapshot alarms() {
+    private GaugeSnapshot alarms(List<Dated> all) {
         var gauge = GaugeSnapshot.builder()
                 .name("qantara_alert")
                 .help("1 for each thing that ends within 60 days, has ended, or is overdue");
-        for (var alert : alerts.now())
+        for (var alert : alerts.of(all))
             gauge.dataPoint(point(
                     labels(alert.what()).add("stage", alert.stage().name().toLowerCase(Locale.ROOT)), 1));
         return gauge.build();
     }
 
-    private GaugeSnapshot overdue() {
+    private static GaugeSnapshot consents(List<Dated> all) {
+        var gauge = GaugeSnapshot.builder()
+                .name("qantara_consents_ending")
+                .help("Consents that end within the days at the end of the name, and not within fewer that are told");
+        for (var dated : all)
+            if (dated.kind() == Dated.Kind.CONSENTS)
+                gauge.dataPoint(point(
+                        Labels.of(
+                                "name",
+                                dated.name(),
+                                "partner",
+                                dated.partner().map(PartnerId::value).orElseThrow()),
+                        dated.count()));
+        return gauge.build();
+    }
+
+    private static GaugeSnapshot overdue(List<Dated> all) {
         var gauge = GaugeSnapshot.builder()
                 .name("qantara_notices_overdue")
                 .help("Notices that a recipient has not acknowledged in time");
-        for (var dated : alerts.dated())
+        for (var dated : all)
             if (dated.kind() == Dated.Kind.NOTICES)
                 gauge.dataPoint(point(Labels.of("partner", dated.name()), dated.count()));
         return gauge.build();

@@ -66,6 +66,10 @@ public final class Columns<R> {
         return array("int4", rows.stream().map(value).toArray(Integer[]::new));
     }
 
+    public Columns<R> smallNumbers(Function<R, Short> value) throws SQLException {
+        return array("int2", rows.stream().map(value).toArray(Short[]::new));
+    }
+
     public Columns<R> choices(Function<R, Boolean> value) throws SQLException {
         return array("bool", rows.stream().map(value).toArray(Boolean[]::new));
     }
@@ -78,6 +82,12 @@ public final class Columns<R> {
     /** One for all rows, and no array. */
     public Columns<R> moment(Instant time) throws SQLException {
         statement.setObject(++at, time.atOffset(ZoneOffset.UTC));
+        return this;
+    }
+
+    /** One for all rows, and no array. */
+    public Columns<R> number(int value) throws SQLException {
+        statement.setInt(++at, value);
         return this;
     }
 

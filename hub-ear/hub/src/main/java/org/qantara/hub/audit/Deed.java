@@ -23,6 +23,11 @@ public enum Deed {
      * is, and is not served now.
      */
     SIGN_IN_REFUSED,
+    /**
+     * Somebody who is known asked for what they have no right to, and did not get it. Of a user the outcome is the right
+     * that is missing; a partner named a submission or a delivery of another, the partner of the act.
+     */
+    NOT_ALLOWED,
     /** The configuration was changed; the digest is of its new text. */
     CONFIGURED,
     /** A document or record was read by a user. */

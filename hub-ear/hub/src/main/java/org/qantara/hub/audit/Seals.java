@@ -26,7 +26,9 @@ final class Seals {
     private static final String LEFT_BEHIND = "select tx::text, " + Line.COLUMNS + """
          from act where (act.tx, id) > (?::xid8, ?) and id > ? order by act.tx, id limit ?
         """;
-    private static final String RESTORED = "select pg_snapshot_xmax(pg_current_snapshot()) <= ?::xid8";
+    private static final String UNSEALED = "select tx::text, " + Line.COLUMNS + """
+         from act where (act.tx, id) > (?::xid8, ?) and id > ? and act.tx < ?::xid8 order by act.tx, id limit ?
+        """;
     private static final String OF_SEAL =
             "(act.tx, id) > (?::xid8, ?) and (act.tx, id) <= (?::xid8, ?) and id > ? and id <= ?";
     private static final String INSERT = """
@@ -112,11 +114,19 @@ final class Seals {
 
     /** Whether this database's transactions are older than the chain: it was restored from a dump. */
     boolean isRestored(Seal last) throws SQLException {
-        try (var query = connection.prepareStatement(RESTORED)) {
-            query.setString(1, last.to().transaction());
-            try (var row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+        return new Snapshot(connection).isBefore(last.to().transaction());
+    }
+
+    /** What is not sealed, of transactions before this one. */
+    List<PlacedAct> unsealed(String transaction, int most) throws SQLException {
+        var last = last();
+        var end = isRestored(last) ? last.restored() : last;
+        try (var query = connection.prepareStatement(UNSEALED)) {
+            bind(query, 1, end.to());
+            query.setLong(3, end.floor());
+            query.setString(4, transaction);
+            query.setInt(5, most);
+            return read(query);
         }
     }
 
@@ -196,7 +206,8 @@ final class Seals {
         }
     }
 
-    private static List<PlacedAct> read(PreparedStatement query) throws SQLException {
+    /** Acts with their places. */
+    static List<PlacedAct> read(PreparedStatement query) throws SQLException {
         try (var rows = query.executeQuery()) {
             var acts = new ArrayList<PlacedAct>();
             while (rows.next()) acts.add(PlacedAct.of(rows));

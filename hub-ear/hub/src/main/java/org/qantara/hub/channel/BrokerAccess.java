@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
-import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.AuthenticationMethod;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Configuring;
@@ -47,16 +46,15 @@ public final class BrokerAccess implements Configuring.Following {
                         after.partner(it.id()).filter(BrokerAccess::isOpen).isEmpty())
                 .toList();
         var listening = after.partners().stream()
-                .filter(BrokerAccess::listens)
-                .filter(it ->
-                        before.partner(it.id()).filter(BrokerAccess::listens).isEmpty())
+                .filter(Partner::hasQueue)
+                .filter(it -> before.partner(it.id()).filter(Partner::hasQueue).isEmpty())
                 .toList();
         closed.forEach(this::sendAway);
         listening.forEach(this::openMailbox);
         after.partners().stream()
                 .filter(it -> it.status() == Status.LEFT)
                 .filter(it -> before.partner(it.id())
-                        .filter(BrokerAccess::listens)
+                        .filter(Partner::hasQueue)
                         .filter(was -> was.status() != Status.LEFT)
                         .isPresent())
                 .forEach(this::emptyMailbox);
@@ -65,10 +63,6 @@ public final class BrokerAccess implements Configuring.Following {
     /** With a secret. */
     private static boolean isOpen(Partner partner) {
         return partner.status().exchanges() && partner.mayUse(AuthenticationMethod.PASSWORD);
-    }
-
-    private static boolean listens(Partner partner) {
-        return partner.access() instanceof Access.MailboxQueue;
     }
 
     private static void write(Path file, Stream<String> lines) {

@@ -1,6 +1,7 @@
 package org.qantara.hub.channel;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
@@ -8,6 +9,7 @@ import jakarta.jms.Session;
 import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,9 +30,9 @@ public final class QueueLetters {
 
     /**
      * Takes those of these letters out that are still there, and gives those that are there no more: taken out now or before,
-     * or in the hands of a reader. None if the broker is away.
+     * or in the hands of a reader; all, if there is no such queue. Nothing if the broker is away.
      */
-    public Set<UUID> takeBack(PartnerId from, List<UUID> deliveries) {
+    public Optional<Set<UUID>> takeBack(PartnerId from, List<UUID> deliveries) {
         var which = deliveries.stream() // the letters, not the notices of them
                 .map("'%s'"::formatted)
                 .collect(Collectors.joining(", ", "kind = 'record' and deliveryId in (", ")"));
@@ -41,14 +43,16 @@ public final class QueueLetters {
             takeOut(session, queue, which, deliveries.size());
             var gone = new HashSet<>(deliveries);
             gone.removeAll(lying(session, queue, which));
-            return gone;
+            return Optional.of(gone);
+        } catch (InvalidDestinationException e) {
+            return Optional.of(Set.copyOf(deliveries));
         } catch (JMSException e) {
             LOG.log(
                     Level.WARNING,
                     "letters to {0} could not be taken back: {1}",
                     from,
                     e.getClass().getName());
-            return Set.of();
+            return Optional.empty();
         }
     }
 

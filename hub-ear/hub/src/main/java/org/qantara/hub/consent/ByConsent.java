@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Permit;
 import org.qantara.hub.journal.Sql;
-import org.qantara.hub.journal.Way;
+import org.qantara.hub.journal.Underway;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.RecordType;
 
@@ -16,32 +16,24 @@ import org.qantara.model.RecordType;
 record ByConsent(Gate gate) {
     /** Of the person, and of those with whom a record names them together. */
     private static final String DELIVERIES = """
-        with person as (select a.person as id from subject_also a where a.subject = ? union select ?),
+        with person as (
+            select a.person as id from subject_also a where a.subject = ? and (not a.by_name or ?) union select ?),
         whose as (select id from person union select a.subject from person p join subject_also a on a.person = p.id)
         select d.id, s.partner, d.recipient, s.record_type, s.purpose,
-            v.delivery is null or v.kind = 'PARKED', o.delivery is not null, d.way
+            v.delivery is null or v.kind = 'PARKED', o.delivery is not null or %s
         from whose w join submission s on s.subject = w.id join delivery d on d.submission = s.id
         left join verdict v on v.delivery = d.id left join outgoing o on o.delivery = d.id
         where s.purpose = ? and d.recipient = ? order by d.seq
-        """;
+        """.formatted(Underway.MAY_HAVE_LEFT);
 
     /** @param unsettled without a verdict of its recipient's */
     record Sent(
-            UUID id,
-            PartnerId from,
-            PartnerId to,
-            RecordType type,
-            String purpose,
-            boolean unsettled,
-            boolean out,
-            Way way) {
-        boolean isLeftInAQueue() {
-            return unsettled && out && way == Way.QUEUE;
-        }
-    }
+            UUID id, PartnerId from, PartnerId to, RecordType type, String purpose, boolean unsettled, boolean out) {}
 
-    List<Sent> of(Connection connection, UUID subject, String purpose, String recipient) throws SQLException {
-        return Sql.ask(connection, DELIVERIES, ByConsent::sent, subject, subject, purpose, recipient).stream()
+    /** @param byName also of those who only have the same name */
+    List<Sent> of(Connection connection, UUID subject, boolean byName, String purpose, String recipient)
+            throws SQLException {
+        return Sql.ask(connection, DELIVERIES, ByConsent::sent, subject, byName, subject, purpose, recipient).stream()
                 .filter(this::wentByConsent)
                 .toList();
     }
@@ -61,7 +53,6 @@ record ByConsent(Gate gate) {
                 RecordType.of(row.getString(4)).orElseThrow(),
                 row.getString(5),
                 row.getBoolean(6),
-                row.getBoolean(7),
-                Way.valueOf(row.getString(8)));
+                row.getBoolean(7));
     }
 }

@@ -1,9 +1,5 @@
 package org.qantara.hub.consent;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.qantara.hub.gate.Gate;
@@ -20,7 +15,7 @@ import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.notice.Notice;
 import org.qantara.hub.notice.Notices;
-import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -36,43 +31,33 @@ public final class Withdrawals {
         """;
 
     /** That one hub at a time does what is late. */
-    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('qantara.withdrawals'))";
+    private static final String ALONE = "withdrawals";
 
     /** What was being handed over when a consent was withdrawn is handed over long before this. */
     private static final Duration UNDER_WAY = Duration.ofHours(1);
-    /** Asked for in one go, of one queue. */
-    private static final int AT_ONCE = 100;
 
     private static final System.Logger LOG = System.getLogger(Withdrawals.class.getName());
 
     private final Sql sql;
     private final ByConsent byConsent;
     private final Notices notices;
-    private final Queues queues;
+    private final QueuedLetters letters;
     private final Clock clock;
 
-    public Withdrawals(DataSource source, Gate gate, Notices notices, Queues queues, Clock clock) {
+    public Withdrawals(DataSource source, Gate gate, Notices notices, QueuedLetters letters, Clock clock) {
         this.sql = new Sql(source);
         this.byConsent = new ByConsent(gate);
         this.notices = notices;
-        this.queues = queues;
+        this.letters = letters;
         this.clock = clock;
-    }
-
-    /** A letter that may still lie in its recipient's queue. */
-    record Left(UUID delivery, PartnerId with) {}
-
-    /** Takes letters out of a recipient's queue, and gives those that are not there any more. */
-    public interface Queues {
-        Set<UUID> takeBack(PartnerId from, List<UUID> deliveries);
     }
 
     private record Withdrawn(UUID subject, String purpose, String recipient, UUID submission, Instant enteredAt) {}
 
     /** Within the connection's transaction; gives what is to be taken back once it is committed. */
-    List<Left> end(Connection connection, Statement withdrawal, Instant now) throws SQLException {
+    List<Endings.HandedOver> end(Connection connection, Statement withdrawal, Instant now) throws SQLException {
         var to = withdrawal.recipient().value();
-        var sent = byConsent.of(connection, withdrawal.subject(), withdrawal.purpose(), to);
+        var sent = byConsent.of(connection, withdrawal.subject(), withdrawal.byName(), withdrawal.purpose(), to);
         Endings.endDeliveries(
                 connection,
                 sent.stream()
@@ -84,32 +69,16 @@ public final class Withdrawals {
         return tell(connection, withdrawal.submission(), sent);
     }
 
-    private static List<Left> left(List<ByConsent.Sent> sent) {
-        return sent.stream()
-                .filter(ByConsent.Sent::isLeftInAQueue)
-                .map(one -> new Left(one.id(), one.to()))
-                .toList();
-    }
-
-    /** In a thread of its own, for the broker may be slow or away; then it is done later. */
-    void takeBack(List<Left> letters) {
-        letters.stream()
-                .collect(groupingBy(Left::with, mapping(Left::delivery, toList())))
-                .forEach((from, deliveries) -> Thread.ofVirtual()
-                        .name("take back")
-                        .start(() -> {
-                            var gone = queues.takeBack(from, deliveries);
-                            attempt(connection -> InQueues.gone(connection, gone));
-                        }));
+    void takeBack(List<Endings.HandedOver> left) {
+        letters.takeBack(left);
     }
 
     /**
-     * Opens notices for what was being handed over while a consent was withdrawn, and takes back what may still lie in
-     * queues: each until it is done, in transactions of their own, by one hub at a time.
+     * Opens notices for what was being handed over while a consent was withdrawn: each until it is done, in transactions of
+     * their own, by one hub at a time. What was put into queues meanwhile is remembered.
      */
     public void openLate() {
         for (var one : sql.read(Withdrawals::unfollowed)) attempt(alone(connection -> follow(connection, one)));
-        for (var from : sql.read(InQueues::recipients)) attempt(alone(connection -> takeBack(connection, from)));
     }
 
     private interface Step {
@@ -133,27 +102,21 @@ public final class Withdrawals {
 
     private static Step alone(Step step) {
         return connection -> {
-            try (var lock = connection.prepareStatement(ALONE);
-                    var row = lock.executeQuery()) {
-                if (row.next() && row.getBoolean(1)) step.on(connection);
-            }
+            if (Sql.isAlone(connection, ALONE)) step.on(connection);
         };
     }
 
     private void follow(Connection connection, Withdrawn one) throws SQLException {
         var now = clock.instant();
-        var _ = tell(connection, one.submission, byConsent.of(connection, one.subject, one.purpose, one.recipient));
+        var _ = tell(
+                connection, one.submission, byConsent.of(connection, one.subject, false, one.purpose, one.recipient));
         if (one.enteredAt.plus(UNDER_WAY).isBefore(now))
             Sql.change(connection, FOLLOWED, now, one.subject, one.purpose, one.recipient, one.submission);
     }
 
-    private void takeBack(Connection connection, PartnerId from) throws SQLException {
-        var letters = InQueues.of(connection, from, AT_ONCE);
-        if (!letters.isEmpty()) InQueues.gone(connection, queues.takeBack(from, letters));
-    }
-
     /** Gives what is to be taken back. */
-    private List<Left> tell(Connection connection, UUID submission, List<ByConsent.Sent> sent) throws SQLException {
+    private List<Endings.HandedOver> tell(Connection connection, UUID submission, List<ByConsent.Sent> sent)
+            throws SQLException {
         notices.open(
                 connection,
                 Notice.Kind.WITHDRAWAL,
@@ -162,9 +125,7 @@ public final class Withdrawals {
                         .filter(ByConsent.Sent::out)
                         .map(one -> new Endings.HandedOver(one.id(), one.to()))
                         .toList());
-        var left = left(sent);
-        InQueues.put(connection, left.stream().map(Left::delivery).toList());
-        return left;
+        return letters.remember(connection, submission);
     }
 
     private static List<Withdrawn> unfollowed(Connection connection) throws SQLException {

@@ -1,15 +1,19 @@
 package org.qantara.hub.door;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Payload;
+import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /**
  * What a partner says with a document, as it says it. Only its shape is checked here.
@@ -25,6 +29,14 @@ public record Handover(
         List<String> to) {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_RECIPIENTS = 100;
+    /** That say themselves which recipient they are about. */
+    private static final Set<ProblemCode> OF_RECIPIENTS = EnumSet.of(
+            ProblemCode.NO_LEGAL_GROUND,
+            ProblemCode.AUTHORISATION_MISSING,
+            ProblemCode.AUTHORISATION_EXPIRED,
+            ProblemCode.CONSENT_MISSING,
+            ProblemCode.CONSENT_WITHDRAWN,
+            ProblemCode.CONSENT_EXPIRED);
 
     /** Reads {@code zav, vdab}. */
     public static List<String> commaSeparated(Optional<String> names) {
@@ -38,7 +50,8 @@ public record Handover(
     /** A message id as it must be, or a problem with the part of the request that holds it. */
     public static String messageId(Optional<String> id, String at) {
         return id.filter(Submission::isMessageId)
-                .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, at, "[!-~]{1,200}"));
+                .orElseThrow(() -> new Refused(
+                        ProblemCode.INVALID_REQUEST, at, Rule.VISIBLE_ASCII, String.valueOf(Submission.LONGEST_ID)));
     }
 
     /**
@@ -53,9 +66,15 @@ public record Handover(
             case Reply.Accepted accepted -> accepted;
             case Reply.Refused refused ->
                 throw new Refused(
-                        Parts.at(via, refused.problem()),
+                        Parts.at(via, said(refused.problem())),
                         Optional.of(refused.refusal().toString()));
         };
+    }
+
+    /** A recipient that an agreement names, and not the sender, stands in no part of the request. */
+    private Problem said(Problem problem) {
+        var isUnsaid = to.isEmpty() && problem.at().equals("to") && OF_RECIPIENTS.contains(problem.code());
+        return isUnsaid ? new Problem(problem.code(), "", problem.details()) : problem;
     }
 
     public static Refused tooLarge(String at) {
@@ -65,7 +84,8 @@ public record Handover(
     private Submission submission(PartnerId from, Payload document, Submission.Via via) {
         var parts = Parts.of(via);
         if (to.size() > MOST_RECIPIENTS)
-            throw new Refused(ProblemCode.INVALID_REQUEST, parts.to(), "<= " + MOST_RECIPIENTS);
+            throw new Refused(
+                    ProblemCode.INVALID_REQUEST, parts.to(), Rule.RECIPIENTS_UP_TO, String.valueOf(MOST_RECIPIENTS));
         to.forEach(name -> name(Optional.of(name), parts.to()));
         return new Submission(
                 from,
@@ -81,7 +101,7 @@ public record Handover(
     private static Optional<String> name(Optional<String> name, String at) {
         var stripped = name.map(String::strip).filter(it -> !it.isEmpty());
         if (stripped.filter(it -> it.length() > LONGEST_NAME).isPresent())
-            throw new Refused(ProblemCode.INVALID_REQUEST, at, "<= " + LONGEST_NAME);
+            throw new Refused(ProblemCode.INVALID_REQUEST, at, Rule.CHARACTERS_UP_TO, String.valueOf(LONGEST_NAME));
         return stripped;
     }
 }

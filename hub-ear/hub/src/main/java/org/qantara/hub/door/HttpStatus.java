@@ -21,6 +21,8 @@ public final class HttpStatus {
                     FIELDS_NOT_AGREED,
                     CONSENT_MISSING,
                     CONSENT_WITHDRAWN,
+                    CONSENT_EXPIRED,
+                    CONSENT_TOO_NARROW,
                     PARTNER_SUSPENDED,
                     ERASED -> 403;
             case NOT_FOUND, UNKNOWN_SUBMISSION, UNKNOWN_DELIVERY, UNKNOWN_SUBJECT -> 404;
@@ -49,6 +51,7 @@ public final class HttpStatus {
                     UNKNOWN_RECIPIENT,
                     NO_RECIPIENT,
                     CONSENT_UNKNOWN,
+                    NUMBER_MISSING,
                     NOT_WRITABLE,
                     PARTNER_LEFT,
                     RECEIVER_REFUSED -> 422;

@@ -3,6 +3,7 @@ package org.qantara.hub.door;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Ids as partners write them: UUIDs in their 36 characters. */
 public final class Ids {
@@ -21,6 +22,6 @@ public final class Ids {
 
     /** An id that must be there, or a problem with the part of the request that holds it. */
     public static UUID required(Optional<String> id, String at) {
-        return id.flatMap(Ids::read).orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, at, "UUID"));
+        return id.flatMap(Ids::read).orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, at, Rule.HUB_ID));
     }
 }

@@ -6,6 +6,7 @@ import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Ends a request with a problem. It says nothing of the request's content and costs no stack trace. */
 public final class Refused extends RuntimeException {
@@ -31,6 +32,11 @@ public final class Refused extends RuntimeException {
 
     public Refused(ProblemCode code, String at, String... details) {
         this(Problem.of(code, at, details));
+    }
+
+    /** @param mentioned by the words of the rule, in their order */
+    public Refused(ProblemCode code, String at, Rule expected, String... mentioned) {
+        this(Problem.of(code, at, expected, mentioned));
     }
 
     /** The same, about the message of this id. */

@@ -2,8 +2,8 @@ package org.qantara.hub.door;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.spi.ProblemCode;
@@ -12,12 +12,12 @@ import org.qantara.spi.ProblemCode;
 @Dependent
 public class Standing {
     private final Registry registry;
-    private final SignIns signIns;
+    private final TurnedAway turnedAway;
 
     @Inject
-    public Standing(Registry registry, SignIns signIns) {
+    public Standing(Registry registry, TurnedAway turnedAway) {
         this.registry = registry;
-        this.signIns = signIns;
+        this.turnedAway = turnedAway;
     }
 
     /**
@@ -38,7 +38,7 @@ public class Standing {
         try {
             check(partner);
         } catch (Refused refused) {
-            signIns.turnedAway(partner.value(), door, refused.problem().code().name());
+            turnedAway.service(partner.value(), door, refused.problem().code().name());
             throw refused;
         }
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.hub.mailbox.Answer.Verdict;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Reads a recipient's verdict as it comes through any door. */
 public final class Verdicts {
@@ -37,7 +38,7 @@ public final class Verdicts {
 
     private static Optional<String> words(Optional<String> words, String at) {
         if (words.filter(it -> it.length() > LONGEST).isPresent())
-            throw new Refused(ProblemCode.INVALID_REQUEST, at, "<= " + LONGEST);
+            throw new Refused(ProblemCode.INVALID_REQUEST, at, Rule.CHARACTERS_UP_TO, String.valueOf(LONGEST));
         return words.filter(it -> !it.isBlank());
     }
 }

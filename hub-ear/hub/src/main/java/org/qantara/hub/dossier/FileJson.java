@@ -45,6 +45,8 @@ public final class FileJson {
             var consent = JSON.createObjectNode();
             consent.set("recipient", institution(one.recipient()));
             consent.put("purpose", one.purpose()).put("givenAt", Millis.text(one.givenAt()));
+            consent.set("categories", array(one.categories(), JSON.getNodeFactory()::textNode));
+            one.validUntil().ifPresent(at -> consent.put("validUntil", Millis.text(at)));
             one.withdrawnAt().ifPresent(at -> consent.put("withdrawnAt", Millis.text(at)));
             return consent;
         }));
@@ -58,6 +60,7 @@ public final class FileJson {
         json.set("via", coded("through.", one.via()));
         json.put("format", one.format()).put("recordType", one.recordType()).put("purpose", one.purpose());
         json.put("stored", one.isStored());
+        one.held().ifPresent(held -> json.set("record", held.record()));
         one.keptUntil().ifPresent(until -> json.put("keptUntil", Millis.text(until)));
         json.set("sent", array(one.sent(), this::sent));
         json.set("events", array(one.events(), this::event));

@@ -1,5 +1,8 @@
 package org.qantara.hub.dossier;
 
+import static org.qantara.hub.dossier.Html.code;
+import static org.qantara.hub.dossier.Html.escaped;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,10 +10,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qantara.hub.dossier.SubjectFile.Event;
 import org.qantara.hub.dossier.SubjectFile.Noticed;
 import org.qantara.hub.dossier.SubjectFile.Received;
 import org.qantara.hub.dossier.SubjectFile.Sent;
+import org.qantara.hub.erasure.Whom;
 import org.qantara.hub.registry.Registry;
 
 /** A file as a page to be read and printed: no scripts, nothing from elsewhere, and every word escaped. */
@@ -21,7 +26,7 @@ public final class FilePage {
         h3{font-size:1em;margin-bottom:.3em}table{border-collapse:collapse;width:100%;margin:.3em 0 1em}\
         th,td{text-align:start;vertical-align:top;padding:.3em .6em;border:1px solid #bbb}th{background:#eef3f1;font-weight:600}\
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.5em 0}dt{color:#555}dd{margin:0}\
-        .state{font-size:1.1em;padding:.6em 1em;background:#eef3f1}.note{color:#555}code{font-size:.9em}td:first-child code{white-space:nowrap}ul{margin:0;padding-inline-start:1.2em}\
+        .state{font-size:1.1em;padding:.6em 1em;background:#eef3f1}.note{color:#555}code{font-size:.9em}td:first-child code,time{white-space:nowrap}ul{margin:0;padding-inline-start:1.2em}\
         @media print{body{margin:0;font-size:11px}h2{break-after:avoid}tr,dl{break-inside:avoid}}""";
     /** What a browser may do with the page: show it. */
     public static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
@@ -34,11 +39,12 @@ public final class FilePage {
         this.words = words;
     }
 
-    public static String of(SubjectFile file, Locale language, Registry registry) {
-        return new FilePage(new Words(language, registry)).page(file);
+    /** @param whom the file was asked for */
+    public static String of(SubjectFile file, Whom whom, Locale language, Registry registry) {
+        return new FilePage(new Words(language, registry)).page(file, whom);
     }
 
-    private String page(SubjectFile file) {
+    private String page(SubjectFile file, Whom whom) {
         html.append("<!DOCTYPE html><html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\"><title>"
                         .formatted(words.language().getLanguage(), words.runsFromTheRight() ? "rtl" : "ltr"))
                 .append(escaped(words.of("title")))
@@ -46,7 +52,9 @@ public final class FilePage {
                 .append(STYLE)
                 .append("</style></head><body><h1>")
                 .append(escaped(words.of("title")))
-                .append("</h1>");
+                .append("</h1><dl>");
+        described("about", about(whom));
+        html.append("</dl>");
         element("p", words.of("asOf", words.time(file.at())));
         html.append("<p class=\"state\">").append(escaped(state(file))).append("</p>");
         file.holds().forEach(reason -> element("p", words.of("hold", reason)));
@@ -57,6 +65,28 @@ public final class FilePage {
         return html.toString();
     }
 
+    /** As it was asked. */
+    private String about(Whom whom) {
+        return switch (whom) {
+            case Whom.OfSubmission(var id) -> escaped(words.of("about.submission", id.toString()));
+            case Whom.Person(var identifiers, var names, var born) ->
+                Stream.of(
+                                names.stream().map(Html::value),
+                                identifiers.stream()
+                                        .map(it -> escaped(words.of("value." + it.kind())) + ": " + code(it.value())),
+                                born.map(date -> words.of("about.born", date.toString())).stream()
+                                        .map(Html::escaped))
+                        .flatMap(each -> each)
+                        .collect(Collectors.joining("<br>"));
+        };
+    }
+
+    /** The word for it; what has none stands as it is. */
+    private String word(String kind, String code) {
+        var key = kind + "." + code;
+        return words.has(key) ? escaped(words.of(key)) : code(code);
+    }
+
     private String state(SubjectFile file) {
         return words.of(file.state().name(), file.erasedAt().map(words::time).orElse(""));
     }
@@ -64,15 +94,22 @@ public final class FilePage {
     private void consents(SubjectFile file) {
         if (file.consents().isEmpty()) return;
         element("h2", words.of("consents"));
-        table(List.of(words.of("recipient"), words.of("purpose"), words.of("consents")));
+        table(List.of(words.of("recipient"), words.of("purpose"), words.of("categories"), words.of("consents")));
         for (var one : file.consents())
             row(
                     escaped(words.institution(one.recipient())),
-                    code(one.purpose()),
-                    escaped(one.withdrawnAt()
-                            .map(at -> words.of("withdrawn", words.time(one.givenAt()), words.time(at)))
-                            .orElseGet(() -> words.of("given", words.time(one.givenAt())))));
+                    word("purpose", one.purpose()),
+                    one.categories().stream().map(it -> word("category", it)).collect(Collectors.joining(", ")),
+                    escaped(said(one)));
         html.append("</tbody></table>");
+    }
+
+    private String said(SubjectFile.Agreed one) {
+        var given = words.time(one.givenAt());
+        return one.withdrawnAt()
+                .map(at -> words.of("withdrawn", given, words.time(at)))
+                .or(() -> one.validUntil().map(at -> words.of("givenUntil", given, words.time(at))))
+                .orElseGet(() -> words.of("given", given));
     }
 
     private void received(Received one) {
@@ -81,11 +118,15 @@ public final class FilePage {
         described("from", escaped(words.institution(one.from())));
         described("by", escaped(words.of("through." + one.via())));
         described("type", escaped(words.of(one.recordType())));
-        described("format", code(one.format()));
-        described("purpose", code(one.purpose()));
+        described("format", word("format", one.format()));
+        described("purpose", word("purpose", one.purpose()));
         described("stored", escaped(stored(one)));
         described("reference", code(one.id().toString()));
         html.append("</dl>");
+        one.held().ifPresent(held -> {
+            element("h3", words.of("data"));
+            html.append(new RecordList(words).of(held.record()));
+        });
         element("h3", words.of("sentTo"));
         if (one.sent().isEmpty()) element("p", words.of("none"));
         else sent(one.sent());
@@ -117,7 +158,7 @@ public final class FilePage {
                     escaped(one.ground().stream()
                             .map(ground -> words.of("ground." + ground))
                             .collect(Collectors.joining(", "))),
-                    one.agreement().map(FilePage::code).orElse(""),
+                    one.agreement().map(Html::code).orElse(""),
                     list(one.withheld()),
                     one.notices().stream().map(this::notice).collect(Collectors.joining("<br>")));
         html.append("</tbody></table>");
@@ -125,7 +166,7 @@ public final class FilePage {
 
     private String outcome(Sent one) {
         return escaped(words.of("state." + one.state().orElse("WAITING")))
-                + one.at().map(at -> "<br>" + code(words.time(at))).orElse("")
+                + one.at().map(at -> "<br>" + escaped(words.time(at))).orElse("")
                 + one.problem()
                         .map(code -> "<br>" + escaped(words.problem(code)))
                         .orElse("");
@@ -137,7 +178,7 @@ public final class FilePage {
 
     private void event(Received of, Event one) {
         row(
-                code(words.time(one.at())),
+                escaped(words.time(one.at())),
                 escaped(words.actor(one.actor())),
                 escaped(words.of("deed." + one.deed()))
                         + one.problem()
@@ -180,29 +221,11 @@ public final class FilePage {
                 .append('>');
     }
 
-    private static String list(List<String> all) {
-        if (all.isEmpty()) return "";
-        return all.stream().map(one -> "<li>" + code(one) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
-    }
-
-    /** Runs from the left in every language. */
-    private static String code(String text) {
-        return "<bdi dir=\"ltr\"><code>" + escaped(text) + "</code></bdi>";
-    }
-
-    private static String escaped(String text) {
-        var safe = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append(text.charAt(i));
-            }
-        }
-        return safe.toString();
+    private String list(List<String> fields) {
+        if (fields.isEmpty()) return "";
+        return fields.stream()
+                .map(one -> "<li>" + escaped(words.path(one)) + "</li>")
+                .collect(Collectors.joining("", "<ul>", "</ul>"));
     }
 
     private static String sha256(String text) {

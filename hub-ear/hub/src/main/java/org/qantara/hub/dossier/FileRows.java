@@ -3,6 +3,7 @@ package org.qantara.hub.dossier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.qantara.hub.dossier.SubjectFile.Agreed;
@@ -24,10 +26,12 @@ import org.qantara.spi.ProblemCode;
 /** What stands in the database about somebody. */
 record FileRows(Connection connection) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> WITHHELD = Set.of(Loss.Reason.WITHHELD.name(), Loss.Reason.NOT_CONSENTED.name());
 
     static final String ERASED = "select max(erased_at) from subject where id = any (?)";
     static final String CONSENTS = """
-        select recipient, purpose, given_at, withdrawn_at from consent where subject = any (?) order by given_at
+        select recipient, purpose, array_to_string(categories, ' '), given_at, valid_until, withdrawn_at
+        from consent where subject = any (?) order by given_at
         """;
     static final String SUBMISSIONS = """
         select s.id, s.partner, s.received_at, s.via, s.format, s.record_type, s.purpose,
@@ -36,7 +40,8 @@ record FileRows(Connection connection) {
         from unnest(?::uuid[]) of(subject) join submission s on s.subject = of.subject order by s.id
         """;
     static final String DELIVERIES = """
-        select d.id, d.submission, d.recipient, d.way, v.kind, v.at, v.problem, o.terms, o.format, o.losses
+        select d.id, d.submission, d.recipient, d.way, v.kind, v.at, v.problem, o.terms, o.format, o.losses,
+            o.withheld_before
         from unnest(?::uuid[]) of(submission) join delivery d on d.submission = of.submission
         left join verdict v on v.delivery = d.id left join outgoing o on o.delivery = d.id
         order by d.submission, d.position
@@ -95,7 +100,16 @@ record FileRows(Connection connection) {
                 CONSENTS,
                 subjects,
                 row -> new Agreed(
-                        row.getString(1), row.getString(2), Sql.instant(row, 3).orElseThrow(), Sql.instant(row, 4)));
+                        row.getString(1),
+                        row.getString(2),
+                        words(row.getString(3)),
+                        Sql.instant(row, 4).orElseThrow(),
+                        Sql.instant(row, 5),
+                        Sql.instant(row, 6)));
+    }
+
+    private static List<String> words(String categories) {
+        return categories == null || categories.isEmpty() ? List.of() : List.of(categories.split(" "));
     }
 
     List<SubmissionRow> submissions(List<UUID> subjects) throws SQLException {
@@ -129,7 +143,7 @@ record FileRows(Connection connection) {
                         Optional.ofNullable(row.getString(7)).flatMap(FileRows::problem),
                         Optional.ofNullable(row.getString(8)).flatMap(Written::agreementOf),
                         Optional.ofNullable(row.getString(9)),
-                        withheld(row.getString(10))));
+                        withheld(row.getString(10), row.getArray(11))));
     }
 
     List<NoticeRow> notices(List<UUID> submissions, Instant now) throws SQLException {
@@ -180,13 +194,17 @@ record FileRows(Connection connection) {
                 .findFirst();
     }
 
-    private static List<String> withheld(String losses) {
+    /** @param before of all earlier letters, if there were any; what was in one of them its recipient may have */
+    private static List<String> withheld(String losses, Array before) throws SQLException {
         if (losses == null) return List.of();
-        return StreamSupport.stream(tree(losses).spliterator(), false)
-                .filter(loss -> loss.path("reason").asText().equals(Loss.Reason.WITHHELD.name()))
+        var now = StreamSupport.stream(tree(losses).spliterator(), false)
+                .filter(loss -> WITHHELD.contains(loss.path("reason").asText()))
                 .map(loss -> loss.path("at").asText())
                 .distinct()
                 .toList();
+        if (before == null) return now;
+        var always = Set.of((String[]) before.getArray());
+        return now.stream().filter(always::contains).toList();
     }
 
     private static JsonNode tree(String json) {

@@ -33,6 +33,7 @@ public record SubjectFile(
      *
      * @param isStored whether the document is still here, and can be read
      * @param keptUntil once all deliveries have ended
+     * @param held what it says, if it is stored and is about this person alone
      */
     public record Received(
             UUID id,
@@ -44,6 +45,7 @@ public record SubjectFile(
             String purpose,
             boolean isStored,
             Optional<Instant> keptUntil,
+            Optional<Held> held,
             List<Sent> sent,
             List<Event> events) {}
 
@@ -52,7 +54,7 @@ public record SubjectFile(
      *
      * @param state none while it is on its way
      * @param ground as the agreement says today
-     * @param withheld fields that the recipient did not get
+     * @param withheld fields that the recipient did not get, in no letter if it was written anew
      * @param problem why it did not arrive, or is not accepted
      */
     public record Sent(
@@ -90,6 +92,20 @@ public record SubjectFile(
             Optional<Instant> toldAt,
             Optional<Instant> acknowledgedAt) {}
 
-    /** What the person has consented to. */
-    public record Agreed(String recipient, String purpose, Instant givenAt, Optional<Instant> withdrawnAt) {}
+    /**
+     * What the person has consented to.
+     *
+     * @param categories the words of the kinds of data; none once it is withdrawn
+     */
+    public record Agreed(
+            String recipient,
+            String purpose,
+            List<String> categories,
+            Instant givenAt,
+            Optional<Instant> validUntil,
+            Optional<Instant> withdrawnAt) {
+        public Agreed {
+            categories = List.copyOf(categories);
+        }
+    }
 }

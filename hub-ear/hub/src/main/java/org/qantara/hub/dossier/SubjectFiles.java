@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.qantara.hub.dossier.FileRows.DeliveryRow;
@@ -20,12 +22,14 @@ import org.qantara.hub.erasure.Sought;
 import org.qantara.hub.erasure.Sought.Found;
 import org.qantara.hub.erasure.Whom;
 import org.qantara.hub.journal.Expiry.Ended;
+import org.qantara.hub.journal.HeldRecords;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.retention.Periods;
+import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.model.RecordType;
 
@@ -35,13 +39,15 @@ public final class SubjectFiles {
     private final Sought sought;
     private final Registry registry;
     private final Periods periods;
+    private final HeldRecords records;
     private final Clock clock;
 
-    public SubjectFiles(DataSource source, Subjects subjects, Registry registry, Clock clock) {
+    public SubjectFiles(DataSource source, Subjects subjects, Keyring keyring, Registry registry, Clock clock) {
         this.sql = new Sql(source);
         this.sought = new Sought(subjects);
         this.registry = registry;
         this.periods = new Periods(registry);
+        this.records = new HeldRecords(keyring);
         this.clock = clock;
     }
 
@@ -54,21 +60,27 @@ public final class SubjectFiles {
         if (found.isEmpty())
             return new SubjectFile(clock.instant(), State.UNKNOWN, Optional.empty(), List.of(), List.of(), List.of());
         var rows = new FileRows(connection);
-        var holds =
-                found.stream().flatMap(one -> one.hold().stream()).distinct().toList();
+        var holds = found.stream()
+                .filter(Predicate.not(Found::isKeptForANamesake))
+                .flatMap(one -> one.hold().stream())
+                .distinct()
+                .toList();
+        var isHeld = found.stream().anyMatch(one -> one.hold().isPresent());
         var subjects = found.stream().map(Found::id).toList();
         var now = clock.instant();
-        var isErased = found.stream().allMatch(Found::erased);
+        var meant = found.stream().filter(Found::meant).map(Found::id).toList();
+        var isErased = found.stream().filter(Found::meant).allMatch(Found::erased);
         return new SubjectFile(
                 now,
                 isErased ? State.ERASED : State.KNOWN,
                 rows.erased(subjects),
                 holds,
-                received(rows, subjects, !holds.isEmpty(), now),
+                received(rows, subjects, records.of(connection, meant), isHeld, now),
                 rows.consents(subjects));
     }
 
-    private List<Received> received(FileRows rows, List<UUID> subjects, boolean isHeld, Instant now)
+    private List<Received> received(
+            FileRows rows, List<UUID> subjects, Map<UUID, byte[]> held, boolean isHeld, Instant now)
             throws SQLException {
         var submissions = rows.submissions(subjects);
         var ids = submissions.stream().map(FileRows.SubmissionRow::id).toList();
@@ -91,6 +103,7 @@ public final class SubjectFiles {
                             Optional.of(one)
                                     .filter(it -> it.isStored() && !isHeld)
                                     .flatMap(it -> keptUntil(it, sent)),
+                            Optional.ofNullable(held.get(one.id())).flatMap(it -> Held.of(it, one.recordType())),
                             sent.stream()
                                     .map(it -> sent(
                                             it,
@@ -119,7 +132,7 @@ public final class SubjectFiles {
                 notices.stream().map(FileRows.NoticeRow::notice).toList());
     }
 
-    private static List<LegalGround> ground(Optional<String> ids, java.util.Map<String, Agreement> agreements) {
+    private static List<LegalGround> ground(Optional<String> ids, Map<String, Agreement> agreements) {
         return ids.stream()
                 .flatMap(text -> Stream.of(text.split("\\+")))
                 .map(agreements::get)

@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -91,11 +92,38 @@ final class Words {
         return actor.equals("hub") ? of("hub") : of("nobody");
     }
 
+    /** What a field of a record is called; some are called otherwise within another. */
+    String field(String within, String name) {
+        var here = "field." + within + "." + name;
+        return has(here) ? of(here) : of("field." + name);
+    }
+
+    /** A field of a record by its path: {@code /person/identifiers[NATIONAL_ID]}, {@code /person/names[2]/given}. */
+    String path(String path) {
+        if (!path.startsWith("/")) return path;
+        var within = "";
+        var text = new StringBuilder();
+        for (var step : path.substring(1).split("/")) {
+            var named = step.indexOf('[') < 0 ? step : step.substring(0, step.indexOf('['));
+            text.append(text.isEmpty() ? "" : " › ").append(field(within, named));
+            if (!named.equals(step))
+                text.append(" (")
+                        .append(of("value." + step.substring(named.length() + 1, step.length() - 1)))
+                        .append(')');
+            within = named;
+        }
+        return text.toString();
+    }
+
     private static Properties read(Locale language) {
-        try (var in = Words.class.getResourceAsStream("words_" + language.getLanguage() + ".properties")) {
-            var words = new Properties();
+        var words = new Properties();
+        for (var part : List.of("words_", "record_")) read(part + language.getLanguage() + ".properties", words);
+        return words;
+    }
+
+    private static void read(String file, Properties words) {
+        try (var in = Words.class.getResourceAsStream(file)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

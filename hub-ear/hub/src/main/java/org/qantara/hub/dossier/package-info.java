@@ -6,7 +6,10 @@
  * has read it, the hub's own people among them; who was told to erase it; how long it is kept. Of somebody erased it
  * tells the same, for the audit stays. It reads by index, in a handful of queries, however much there is.
  *
- * <p>Not here: what the documents say, which their senders and recipients tell; who may ask (door).
+ * <p>What a record says that is still stored it tells too, if the record is about that person alone, in words of each
+ * language; not what is in attachments.
+ *
+ * <p>Not here: the documents as they came, which their senders have; who may ask (door).
  *
  * <p>Words: a <em>file</em> is what is told of one person; an <em>event</em> in it is an act of the audit.
  */

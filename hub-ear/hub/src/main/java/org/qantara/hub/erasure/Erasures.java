@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Sql;
+import org.qantara.hub.journal.Underway;
 import org.qantara.hub.notice.Notice;
 import org.qantara.hub.notice.Notices;
+import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -83,14 +86,16 @@ public final class Erasures {
     /** @param left is given the letters that may lie in queues */
     private Erasure erase(Connection connection, Whom whom, Doer by, String reference, List<Endings.HandedOver> left)
             throws SQLException {
-        var found = sought.lock(connection, whom);
+        var found = sought.lock(connection, whom).stream()
+                .filter(Predicate.not(Sought.Found::isKeptForANamesake))
+                .toList();
         if (found.isEmpty()) return inVain(connection, by, ProblemCode.UNKNOWN_SUBJECT);
         var holds =
                 found.stream().map(Sought.Found::hold).flatMap(Optional::stream).toList();
         var subjects = found.stream().map(Sought.Found::id).toList();
         var submissions = Endings.submissions(connection, subjects);
         if (!holds.isEmpty()) {
-            Telling.tell(connection, clock.instant(), Deed.ERASURE_HELD, by, submissions);
+            OrderActs.tell(connection, clock.instant(), Deed.ERASURE_HELD, by, submissions);
             return new Erasure.Held(holds);
         }
         var readable = found.stream()
@@ -98,16 +103,17 @@ public final class Erasures {
                 .map(Sought.Found::id)
                 .toList();
         var erasure = readable.isEmpty() ? before(connection, subjects) : destroy(connection, readable, by, reference);
+        Endings.forgetWords(connection, submissions);
         var ended = Endings.end(connection, subjects, ERASED, clock.instant());
         open(connection, erasure, subjects);
-        left.addAll(Endings.unsettled(connection, subjects));
-        if (readable.isEmpty()) Telling.tellInVain(connection, clock.instant(), Deed.ERASED, by, ProblemCode.ERASED);
-        else Telling.tell(connection, clock.instant(), Deed.ERASED, by, submissions);
+        left.addAll(letters.remember(connection, erasure));
+        if (readable.isEmpty()) OrderActs.tellInVain(connection, clock.instant(), Deed.ERASED, by, ProblemCode.ERASED);
+        else OrderActs.tell(connection, clock.instant(), Deed.ERASED, by, submissions);
         return new Erasure.Done(erasure, submissions.size(), ended, notices.of(connection, erasure));
     }
 
     private Erasure inVain(Connection connection, Doer by, ProblemCode why) throws SQLException {
-        Telling.tellInVain(connection, clock.instant(), Deed.ERASED, by, why);
+        OrderActs.tellInVain(connection, clock.instant(), Deed.ERASED, by, why);
         return new Erasure.Nobody();
     }
 
@@ -117,10 +123,11 @@ public final class Erasures {
      */
     public void openLate() {
         letters.takeBack(sql.write(connection -> {
+            Underway.forget(connection);
             var left = new ArrayList<Endings.HandedOver>();
             for (var one : lately(connection)) {
                 open(connection, one.erasure, List.of(one.subject));
-                left.addAll(Endings.unsettled(connection, List.of(one.subject)));
+                left.addAll(letters.remember(connection, one.erasure));
             }
             return left;
         }));

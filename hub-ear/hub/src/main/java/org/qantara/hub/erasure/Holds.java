@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.Endings;
+import org.qantara.hub.journal.Expiry;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.spi.ProblemCode;
@@ -64,12 +65,14 @@ public final class Holds {
             row.setObject(2, one.id());
         });
         var subjects = found.stream().map(Sought.Found::id).toList();
-        Telling.tell(connection, clock.instant(), deed, by, Endings.submissions(connection, subjects));
+        var submissions = Endings.submissions(connection, subjects);
+        if (deed == Deed.HOLD_LIFTED) Expiry.lookAgain(connection, submissions, clock.instant());
+        OrderActs.tell(connection, clock.instant(), deed, by, submissions);
         return meant.size();
     }
 
     private int inVain(Connection connection, Deed deed, Doer by, ProblemCode why) throws SQLException {
-        Telling.tellInVain(connection, clock.instant(), deed, by, why);
+        OrderActs.tellInVain(connection, clock.instant(), deed, by, why);
         return 0;
     }
 }

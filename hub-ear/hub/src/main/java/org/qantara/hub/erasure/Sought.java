@@ -13,16 +13,27 @@ import org.qantara.hub.subject.Subjects;
 
 /** Finds who is meant, with the records that name them among others. */
 public record Sought(Subjects subjects) {
+    /** A record with numbers of several people means them all; one that tells somebody by name only means itself. */
     private static final String BY_SUBMISSION = """
-        with one as (select s.subject as id from submission s where s.id = any (?) and s.subject is not null)
+        with its as (select s.subject as id from submission s where s.id = any (?) and s.subject is not null),
+        one as (
+            select a.person as id from its i join subject_also a on a.subject = i.id and not a.by_name
+            union
+            select i.id from its i
+            where not exists (select from subject_also a where a.subject = i.id and not a.by_name))
         """;
+    /** Who is known by a name only goes with whoever has a number and that name, and is nobody else. */
     private static final String BY_MARKS = """
-        with one as (select distinct m.subject as id from subject_mark m where m.mark = any (?))
+        with marked as (select distinct m.subject as id from subject_mark m where m.mark = any (?)),
+        one as (
+            select o.id from marked o where not exists (
+                select from subject_also a join marked p on p.id = a.person where a.subject = o.id))
         """;
     /** A record of several people is held as long as one of them is. */
     private static final String FIND = """
         select k.id, k.key is null, coalesce(k.hold, (select p.hold from subject_also a join subject p on p.id = a.person
-            where a.subject = k.id and p.hold is not null order by p.id limit 1)), k.id in (select one.id from one)
+            where a.subject = k.id and p.hold is not null order by p.id limit 1)), k.id in (select one.id from one),
+            exists (select from one join subject_also a on a.person = one.id where a.subject = k.id and a.by_name)
         from subject k
         where k.id in (select one.id from one union select a.subject from one join subject_also a on a.person = one.id)
         order by k.id
@@ -30,7 +41,7 @@ public record Sought(Subjects subjects) {
 
     private static final String LOCK = FIND + " for update of k";
     private static final String LOCK_MEANT = """
-        select k.id, k.key is null, k.hold, true from subject k where k.id in (select one.id from one)
+        select k.id, k.key is null, k.hold, true, false from subject k where k.id in (select one.id from one)
         order by k.id for update of k
         """;
 
@@ -39,8 +50,14 @@ public record Sought(Subjects subjects) {
      *
      * @param hold why it must be kept; of a record of several people also why one of them must
      * @param meant itself; else it is a record that names who is meant among others
+     * @param byName a record that has the name of who is meant, and nothing else that tells them
      */
-    public record Found(UUID id, boolean erased, Optional<String> hold, boolean meant) {}
+    public record Found(UUID id, boolean erased, Optional<String> hold, boolean meant, boolean byName) {
+        /** Whether it must be kept for somebody else of that name, maybe: it stays, and who is meant goes. */
+        public boolean isKeptForANamesake() {
+            return byName && hold.isPresent();
+        }
+    }
 
     /**
      * Locked until the end of the transaction: first who is meant, so that no record that names them comes any more, then
@@ -90,6 +107,7 @@ public record Sought(Subjects subjects) {
                 row.getObject(1, UUID.class),
                 row.getBoolean(2),
                 Optional.ofNullable(row.getString(3)),
-                row.getBoolean(4));
+                row.getBoolean(4),
+                row.getBoolean(5));
     }
 }

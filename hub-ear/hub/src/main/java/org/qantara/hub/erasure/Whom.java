@@ -8,7 +8,7 @@ import org.qantara.model.PartialDate;
 
 /** Who is meant. */
 public sealed interface Whom {
-    /** The subject of something that was accepted. */
+    /** Whom something that was accepted tells by its numbers; if it has none, what came by that name. */
     record OfSubmission(UUID submissionId) implements Whom {}
 
     /**

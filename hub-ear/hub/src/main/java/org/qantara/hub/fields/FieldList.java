@@ -23,14 +23,12 @@ public final class FieldList<T> {
     private final Rule rule;
     private final List<Loss> losses;
 
-    private FieldList(Class<T> type, Shape shape, Ordinary ordinary, List<String> paths) {
+    private FieldList(Class<T> type, Shape shape, Ordinary ordinary, List<String> paths, Loss.Reason why) {
         var named = paths.stream().map(path -> new ModelPath(path).in(shape)).reduce(Named.NOTHING, Named::and);
         var compiling = new Compiling(ordinary);
         this.type = type;
         this.rule = compiling.rule(shape, "", named, false);
-        this.losses = compiling.places().stream()
-                .map(at -> new Loss(at, Loss.Reason.WITHHELD))
-                .toList();
+        this.losses = compiling.places().stream().map(at -> new Loss(at, why)).toList();
     }
 
     /**
@@ -39,12 +37,17 @@ public final class FieldList<T> {
      * @throws UnknownField if one of them names nothing
      */
     public static FieldList<HubRecord> of(RecordType type, List<String> paths) {
-        return new FieldList<>(HubRecord.class, shape(type), ORDINARY, paths);
+        return of(type, paths, Loss.Reason.WITHHELD);
+    }
+
+    /** @param why what stays is lost */
+    static FieldList<HubRecord> of(RecordType type, List<String> paths, Loss.Reason why) {
+        return new FieldList<>(HubRecord.class, shape(type), ORDINARY, paths, why);
     }
 
     /** For any record class, and what is ordinary there. */
     static <R extends Record> FieldList<R> of(Class<R> type, String ordinary, List<String> paths) {
-        return new FieldList<>(type, Shape.of(type), new Ordinary(ordinary), paths);
+        return new FieldList<>(type, Shape.of(type), new Ordinary(ordinary), paths, Loss.Reason.WITHHELD);
     }
 
     /** The paths of all fields of a type of record, and of the kinds there are of them. */

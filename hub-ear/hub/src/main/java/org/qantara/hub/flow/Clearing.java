@@ -1,7 +1,5 @@
 package org.qantara.hub.flow;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Permit;
 import org.qantara.hub.gate.Release;
 import org.qantara.hub.journal.Dispatch;
-import org.qantara.spi.Problem;
 
 /** Finds which deliveries may go, by agreement and by consent, and how much of each. */
 final class Clearing {
@@ -33,8 +30,8 @@ final class Clearing {
      */
     Bundle.Released release(Bundle opened) {
         var bundle = opened.without(this::waits);
-        var unconsented = unconsented(bundle.dispatches());
-        return bundle.released(dispatch -> cleared(dispatch, unconsented));
+        var permits = permits(bundle.dispatches());
+        return bundle.released(dispatch -> cleared(dispatch, permits.get(dispatch.deliveryId())));
     }
 
     /**
@@ -46,11 +43,18 @@ final class Clearing {
      */
     Optional<Cleared> anew(Outgoing outgoing) {
         var dispatch = outgoing.dispatch();
-        var unconsented = isRecent(outgoing.clearedAt()) ? Map.<UUID, Problem>of() : unconsented(List.of(dispatch));
-        var same = !unconsented.containsKey(dispatch.deliveryId())
-                && permit(dispatch) instanceof Permit.Granted granted
+        if (isRecent(outgoing.clearedAt()) && isAgreed(outgoing)) return Optional.empty();
+        var permit = permits(List.of(dispatch)).get(dispatch.deliveryId());
+        var same = permit instanceof Permit.Granted granted
                 && granted.terms().equals(outgoing.written().terms());
-        return same ? Optional.empty() : Optional.of(cleared(dispatch, unconsented));
+        return same ? Optional.empty() : Optional.of(cleared(dispatch, permit));
+    }
+
+    private boolean isAgreed(Outgoing outgoing) {
+        var envelope = outgoing.dispatch().envelope();
+        return gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose())
+                        instanceof Permit.Granted granted
+                && granted.isBySameAgreements(outgoing.permit());
     }
 
     /** Whether its sender is suspended. */
@@ -58,26 +62,15 @@ final class Clearing {
         return gate.keepsWaiting(dispatch.envelope().from());
     }
 
-    /** One look-up for all that need consent, and none if nothing does. */
-    private Map<UUID, Problem> unconsented(List<Dispatch> dispatches) {
-        return gate.unconsented(dispatches.stream()
-                .filter(one -> permit(one) instanceof Permit.Granted granted && granted.needsConsent())
-                .collect(toMap(Dispatch::deliveryId, Dispatch::to)));
+    private Map<UUID, Permit> permits(List<Dispatch> dispatches) {
+        return gate.permits(dispatches.stream().map(Dispatch::envelope).toList());
     }
 
-    private Cleared cleared(Dispatch dispatch, Map<UUID, Problem> unconsented) {
-        var id = dispatch.deliveryId();
-        if (unconsented.containsKey(id)) throw new NotDeliverable(id, unconsented.get(id));
-        return switch (permit(dispatch)) {
-            case Permit.Granted granted ->
-                new Cleared(dispatch, released(dispatch, granted), granted.terms(), clock.instant());
-            case Permit.Denied(var problem) -> throw new NotDeliverable(id, problem);
+    private Cleared cleared(Dispatch dispatch, Permit permit) {
+        return switch (permit) {
+            case Permit.Granted granted -> new Cleared(dispatch, released(dispatch, granted), granted, clock.instant());
+            case Permit.Denied(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };
-    }
-
-    private Permit permit(Dispatch dispatch) {
-        var envelope = dispatch.envelope();
-        return gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose());
     }
 
     private static Release.Released released(Dispatch dispatch, Permit.Granted permit) {

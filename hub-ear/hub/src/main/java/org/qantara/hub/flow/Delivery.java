@@ -159,8 +159,13 @@ public final class Delivery {
             case Translation.Done<Payload>(var document, var losses) ->
                 new Outgoing(
                         dispatch,
-                        new Written(writer.id().value(), document, released.and(losses), cleared.terms()),
+                        new Written(
+                                writer.id().value(),
+                                document,
+                                released.and(losses),
+                                cleared.permit().terms()),
                         NotDeliverable.unbroken(dispatch, Marks::of),
+                        cleared.permit(),
                         cleared.at());
             case Translation.Refused<Payload>(var problem) -> throw new NotDeliverable(dispatch.deliveryId(), problem);
         };

@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.hub.gate.Admission;
 import org.qantara.hub.gate.Gate;
-import org.qantara.hub.gate.Permit;
 import org.qantara.hub.gate.Route;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Entry;
@@ -32,6 +30,7 @@ import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.translation.Formats;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Problem;
+import org.qantara.spi.Rule;
 import org.qantara.spi.Translation;
 
 /** The steps of the receiving route. */
@@ -60,7 +59,10 @@ public final class Reception {
     Arrived arrived(Submission submission) {
         var arrived = Arrived.now(submission, clock);
         if (!Submission.isMessageId(submission.messageId()))
-            throw new NotAccepted(arrived, Problem.of(INVALID_REQUEST, "messageId", "[!-~]{1,200}"));
+            throw new NotAccepted(
+                    arrived,
+                    Problem.of(
+                            INVALID_REQUEST, "messageId", Rule.VISIBLE_ASCII, String.valueOf(Submission.LONGEST_ID)));
         return arrived;
     }
 
@@ -75,7 +77,8 @@ public final class Reception {
 
     Admitted admit(Understood understood) {
         return switch (gate.admit(route(understood), understood.record())) {
-            case Admission.Granted(var purpose, var to) -> new Admitted(understood, purpose, to);
+            case Admission.Granted(var purpose, var to, var agreements) ->
+                new Admitted(understood, purpose, to, agreements);
             case Admission.Denied(var problem) -> throw new NotAccepted(understood.arrived(), problem);
         };
     }
@@ -150,10 +153,12 @@ public final class Reception {
         var to = destination.get().recipient();
         if (submission.purpose().filter(named -> !named.equals(purpose)).isPresent())
             throw new NotAccepted(
-                    understood.arrived(), Problem.of(INVALID_REQUEST, "purpose", "/" + type.id() + "/purpose"));
+                    understood.arrived(),
+                    Problem.of(INVALID_REQUEST, "purpose", Rule.SAME_AS_RECORD, "/" + type.id() + "/purpose"));
         if (!submission.to().stream().allMatch(to::equals))
             throw new NotAccepted(
-                    understood.arrived(), Problem.of(INVALID_REQUEST, "to", "/" + type.id() + "/recipient"));
+                    understood.arrived(),
+                    Problem.of(INVALID_REQUEST, "to", Rule.SAME_AS_RECORD, "/" + type.id() + "/recipient"));
         return new Route(submission.from(), type, Optional.of(purpose), List.of(to));
     }
 
@@ -194,19 +199,7 @@ public final class Reception {
                 submission.document(),
                 understood.record(),
                 postings,
-                agreements(admitted));
-    }
-
-    private Optional<String> agreements(Admitted admitted) {
-        var from = admitted.understood().arrived().submission().from();
-        var type = admitted.understood().record().type();
-        var ids = admitted.to().stream()
-                .map(to -> gate.permit(from, to.id(), type, admitted.purpose()))
-                .filter(Permit.Granted.class::isInstance)
-                .map(permit -> ((Permit.Granted) permit).agreements())
-                .distinct()
-                .collect(Collectors.joining("+"));
-        return Optional.of(ids).filter(it -> !it.isEmpty());
+                admitted.agreements());
     }
 
     private static List<Receipt.Addressed> addressed(List<Entry.Posting> postings) {

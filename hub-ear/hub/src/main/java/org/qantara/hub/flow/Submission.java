@@ -25,7 +25,10 @@ public record Submission(
         List<String> to,
         Payload document,
         Via via) {
-    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
+    /** Of a message id, in characters. */
+    public static final int LONGEST_ID = 200;
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1," + LONGEST_ID + "}");
 
     /** The door it came in by. */
     public enum Via {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qantara.hub.fields.FieldList;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Authorisation;
@@ -66,6 +67,16 @@ record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, bo
         if (authorisation.isEmpty())
             return needsAuthorisation() ? because(ProblemCode.AUTHORISATION_MISSING) : Optional.empty();
         return unauthorised(authorisation.get(), today).flatMap(this::because);
+    }
+
+    /** Why nothing may go out by it on any day from today on; none if it may on one, or if it has ended. */
+    Optional<Problem> hopeless(LocalDate today) {
+        if (today.isAfter(agreement.validUntil())) return Optional.empty();
+        var authorised = agreement.authorisation().map(Authorisation::validFrom).orElse(today);
+        var first = Stream.of(today, agreement.validFrom(), authorised)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return first.isAfter(agreement.validUntil()) ? because(ProblemCode.AUTHORISATION_MISSING) : obstacle(first);
     }
 
     private static Optional<ProblemCode> unauthorised(Authorisation authorisation, LocalDate today) {

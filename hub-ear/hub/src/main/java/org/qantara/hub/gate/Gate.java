@@ -1,8 +1,6 @@
 package org.qantara.hub.gate;
 
 import static org.qantara.spi.ProblemCode.AGREEMENT_ENDED;
-import static org.qantara.spi.ProblemCode.CONSENT_MISSING;
-import static org.qantara.spi.ProblemCode.CONSENT_WITHDRAWN;
 import static org.qantara.spi.ProblemCode.INVALID_REQUEST;
 import static org.qantara.spi.ProblemCode.NOT_AGREED;
 import static org.qantara.spi.ProblemCode.NO_RECIPIENT;
@@ -13,15 +11,22 @@ import static org.qantara.spi.ProblemCode.UNKNOWN_RECIPIENT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.qantara.hub.gate.Consents.Standing;
+import org.qantara.hub.journal.Envelope;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
@@ -78,7 +83,7 @@ public final class Gate {
         return registry.partner(from).map(Partner::status).filter(Status::waits).isPresent();
     }
 
-    /** May records of this kind go to this recipient, now? The agreements of one that has left are ended. */
+    /** May records of this kind go to this recipient, now, by agreement? Those of one that has left are ended. */
     public Permit permit(PartnerId from, PartnerId to, RecordType recordType, String purpose) {
         if (hasLeft(from)) return new Permit.Denied(Problem.of(AGREEMENT_ENDED, ""));
         var today = LocalDate.now(clock);
@@ -95,46 +100,33 @@ public final class Gate {
     }
 
     /**
-     * Of deliveries that need consent, those that may not be made now, and why: {@code CONSENT_MISSING},
-     * {@code CONSENT_WITHDRAWN}. One look-up for all.
-     *
-     * @param deliveries and their recipients
+     * The same for deliveries, with no more than what each person consents to. One look-up for all who need to have
+     * consented, and none if nobody does.
      */
-    public Map<UUID, Problem> unconsented(Map<UUID, PartnerId> deliveries) {
-        if (deliveries.isEmpty()) return Map.of();
-        var problems = new HashMap<UUID, Problem>();
-        consents.of(deliveries.keySet())
-                .forEach((id, standing) ->
-                        without(standing, deliveries.get(id)).ifPresent(problem -> problems.put(id, problem)));
-        return problems;
+    public Map<UUID, Permit> permits(Collection<Envelope> deliveries) {
+        var permits = new HashMap<UUID, Permit>();
+        for (var one : deliveries)
+            permits.put(one.deliveryId(), permit(one.from(), one.to(), one.recordType(), one.purpose()));
+        return asked(permits, consents::of);
     }
 
-    private Release release(
-            PartnerId from, PartnerId to, String purpose, HubRecord record, Map<PartnerId, Standing> standings) {
-        var unconsented = Optional.ofNullable(standings.get(to)).flatMap(standing -> without(standing, to));
-        if (unconsented.isPresent()) return new Release.Denied(unconsented.get());
-        return switch (permit(from, to, record.type(), purpose)) {
-            case Permit.Granted granted -> granted.release(record);
-            case Permit.Denied(var problem) -> new Release.Denied(problem);
-        };
+    /** By recipient, in their order. */
+    private Map<PartnerId, Permit> permits(Route wanted, List<PartnerId> to, String purpose, HubRecord record) {
+        var permits = new LinkedHashMap<PartnerId, Permit>();
+        for (var one : to) permits.put(one, permit(wanted.from(), one, record.type(), purpose));
+        return asked(permits, byConsent -> consents.of(wanted.from(), record, purpose, byConsent));
     }
 
-    /** Of those recipients who need consent; one look-up for all, and none if nobody does. */
-    private Map<PartnerId, Standing> standings(
-            PartnerId from, List<PartnerId> recipients, String purpose, HubRecord record) {
-        var byConsent = recipients.stream()
-                .filter(to -> permit(from, to, record.type(), purpose) instanceof Permit.Granted granted
-                        && granted.needsConsent())
-                .toList();
-        return byConsent.isEmpty() ? Map.of() : consents.of(record, purpose, byConsent);
-    }
-
-    private static Optional<Problem> without(Standing standing, PartnerId to) {
-        return switch (standing) {
-            case GIVEN -> Optional.empty();
-            case MISSING -> Optional.of(Problem.of(CONSENT_MISSING, "to", to.value()));
-            case WITHDRAWN -> Optional.of(Problem.of(CONSENT_WITHDRAWN, "to", to.value()));
-        };
+    private static <K> Map<K, Permit> asked(Map<K, Permit> permits, Function<Set<K>, Map<K, Standing>> consents) {
+        var byConsent = new HashMap<K, Permit.Granted>();
+        permits.forEach((key, permit) -> {
+            if (permit instanceof Permit.Granted granted && granted.needsConsent()) byConsent.put(key, granted);
+        });
+        if (byConsent.isEmpty()) return permits;
+        var standings = consents.apply(byConsent.keySet());
+        byConsent.forEach(
+                (key, granted) -> permits.put(key, granted.by(standings.getOrDefault(key, Standing.Without.MISSING))));
+        return permits;
     }
 
     /** Whether anybody has agreed with this recipient on something for this purpose, by what is configured now. */
@@ -164,16 +156,10 @@ public final class Gate {
                 .distinct()
                 .map(PartnerId::new)
                 .toList();
-        var obstacles = new ArrayList<Problem>();
-        var standings = standings(wanted.from(), possible, purpose, record);
-        var free = possible.stream()
-                .filter(to -> obstacle(wanted, to, purpose, record, standings)
-                        .map(obstacles::add)
-                        .isEmpty())
-                .toList();
-        return free.isEmpty()
-                ? new Admission.Denied(obstacles.getFirst())
-                : new Admission.Granted(purpose, partners(free));
+        var permits = permits(wanted, possible, purpose, record);
+        var obstacles = obstacles(permits, record);
+        permits.keySet().removeAll(obstacles.keySet());
+        return permits.isEmpty() ? new Admission.Denied(obstacles.firstEntry().getValue()) : granted(purpose, permits);
     }
 
     private Admission toThoseNamed(Route wanted, HubRecord record, List<Deal> agreed) {
@@ -191,21 +177,39 @@ public final class Gate {
         if (possible.isEmpty()) return denied(NOT_AGREED, "to");
         if (possible.size() > 1) return choosePurpose(possible);
         var to = wanted.to().stream().distinct().map(PartnerId::new).toList();
-        var standings = standings(wanted.from(), to, possible.first(), record);
-        return to.stream()
-                .flatMap(one -> obstacle(wanted, one, possible.first(), record, standings).stream())
-                .findFirst()
-                .<Admission>map(Admission.Denied::new)
-                .orElseGet(() -> new Admission.Granted(possible.first(), partners(to)));
+        var permits = permits(wanted, to, possible.first(), record);
+        var obstacles = obstacles(permits, record);
+        return obstacles.isEmpty()
+                ? granted(possible.first(), permits)
+                : new Admission.Denied(obstacles.firstEntry().getValue());
     }
 
-    /** Why the record would not be released now. */
-    private Optional<Problem> obstacle(
-            Route wanted, PartnerId to, String purpose, HubRecord record, Map<PartnerId, Standing> standings) {
-        return switch (release(wanted.from(), to, purpose, record, standings)) {
-            case Release.Released _ -> Optional.empty();
-            case Release.Denied(var problem) -> Optional.of(problem);
+    /** For whom the record would not be released now, and why. */
+    private static SequencedMap<PartnerId, Problem> obstacles(Map<PartnerId, Permit> permits, HubRecord record) {
+        var obstacles = new LinkedHashMap<PartnerId, Problem>();
+        permits.forEach((to, permit) -> {
+            if (release(permit, record) instanceof Release.Denied(var problem)) obstacles.put(to, problem);
+        });
+        return obstacles;
+    }
+
+    private static Release release(Permit permit, HubRecord record) {
+        return switch (permit) {
+            case Permit.Granted granted -> granted.release(record);
+            case Permit.Denied(var problem) -> new Release.Denied(problem);
         };
+    }
+
+    private Admission granted(String purpose, Map<PartnerId, Permit> permits) {
+        var to = permits.keySet().stream()
+                .map(registry::partner)
+                .flatMap(Optional::stream)
+                .toList();
+        var agreements = permits.values().stream()
+                .map(permit -> ((Permit.Granted) permit).agreements())
+                .distinct()
+                .collect(Collectors.joining("+"));
+        return new Admission.Granted(purpose, to, Optional.of(agreements));
     }
 
     private boolean isRecipient(String id) {
@@ -222,10 +226,6 @@ public final class Gate {
 
     private boolean hasLeft(PartnerId id) {
         return registry.partner(id).map(Partner::status).equals(Optional.of(Status.LEFT));
-    }
-
-    private List<Partner> partners(List<PartnerId> ids) {
-        return ids.stream().map(registry::partner).flatMap(Optional::stream).toList();
     }
 
     private static NavigableSet<String> purposes(List<Deal> agreed, Predicate<Deal> which) {

@@ -26,6 +26,7 @@ public final class Marks {
         var marks = new HashSet<String>();
         for (var identifier : person.identifiers()) marks.add(text(identifier));
         for (var name : person.names()) marks.add(Folded.words(name.display()));
+        marks.remove(""); // a name of which nothing is left
         return marks;
     }
 

@@ -1,7 +1,12 @@
 package org.qantara.hub.identity;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qantara.model.HubRecord;
@@ -9,60 +14,132 @@ import org.qantara.model.Identifier;
 import org.qantara.model.PartialDate;
 import org.qantara.model.Person;
 import org.qantara.model.PersonName;
+import org.qantara.model.Term;
 
 /**
  * By what a record says who it is about, however it is spelt. Traits are personal data: they stay in memory.
  *
- * @param numbers national identity numbers and passports: one of them is one person, whatever else is said. The country
- *     that issued it does not count, for half of the documents leave it out
- * @param births each name with the full date of birth; they tell one person only where there is no number
+ * @param numbers one of them is one person, whatever else is said
+ * @param births they tell somebody only where there is no number
  */
-public record Traits(List<String> numbers, List<String> births) {
+public record Traits(List<Number> numbers, List<Birth> births) {
     private static final int SHORTEST = 5;
+    /** Countries by their codes of three letters (ISO 3166-1). */
+    private static final Map<String, String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toMap(
+                    code -> Locale.of("", code).getISO3Country(), Function.identity(), (one, _) -> one));
 
     public Traits {
         numbers = List.copyOf(numbers);
         births = List.copyOf(births);
     }
 
-    public static Traits of(HubRecord record) {
-        return record.about().map(Traits::of).orElse(new Traits(List.of(), List.of()));
+    /** Of what a number is. */
+    public enum Kind {
+        NATIONAL_ID,
+        PASSPORT,
+        /** The number that the sender of the record knows the person by: nobody else's, and not the hub's. */
+        OWN
     }
 
-    private static Traits of(Person person) {
+    /**
+     * A number of a person.
+     *
+     * @param issuer the country, if it is stated; of an own number the sender and its numbering
+     * @param text one for each number: the country is not in it, for half of the documents leave it out
+     */
+    public record Number(Kind kind, Optional<String> issuer, String text) {
+        /** Without what it says. */
+        @Override
+        public String toString() {
+            return "Number[]";
+        }
+    }
+
+    /** A name with the full date of birth. */
+    public record Birth(String day, String name) {
+        public String text() {
+            return day + "|" + name;
+        }
+
+        /** Without what it says. */
+        @Override
+        public String toString() {
+            return "Birth[]";
+        }
+    }
+
+    /** @param sender of the record, whose own numbers these are */
+    public static Traits of(HubRecord record, String sender) {
+        return record.about().map(person -> of(person, sender)).orElse(new Traits(List.of(), List.of()));
+    }
+
+    private static Traits of(Person person, String sender) {
         var names = person.names().stream().map(PersonName::display).toList();
-        return of(person.identifiers(), names, person.birthDate().stream().toList());
+        return of(person.identifiers(), names, person.birthDate().stream().toList(), Optional.of(sender));
     }
 
-    /** What somebody says of a person. */
+    /** What somebody says of a person; a partner's own numbers say nothing here. */
     public static Traits of(List<Identifier> identifiers, List<String> names, List<PartialDate> birthDates) {
-        var numbers =
-                identifiers.stream().flatMap(Traits::number).distinct().sorted().toList();
+        return of(identifiers, names, birthDates, Optional.empty());
+    }
+
+    private static Traits of(
+            List<Identifier> identifiers, List<String> names, List<PartialDate> birthDates, Optional<String> sender) {
+        var numbers = identifiers.stream()
+                .flatMap(id -> number(id, sender).stream())
+                .collect(Collectors.toMap(Number::text, Function.identity(), Traits::stated))
+                .values()
+                .stream()
+                .sorted((one, other) -> one.text.compareTo(other.text))
+                .toList();
         var births = birthDates.stream()
                 .filter(PartialDate.OfDay.class::isInstance)
-                .flatMap(day -> names.stream().map(Folded::words).map(name -> day + "|" + name))
+                .flatMap(day -> names.stream()
+                        .map(Folded::words)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Birth(day.toString(), name)))
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparing(Birth::text))
                 .toList();
         return new Traits(numbers, births);
     }
 
-    /** Those that tell one person. */
-    public List<String> telling() {
-        return numbers.isEmpty() ? births : numbers;
+    private static Number stated(Number one, Number other) {
+        return one.issuer.isPresent() ? one : other;
     }
 
-    /** Those that do not, because others do. */
-    public List<String> others() {
-        return numbers.isEmpty() ? List.of() : births;
-    }
-
-    private static Stream<String> number(Identifier id) {
+    private static Optional<Number> number(Identifier id, Optional<String> sender) {
+        var value = plain(id.value());
         return switch (id.kind()) {
-            case NATIONAL_ID, PASSPORT ->
-                Stream.of(plain(id.value())).filter(Traits::isOnesOwn).map(value -> id.kind() + "|" + value);
-            case RESIDENCE_PERMIT, SOCIAL_SECURITY, PARTNER, OTHER -> Stream.empty();
+            case NATIONAL_ID -> number(Kind.NATIONAL_ID, id, value);
+            case PASSPORT -> number(Kind.PASSPORT, id, value);
+            case PARTNER ->
+                sender.filter(_ -> value.codePoints().anyMatch(c -> '1' <= c && c <= '9'))
+                        .map(from -> {
+                            var numbering = from + "|" + plain(id.scheme().orElse(""));
+                            return new Number(Kind.OWN, Optional.of(numbering), "PARTNER|" + numbering + "|" + value);
+                        });
+            case RESIDENCE_PERMIT, SOCIAL_SECURITY, OTHER -> Optional.empty();
         };
+    }
+
+    private static Optional<Number> number(Kind kind, Identifier id, String value) {
+        return Optional.of(value).filter(Traits::isOnesOwn).map(it -> new Number(kind, country(id), kind + "|" + it));
+    }
+
+    /** As two letters (ISO 3166-1); whatever else is written for it is not compared. */
+    private static Optional<String> country(Identifier id) {
+        return id.country().stream()
+                .flatMap(Traits::words)
+                .map(word -> word.strip().toUpperCase(Locale.ROOT))
+                .flatMap(word -> Stream.of(word, COUNTRIES.getOrDefault(word, "")))
+                .filter(COUNTRIES::containsValue)
+                .findFirst();
+    }
+
+    private static Stream<String> words(Term country) {
+        return Stream.concat(country.codes().stream().map(code -> code.value()), country.label().stream());
     }
 
     /** Letters and digits, these as in ASCII. */

@@ -87,7 +87,8 @@ public final class Presence implements Runnable {
         return instances().stream().allMatch(self::equals);
     }
 
-    UUID self() {
+    /** Id of this run of the hub. */
+    public UUID self() {
         return self;
     }
 }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Says at {@code /health/ready} whether to send requests to this instance, and if not why (MicroProfile Health 4.0).
- * Its data: {@code hubs}, how many are at work; {@code partners}, to how many this one delivers; {@code reason}, why it
+ * Its data: {@code hubs}, how many are at work; {@code deliversTo}, to how many
+ * partners this one brings their deliveries: those that fetch are not among them, and those that other hubs bring theirs; {@code reason}, why it
  * is not ready.
  */
 @Readiness
@@ -35,6 +36,6 @@ public class Ready implements HealthCheck {
             case STARTING -> answer.down().withData("reason", "it starts");
             case UNSEEN -> answer.down().withData("reason", "the database is out of reach");
         }
-        return answer.withData("partners", balance.share()).build();
+        return answer.withData("deliversTo", balance.share()).build();
     }
 }

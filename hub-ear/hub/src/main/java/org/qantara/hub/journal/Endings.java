@@ -34,8 +34,8 @@ public final class Endings {
     private static final String UNDO_OUTBOX = "delete from outbox where delivery in (" + DELIVERIES + ")";
     private static final String HANDED_OVER = """
         select d.id, d.recipient from submission s join delivery d on d.submission = s.id
-        join outgoing o on o.delivery = d.id where s.subject = any (?) order by d.seq
-        """;
+        where s.subject = any (?) and (exists (select from outgoing o where o.delivery = d.id) or %s) order by d.seq
+        """.formatted(Underway.MAY_HAVE_LEFT);
     private static final String SUBMISSIONS = "select s.id from submission s where s.subject = any (?)";
 
     private static final String PUT_AWAY = """
@@ -45,11 +45,6 @@ public final class Endings {
                 where verdict.kind = 'PARKED' and verdict.problem is distinct from excluded.problem
             returning delivery, at)
         %s""".formatted(TOLD);
-    private static final String UNSETTLED = """
-        select d.id, d.recipient from submission s join delivery d on d.submission = s.id
-        join outgoing o on o.delivery = d.id left join verdict v on v.delivery = d.id
-        where s.subject = any (?) and (v.delivery is null or v.kind = 'PARKED') order by d.seq
-        """;
 
     private Endings() {}
 
@@ -91,18 +86,18 @@ public final class Endings {
         });
     }
 
-    /** What recipients have of these subjects. */
+    /** What recipients have of these subjects, or may have. */
     public static List<HandedOver> handedOver(Connection connection, List<UUID> subjects) throws SQLException {
         return Sql.find(connection, HANDED_OVER, subjects, Endings::handedOver);
     }
 
-    /** Of that, what no recipient has answered. */
-    public static List<HandedOver> unsettled(Connection connection, List<UUID> subjects) throws SQLException {
-        return Sql.find(connection, UNSETTLED, subjects, Endings::handedOver);
-    }
-
     private static HandedOver handedOver(ResultSet row) throws SQLException {
         return new HandedOver(row.getObject(1, UUID.class), new PartnerId(row.getString(2)));
+    }
+
+    /** What recipients have said in words of these submissions is not kept. */
+    public static void forgetWords(Connection connection, List<UUID> submissions) throws SQLException {
+        Remark.forget(connection, submissions);
     }
 
     /** What was accepted about these subjects. */

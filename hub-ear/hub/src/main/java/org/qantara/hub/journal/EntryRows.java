@@ -66,7 +66,8 @@ final class EntryRows {
 
     EntryRows(Entry entry, CanonicalForm form, Subjects subjects) {
         this.entry = entry;
-        this.person = subjects.describe(Traits.of(entry.record()));
+        this.person = subjects.describe(
+                Traits.of(entry.record(), entry.receipt().from().value()));
         this.document = Compressed.of(entry.document().bytes());
         var plain = form.write(entry.record());
         this.canonical = Compressed.of(plain);
@@ -139,8 +140,8 @@ final class EntryRows {
         if (all.isEmpty()) return;
         try (var statement = connection.prepareStatement(REST)) {
             var columns = Columns.of(connection, statement, all)
-                    .bytes(one -> one.sealed(one.document, Place.DOCUMENT))
-                    .bytes(one -> one.sealed(one.canonical, Place.CANONICAL))
+                    .bytes(one -> one.sealed(one.document, SealedColumn.DOCUMENT))
+                    .bytes(one -> one.sealed(one.canonical, SealedColumn.CANONICAL))
                     .ids(one -> one.receipt().submissionId())
                     .texts(one -> one.entry.document().mediaType())
                     .then(all.stream().flatMap(EntryRows::postings).toList())
@@ -164,7 +165,7 @@ final class EntryRows {
                 .of(Digest.of(ReceiptJson.bytes(receipt())));
     }
 
-    private byte[] sealed(byte[] compressed, Place at) {
+    private byte[] sealed(byte[] compressed, SealedColumn at) {
         return Sealed.of(
                 compressed, subject.key().orElseThrow(), entry.receipt().submissionId(), at);
     }

@@ -9,28 +9,48 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.journal.SubmissionLife.Attempt;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.subject.Keyring;
 import org.qantara.spi.ProblemCode;
 
 /** Reads lives back from the rows, each as it stood at one moment. */
 public final class JpaJournal implements Journal {
-    private final Database database;
+    private static final String OWNER = """
+        select cast(s.subject as text), k.key from submission s left join subject k on k.id = s.subject where s.id = ?
+        """;
 
-    public JpaJournal(Transactions transactions) {
+    private final Database database;
+    private final Keyring keyring;
+    private final TurnedAway turnedAway;
+
+    public JpaJournal(Transactions transactions, Keyring keyring, TurnedAway turnedAway) {
         this.database = new Database(transactions);
+        this.keyring = keyring;
+        this.turnedAway = turnedAway;
     }
 
     @Override
-    public Optional<SubmissionLife> submission(PartnerId partner, UUID id) {
+    public Optional<SubmissionLife> submission(PartnerId partner, UUID id, Through by) {
+        var asking = Doer.partner(partner.value(), by);
         return database.snapshot(em -> Optional.ofNullable(em.find(SubmissionRow.class, id))
-                .filter(row -> row.partner.equals(partner.value()))
+                .filter(row -> isOf(partner, row.partner, id, asking))
                 .map(row -> accepted(em, row))
                 .or(() -> Optional.ofNullable(em.find(RefusalRow.class, id))
-                        .filter(row -> row.partner.equals(partner.value()))
+                        .filter(row -> isOf(partner, row.partner, id, asking))
                         .map(JpaJournal::refused)));
+    }
+
+    private boolean isOf(PartnerId partner, String sender, UUID id, Doer asking) {
+        if (sender.equals(partner.value())) return true;
+        var code = ProblemCode.UNKNOWN_SUBMISSION.name();
+        turnedAway.ofAnother(asking, sender, Optional.of(id), Optional.empty(), code);
+        return false;
     }
 
     @Override
@@ -70,7 +90,7 @@ public final class JpaJournal implements Journal {
                 List.of());
     }
 
-    private static SubmissionLife accepted(EntityManager em, SubmissionRow row) {
+    private SubmissionLife accepted(EntityManager em, SubmissionRow row) {
         var deliveries = Rows.deliveries(em, row);
         return new SubmissionLife(
                 row.id,
@@ -80,13 +100,15 @@ public final class JpaJournal implements Journal {
                 row.receivedAt,
                 Optional.of(Rows.receipt(row, deliveries)),
                 Optional.empty(),
-                lives(em, deliveries));
+                lives(em, row.id, deliveries));
     }
 
-    private static List<DeliveryLife> lives(EntityManager em, List<DeliveryRow> deliveries) {
+    private List<DeliveryLife> lives(EntityManager em, UUID submission, List<DeliveryRow> deliveries) {
         var ids = deliveries.stream().map(d -> d.id).toList();
         var counts = Rows.attempts(em, ids);
         var verdicts = Rows.of(em, VerdictRow.class, ids).stream().collect(toMap(v -> v.delivery, Function.identity()));
+        var said = verdicts.values().stream().anyMatch(v -> v.said != null);
+        var owner = said ? owner(em, submission) : new Owner.Unknown();
         var outgoing =
                 Rows.of(em, OutgoingRow.class, ids).stream().collect(toMap(o -> o.delivery, Function.identity()));
         var waiting =
@@ -97,9 +119,18 @@ public final class JpaJournal implements Journal {
                         counts.getOrDefault(d.id, 0),
                         Rows.latestAttempts(em, d.id),
                         Optional.ofNullable(verdicts.get(d.id)),
+                        owner,
                         Optional.ofNullable(outgoing.get(d.id)),
                         waiting.contains(d.id)))
                 .toList();
+    }
+
+    private Owner owner(EntityManager em, UUID submission) {
+        var row = (Object[])
+                em.createNativeQuery(OWNER).setParameter(1, submission).getSingleResult();
+        if (row[0] == null) return new Owner.Unknown();
+        if (row[1] == null) return new Owner.Erased();
+        return new Owner.Somebody(() -> keyring.unwrap(UUID.fromString((String) row[0]), (byte[]) row[1]));
     }
 
     /** @param latest attempts first */
@@ -108,6 +139,7 @@ public final class JpaJournal implements Journal {
             int attempts,
             List<AttemptRow> latest,
             Optional<VerdictRow> verdict,
+            Owner owner,
             Optional<OutgoingRow> outgoing,
             boolean waits) {
         var last = latest.stream().findFirst();
@@ -121,7 +153,9 @@ public final class JpaJournal implements Journal {
                 outgoing.map(o -> Codec.losses(o.losses)).orElse(List.of()),
                 attempts,
                 latest.stream().map(JpaJournal::attempt).toList(),
-                verdict.map(v -> v.problem).or(() -> failure).map(Codec::problem),
+                verdict.filter(v -> v.problem != null)
+                        .map(v -> Remark.with(Codec.problem(v.problem), v.said, owner, v.delivery))
+                        .or(() -> failure.map(Codec::problem)),
                 last.map(a -> a.at),
                 verdict.map(v -> v.at),
                 verdict.map(v -> v.reference));

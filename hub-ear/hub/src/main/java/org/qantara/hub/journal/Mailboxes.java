@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qantara.hub.audit.Digest;
 import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.registry.PartnerId;
 
 /**
@@ -43,6 +44,6 @@ public interface Mailboxes {
     /** Enters a verdict if there is none that stands ({@link Verdict}); says whether it did. */
     boolean settle(UUID deliveryId, Verdict verdict, Doer by);
 
-    /** Where a delivery to this partner stands, as its mailbox sees it. */
-    Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId);
+    /** Where a delivery to this partner stands, as its mailbox sees it; if it is to another, the asking is on record. */
+    Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId, Through by);
 }

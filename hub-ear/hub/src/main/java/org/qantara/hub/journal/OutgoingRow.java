@@ -30,7 +30,7 @@ class OutgoingRow {
     /** @throws SubjectGone if it is no longer there */
     Written written(Owner owner) {
         if (document == null) throw new SubjectGone();
-        var plain = Sealed.plain(document, owner, delivery, Place.OUTGOING);
+        var plain = Sealed.plain(document, owner, delivery, SealedColumn.OUTGOING);
         return new Written(format, new Payload(mediaType, plain), Codec.losses(losses), terms);
     }
 }

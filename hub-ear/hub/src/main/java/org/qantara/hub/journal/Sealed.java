@@ -15,7 +15,7 @@ final class Sealed {
 
     private Sealed() {}
 
-    static byte[] of(byte[] compressed, SubjectKey key, UUID row, Place at) {
+    static byte[] of(byte[] compressed, SubjectKey key, UUID row, SealedColumn at) {
         int length = ByteBuffer.wrap(compressed).getInt(1);
         var sealed = key.seal(compressed, place(row, at, length), HEAD);
         ByteBuffer.wrap(sealed).put(MARK).putInt(length);
@@ -27,7 +27,7 @@ final class Sealed {
      *
      * @throws SubjectGone if the subject was erased
      */
-    static byte[] plain(byte[] stored, Owner owner, UUID row, Place at) {
+    static byte[] plain(byte[] stored, Owner owner, UUID row, SealedColumn at) {
         return switch (owner) {
             case Owner.Somebody(var key) -> Compressed.plain(opened(stored, key.get(), row, at));
             case Owner.Erased() -> throw new SubjectGone();
@@ -35,12 +35,12 @@ final class Sealed {
         };
     }
 
-    private static byte[] opened(byte[] stored, SubjectKey key, UUID row, Place at) {
+    private static byte[] opened(byte[] stored, SubjectKey key, UUID row, SealedColumn at) {
         if (stored.length < HEAD || stored[0] != MARK) throw new IllegalStateException("bytes that are not sealed");
         return key.open(stored, place(row, at, ByteBuffer.wrap(stored).getInt(1)), HEAD);
     }
 
-    private static byte[] place(UUID row, Place at, int length) {
+    private static byte[] place(UUID row, SealedColumn at, int length) {
         return ByteBuffer.allocate(2 * Long.BYTES + 1 + Integer.BYTES)
                 .putLong(row.getMostSignificantBits())
                 .putLong(row.getLeastSignificantBits())

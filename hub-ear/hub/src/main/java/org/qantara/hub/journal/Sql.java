@@ -30,6 +30,8 @@ public final class Sql {
         R of(ResultSet row) throws SQLException;
     }
 
+    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('qantara.' || ?))";
+
     private final DataSource source;
 
     /** @param source whose connections commit each statement unless told otherwise */
@@ -77,6 +79,11 @@ public final class Sql {
         try (var statement = prepared(connection, sql, values)) {
             return statement.executeUpdate();
         }
+    }
+
+    /** Whether no other connection is at this until its transaction ends; if so, none is until this one's ends. */
+    public static boolean isAlone(Connection connection, String at) throws SQLException {
+        return ask(connection, ALONE, row -> row.getBoolean(1), at).getFirst();
     }
 
     /** A time, if there is one. */

@@ -24,14 +24,16 @@ import org.qantara.model.RecordType;
 /** What goes out, in the database. Rows that may be written twice are written the first time only. */
 public final class SqlDispatches implements Dispatches {
     private static final String OPEN = """
+        with asked as (
         select d.id, s.partner, d.recipient, s.message_id, s.received_at, s.record_type, s.purpose,
-        k.id is not null and k.key is null
+        k.id is not null and k.key is null as erased, d.seq
         from delivery d join submission s on s.id = d.submission left join subject k on k.id = s.subject
         where d.id = any (?)
         and not exists (select 1 from verdict v where v.delivery = d.id)
-        and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)
-        order by d.seq
-        """;
+        and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)),
+        %s
+        select * from asked order by seq
+        """.formatted(Underway.BEGIN);
 
     private static final String RECORDS = """
         select d.id, c.submission, s.subject, k.key, c.canonical
@@ -47,18 +49,26 @@ public final class SqlDispatches implements Dispatches {
         """;
 
     private final Sql sql;
+    private final UUID hub;
     private final CanonicalForm canonical;
     private final JustEntered justEntered;
     private final Owners owners;
     private final SettlementRows rows;
 
+    /** @param hub id of this run of the hub */
     public SqlDispatches(
-            DataSource source, CanonicalForm canonical, Keyring keyring, JustEntered justEntered, Clock clock) {
+            DataSource source,
+            CanonicalForm canonical,
+            Keyring keyring,
+            JustEntered justEntered,
+            Clock clock,
+            UUID hub) {
         this.sql = new Sql(source);
+        this.hub = hub;
         this.canonical = canonical;
         this.justEntered = justEntered;
         this.owners = new Owners(keyring);
-        this.rows = new SettlementRows(clock, owners);
+        this.rows = new SettlementRows(clock, owners, List.of(hub));
     }
 
     /** A delivery as asked for. */
@@ -71,14 +81,19 @@ public final class SqlDispatches implements Dispatches {
     /** A record as it is stored. */
     private record Stored(UUID delivery, UUID submission, Owner owner, byte[] canonical) {
         byte[] plain() {
-            return Sealed.plain(canonical, owner, submission, Place.CANONICAL);
+            return Sealed.plain(canonical, owner, submission, SealedColumn.CANONICAL);
         }
     }
 
     @Override
     public List<Opened> open(List<UUID> deliveryIds) {
         return sql.read(connection -> {
-            var asked = find(connection, OPEN, deliveryIds, SqlDispatches::asked);
+            var asked = Sql.ask(
+                    connection,
+                    OPEN,
+                    SqlDispatches::asked,
+                    connection.createArrayOf("uuid", deliveryIds.toArray()),
+                    hub);
             var records = new HashMap<UUID, HubRecord>();
             for (var one : asked) justEntered.take(one.id()).ifPresent(record -> records.put(one.id(), record));
             var others = asked.stream()

@@ -13,9 +13,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.qantara.hub.audit.Digest;
 import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.translation.CanonicalForm;
+import org.qantara.spi.ProblemCode;
 
 /**
  * What is fetched, in the database. Rows that may be written twice are written the first time only, and what
@@ -27,15 +30,22 @@ public final class SqlMailboxes implements Mailboxes {
     private final WaitingRows waiting;
     private final SettlementRows rows;
     private final ReadingRows reading;
+    private final TurnedAway turnedAway;
 
     public SqlMailboxes(
-            Transactions transactions, DataSource source, CanonicalForm canonical, Keyring keyring, Clock clock) {
+            Transactions transactions,
+            DataSource source,
+            CanonicalForm canonical,
+            Keyring keyring,
+            TurnedAway turnedAway,
+            Clock clock) {
         this.database = new Database(transactions);
         this.sql = new Sql(source);
         this.owners = new Owners(keyring);
         this.waiting = new WaitingRows(canonical, sql, owners);
-        this.rows = new SettlementRows(clock, owners);
+        this.rows = new SettlementRows(clock, owners, List.of());
         this.reading = new ReadingRows(clock);
+        this.turnedAway = turnedAway;
     }
 
     @Override
@@ -85,12 +95,23 @@ public final class SqlMailboxes implements Mailboxes {
     }
 
     @Override
-    public Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId) {
+    public Optional<SubmissionLife.State> standing(PartnerId to, UUID deliveryId, Through by) {
         return database.read(em -> Optional.ofNullable(em.find(DeliveryRow.class, deliveryId))
-                .filter(row -> row.recipient.equals(to.value()))
+                .filter(row -> isTo(to, row, by))
                 .map(row -> Optional.ofNullable(em.find(VerdictRow.class, deliveryId))
                         .map(verdict -> SubmissionLife.State.valueOf(verdict.kind))
                         .orElse(SubmissionLife.State.AVAILABLE)));
+    }
+
+    private boolean isTo(PartnerId partner, DeliveryRow row, Through by) {
+        if (row.recipient.equals(partner.value())) return true;
+        turnedAway.ofAnother(
+                Doer.partner(partner.value(), by),
+                row.recipient,
+                Optional.of(row.submission),
+                Optional.of(row.id),
+                ProblemCode.UNKNOWN_DELIVERY.name());
+        return false;
     }
 
     private static long seq(EntityManager em, Optional<UUID> after) {

@@ -17,4 +17,5 @@ class VerdictRow {
     Instant at;
     String reference;
     String problem;
+    byte[] said;
 }

@@ -68,7 +68,7 @@ record WaitingRows(CanonicalForm canonical, Sql sql, Owners owners) {
             var owner = owned.get(submission.id);
             if (row[2] instanceof OutgoingRow kept) return new Waiting.Kept(envelope, kept.written(owner));
             var stored = records.get(submission.id);
-            var record = canonical.read(Sealed.plain(stored, owner, submission.id, Place.CANONICAL));
+            var record = canonical.read(Sealed.plain(stored, owner, submission.id, SealedColumn.CANONICAL));
             return new Waiting.Unwritten(new Dispatch(envelope, record));
         } catch (SubjectGone e) {
             return new Waiting.Erased(delivery.id);

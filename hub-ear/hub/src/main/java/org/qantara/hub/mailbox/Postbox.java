@@ -7,7 +7,6 @@ import static org.qantara.spi.ProblemCode.VERDICT_ALREADY_GIVEN;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -87,11 +86,10 @@ public final class Postbox implements Mailbox {
     }
 
     private List<Letter> letters(List<Waiting> waiting, Writing writing) {
-        var unconsented = gate.unconsented(byConsent(waiting));
+        var permits = gate.permits(
+                waiting.stream().flatMap(one -> one.addressed().stream()).toList());
         var drafts = waiting.stream()
-                .flatMap(one -> unconsented.containsKey(one.deliveryId())
-                        ? parking.parked(one.deliveryId(), unconsented.get(one.deliveryId()))
-                        : draft(one, writing))
+                .flatMap(one -> draft(one, permits.get(one.deliveryId()), writing))
                 .toList();
         var kept = keeping.kept(drafts);
         return drafts.stream()
@@ -100,53 +98,42 @@ public final class Postbox implements Mailbox {
                 .toList();
     }
 
-    /** Those that need consent, and their recipients. */
-    private Map<UUID, PartnerId> byConsent(List<Waiting> waiting) {
-        return waiting.stream()
-                .flatMap(one -> one.addressed().stream())
-                .filter(one -> permit(one) instanceof Permit.Granted granted && granted.needsConsent())
-                .collect(toMap(Envelope::deliveryId, Envelope::to));
-    }
-
-    private Permit permit(Envelope envelope) {
-        return gate.permit(envelope.from(), envelope.to(), envelope.recordType(), envelope.purpose());
-    }
-
     @Override
     public Optional<Problem> answer(PartnerId partner, UUID deliveryId, Answer answer, Through by) {
         if (!registry.partner(partner).map(Partner::hasMailbox).orElse(false))
             return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
-        var standing = mailboxes.standing(partner, deliveryId);
+        var standing = mailboxes.standing(partner, deliveryId, by);
         if (standing.isEmpty()) return Optional.of(Problem.of(UNKNOWN_DELIVERY, "deliveryId"));
         var verdict = answer.toVerdict();
         if (mailboxes.settle(deliveryId, verdict, Doer.partner(partner.value(), by))) return Optional.empty();
-        var same = mailboxes.standing(partner, deliveryId).equals(Optional.of(verdict.state()));
+        var same = mailboxes.standing(partner, deliveryId, by).equals(Optional.of(verdict.state()));
         return same ? Optional.empty() : Optional.of(Problem.of(VERDICT_ALREADY_GIVEN, "verdict"));
     }
 
-    private Stream<Draft> draft(Waiting waiting, Writing writing) {
+    /** @param permit unless it is erased or unreadable */
+    private Stream<Draft> draft(Waiting waiting, Permit permit, Writing writing) {
         return switch (waiting) {
             case Waiting.Erased(var id) -> parking.parked(id, Problem.of(ERASED, ""));
             case Waiting.Unreadable(var id, var why) -> parking.broken(id, why);
             case Waiting.Kept(var envelope, var written) ->
-                permitted(envelope, permit -> kept(envelope, written, permit, writing));
+                permitted(envelope, permit, granted -> kept(envelope, written, granted, writing));
             case Waiting.Unwritten(var dispatch) ->
-                permitted(dispatch.envelope(), permit -> released(dispatch, permit, writing));
+                permitted(dispatch.envelope(), permit, granted -> released(dispatch, granted, writing));
         };
     }
 
-    private Stream<Draft> permitted(Envelope envelope, Function<Permit.Granted, Stream<Draft>> draft) {
-        return switch (permit(envelope)) {
+    private Stream<Draft> permitted(Envelope envelope, Permit permit, Function<Permit.Granted, Stream<Draft>> draft) {
+        return switch (permit) {
             case Permit.Granted granted -> draft.apply(granted);
             case Permit.Denied(var problem) -> parking.parked(envelope.deliveryId(), problem);
         };
     }
 
-    /** What was written when other fields were agreed on is written anew. */
+    /** What was written when other fields were agreed on, or consented to, is written anew. */
     private Stream<Draft> kept(Envelope envelope, Written written, Permit.Granted permit, Writing writing) {
         return written.terms().equals(permit.terms())
                 ? Stream.of(new Draft(envelope, written, true))
-                : draft(mailboxes.again(envelope.deliveryId()), writing);
+                : draft(mailboxes.again(envelope.deliveryId()), permit, writing);
     }
 
     private Stream<Draft> released(Dispatch dispatch, Permit.Granted permit, Writing writing) {

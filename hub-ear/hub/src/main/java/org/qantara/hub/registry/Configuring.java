@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qantara.hub.registry.Versions.Origin;
 import org.qantara.hub.registry.Versions.Version;
 
@@ -28,16 +31,28 @@ public final class Configuring implements Runnable {
 
     private final Versions versions;
     private final Notation notation;
+    private final Review review;
     private final Registry registry;
     private final List<Following> followers;
     private final Clock clock;
+    private Given given = new Given("", "", Lines.ALONE);
+    private Set<String> warnedOf = Set.of();
     private int inForce;
     private boolean failing;
 
+    /** The file that was applied at the start. */
+    private record Given(String name, String text, Lines lines) {}
+
     public Configuring(
-            Versions versions, Notation notation, Registry registry, List<Following> followers, Clock clock) {
+            Versions versions,
+            Notation notation,
+            Review review,
+            Registry registry,
+            List<Following> followers,
+            Clock clock) {
         this.versions = versions;
         this.notation = notation;
+        this.review = review;
         this.registry = registry;
         this.followers = List.copyOf(followers);
         this.clock = clock;
@@ -51,19 +66,37 @@ public final class Configuring implements Runnable {
      * @param lines what the lines of the text are called
      * @throws InvalidRegistry if it cannot be used
      */
-    public void apply(String name, String text, Lines lines) {
+    public synchronized void apply(String name, String text, Lines lines) {
         try {
             notation.read(text, lines);
         } catch (InvalidRegistry e) {
             throw e.in(name);
         }
-        var sha256 = sha256(text);
+        given = new Given(name, text, lines);
         var applied = false;
-        while (!applied) // another hub may do the same
-        applied = versions.newestFrom(Origin.FILE)
-                        .filter(it -> it.sha256().equals(sha256))
-                        .isPresent()
-                || add(versions.newest(), text, name, Origin.FILE, "");
+        while (!applied) applied = applied(name, text); // another hub may do the same
+    }
+
+    private boolean applied(String name, String text) {
+        var last = versions.newestFrom(Origin.FILE);
+        if (last.filter(it -> it.sha256().equals(sha256(text))).isPresent()) return true;
+        var newest = versions.newest();
+        if (!add(newest, text, name, Origin.FILE, "")) return false;
+        last.filter(it -> it.number() < newest).ifPresent(it -> warn(name, it.number(), newest, text));
+        return true;
+    }
+
+    /** What administrators have changed is to be lost neither silently nor for good. */
+    private void warn(String name, int last, int newest, String text) {
+        var back = new TakenBack(versions, notation).by(last, newest, text);
+        if (back.isEmpty()) return;
+        LOG.log(
+                Level.WARNING,
+                "{0} takes back what was changed over HTTP since it was applied last: differences to version {2}: {1};"
+                        + " GET /api/v1/admin/configuration/versions/{2} still has it, and put with ?dryRun=true it shows them",
+                name,
+                Integer.toString(back.size()),
+                Integer.toString(newest));
     }
 
     /** The same of a text that is by itself. */
@@ -79,18 +112,30 @@ public final class Configuring implements Runnable {
     public synchronized void load() {
         var newest = versions.newest();
         if (newest == inForce) return;
-        var before = registry.replace(configuration(newest));
+        var text = versions.text(newest).orElseThrow();
+        var before = registry.replace(configuration(newest, text));
         inForce = newest;
         LOG.log(Level.INFO, "version {0} of the configuration is in force", Integer.toString(newest));
-        followers.forEach(it -> follow(it, before));
+        followers.forEach(it -> follow(it, before)); // nothing may come between, for this is done once
+        warn(newest, text);
     }
 
-    private Configuration configuration(int version) {
+    private Configuration configuration(int version, String text) {
         try {
-            return notation.read(versions.text(version).orElseThrow());
+            return notation.read(text);
         } catch (InvalidRegistry e) {
             throw e.in("version " + version + " of the configuration");
         }
+    }
+
+    /** Of what was not in the version before. */
+    private void warn(int version, String text) {
+        var from = text.equals(given.text) ? given : new Given("version " + version, text, Lines.ALONE);
+        var findings = findings(from.text, from.lines);
+        findings.stream()
+                .filter(it -> !warnedOf.contains(it.what()))
+                .forEach(it -> LOG.log(Level.WARNING, from.name + ": " + it.line(Locale.ENGLISH)));
+        warnedOf = findings.stream().map(Finding::what).collect(Collectors.toSet());
     }
 
     private void follow(Following follower, Configuration before) {
@@ -134,6 +179,24 @@ public final class Configuring implements Runnable {
     public Difference difference(String text) {
         var now = newest().map(Text::text).map(notation::read).orElse(Configuration.NONE);
         return Difference.between(now, notation.read(text));
+    }
+
+    /**
+     * The agreements by which nothing will ever go, as this text has them.
+     *
+     * @throws InvalidRegistry if it cannot be used
+     */
+    public List<Finding> findings(String text) {
+        return findings(text, Lines.ALONE);
+    }
+
+    private List<Finding> findings(String text, Lines lines) {
+        var hopeless = review.of(notation.read(text, lines));
+        if (hopeless.isEmpty()) return List.of();
+        var places = notation.agreements(text, lines);
+        return hopeless.entrySet().stream()
+                .map(it -> new Finding(it.getKey(), places.get(it.getKey()), it.getValue()))
+                .toList();
     }
 
     /**

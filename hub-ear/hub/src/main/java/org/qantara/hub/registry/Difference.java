@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,26 +14,49 @@ import java.util.function.Function;
  * What one configuration has otherwise than another, for people: a line each, {@code +} is new, {@code -} has gone,
  * {@code ~} has changed. Of contacts it tells only that there are others.
  */
-public record Difference(List<String> lines) {
+public record Difference(List<Change> changes) {
+    /** One line of it. */
+    public sealed interface Change {
+        /** @param sign what became of it */
+        record Whole(char sign, String kind, String id) implements Change {}
+
+        /** A member with one value. */
+        record Value(String kind, String id, String member, Object before, Object after) implements Change {}
+
+        /** An element of a member with several. */
+        record Element(String kind, String id, String member, char sign, Object element) implements Change {}
+
+        /** The same elements. */
+        record Order(String kind, String id, String member) implements Change {}
+    }
+
     public Difference {
-        lines = List.copyOf(lines);
+        changes = List.copyOf(changes);
     }
 
     public static Difference between(Configuration before, Configuration after) {
-        var lines = new ArrayList<String>();
-        compare("partner", before.partners(), after.partners(), it -> it.id().value(), lines);
-        compare("agreement", before.agreements(), after.agreements(), Agreement::id, lines);
-        return new Difference(lines);
+        var changes = new ArrayList<Change>();
+        compare("partner", before.partners(), after.partners(), it -> it.id().value(), changes);
+        compare("agreement", before.agreements(), after.agreements(), Agreement::id, changes);
+        return new Difference(changes);
+    }
+
+    /** In the words of a language; values stand as the configuration has them. */
+    public List<String> lines(Locale language) {
+        var words = new DifferenceWords(language);
+        return changes.stream().map(words::line).toList();
     }
 
     private static <R extends Record> void compare(
-            String kind, List<R> before, List<R> after, Function<R, String> id, List<String> lines) {
+            String kind, List<R> before, List<R> after, Function<R, String> id, List<Change> changes) {
         var old = byId(before, id);
         var fresh = byId(after, id);
-        old.keySet().stream().filter(it -> !fresh.containsKey(it)).forEach(it -> lines.add("- " + kind + " " + it));
+        old.keySet().stream()
+                .filter(it -> !fresh.containsKey(it))
+                .forEach(it -> changes.add(new Change.Whole('-', kind, it)));
         fresh.forEach((name, it) -> {
-            if (!old.containsKey(name)) lines.add("+ " + kind + " " + name);
-            else changes("~ " + kind + " " + name + ": ", old.get(name), it, lines);
+            if (!old.containsKey(name)) changes.add(new Change.Whole('+', kind, name));
+            else members(kind, name, old.get(name), it, changes);
         });
     }
 
@@ -42,22 +66,27 @@ public record Difference(List<String> lines) {
         return map;
     }
 
-    private static void changes(String subject, Record before, Record after, List<String> lines) {
+    private static void members(String kind, String id, Record before, Record after, List<Change> changes) {
         for (var component : before.getClass().getRecordComponents()) {
             var old = plain(value(component, before));
             var fresh = plain(value(component, after));
             if (old.equals(fresh)) continue;
             if (old instanceof Collection<?> some && fresh instanceof Collection<?> others)
-                elements(subject + component.getName(), some, others, lines);
-            else lines.add(subject + component.getName() + " " + old + " → " + fresh);
+                elements(kind, id, component.getName(), some, others, changes);
+            else changes.add(new Change.Value(kind, id, component.getName(), old, fresh));
         }
     }
 
-    private static void elements(String subject, Collection<?> old, Collection<?> fresh, List<String> lines) {
-        var size = lines.size();
-        old.stream().filter(it -> !fresh.contains(it)).forEach(it -> lines.add(subject + " - " + it));
-        fresh.stream().filter(it -> !old.contains(it)).forEach(it -> lines.add(subject + " + " + it));
-        if (lines.size() == size) lines.add(subject + " in another order");
+    private static void elements(
+            String kind, String id, String member, Collection<?> old, Collection<?> fresh, List<Change> changes) {
+        var size = changes.size();
+        old.stream()
+                .filter(it -> !fresh.contains(it))
+                .forEach(it -> changes.add(new Change.Element(kind, id, member, '-', it)));
+        fresh.stream()
+                .filter(it -> !old.contains(it))
+                .forEach(it -> changes.add(new Change.Element(kind, id, member, '+', it)));
+        if (changes.size() == size) changes.add(new Change.Order(kind, id, member));
     }
 
     private static Object plain(Object value) {

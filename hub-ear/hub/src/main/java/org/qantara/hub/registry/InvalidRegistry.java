@@ -3,6 +3,7 @@ package org.qantara.hub.registry;
 import java.util.Locale;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 import org.qantara.spi.Texts;
 
 /** A configuration that cannot be used; the message is one line for the operator and names the place. */
@@ -18,6 +19,11 @@ public final class InvalidRegistry extends RuntimeException {
 
     public InvalidRegistry(ProblemCode code, String at, String... details) {
         this(Problem.of(code, at, details));
+    }
+
+    /** @param mentioned by the words of the rule, in their order */
+    public InvalidRegistry(ProblemCode code, String at, Rule expected, String... mentioned) {
+        this(Problem.of(code, at, expected, mentioned));
     }
 
     private InvalidRegistry(String where, Problem problem) {

@@ -1,5 +1,7 @@
 package org.qantara.hub.registry;
 
+import java.util.Map;
+
 /** How a configuration is written down. */
 public interface Notation {
     /**
@@ -13,6 +15,13 @@ public interface Notation {
     default Configuration read(String text) {
         return read(text, Lines.ALONE);
     }
+
+    /**
+     * The place of each agreement of a text that can be used, by its id.
+     *
+     * @param lines what its lines are called
+     */
+    Map<String, String> agreements(String text, Lines lines);
 
     /**
      * The same text with one partner in another status, and all else as it was written.

@@ -64,6 +64,11 @@ public record Partner(
         };
     }
 
+    /** Whether its mailbox is a queue on the broker. */
+    public boolean hasQueue() {
+        return access instanceof Access.MailboxQueue;
+    }
+
     /** Whether it comes for its records itself, so that nothing is brought to it. */
     public boolean fetches() {
         return switch (access) {

@@ -3,7 +3,7 @@
  *
  * <p>Promises: a configuration in force is consistent (every agreement names known partners, every format can be written
  * here, every channel is complete, every field is one of the record); one that is not is refused with one line that says
- * what is wrong and where. Every version there was is kept as it was given. All hubs have the newest within a second,
+ * what is wrong and where. An agreement by which nothing will ever go is a <em>finding</em>, which hinders nobody. Every version there was is kept as it was given. All hubs have the newest within a second,
  * and a partner that is suspended is so from that moment. Secrets are compared in constant time and never leave
  * {@link org.qantara.hub.registry.Credentials} but for the channels that need them.
  *

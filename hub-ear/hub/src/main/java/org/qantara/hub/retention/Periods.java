@@ -3,6 +3,8 @@ package org.qantara.hub.retention;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import org.qantara.hub.audit.Digest;
 import org.qantara.hub.journal.Expiry;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Registry;
@@ -10,11 +12,26 @@ import org.qantara.hub.registry.Registry;
 /**
  * How long payloads are kept after a verdict: as the agreement says, or the longest of several; else the usual time.
  */
-public record Periods(Registry registry) {
+public record Periods(Registry registry) implements Expiry.Periods {
     static final Period USUAL = Period.ofDays(7);
 
-    /** Nothing goes that was accepted after this. */
-    Instant earliest(Instant now) {
+    @Override
+    public String version() {
+        var all = registry.agreements().stream()
+                .map(Periods::text)
+                .sorted()
+                .collect(Collectors.joining("\n", "", USUAL.toString()));
+        return Digest.of(all).hex();
+    }
+
+    private static String text(Agreement one) {
+        return "%s %s %s %s %s"
+                .formatted(
+                        one.from(), one.to(), one.recordType(), one.retention().orElse(USUAL), one.purpose());
+    }
+
+    @Override
+    public Instant earliest(Instant now) {
         return registry.agreements().stream()
                 .flatMap(one -> one.retention().stream())
                 .map(period -> before(now, period))
@@ -25,7 +42,7 @@ public record Periods(Registry registry) {
         return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();
     }
 
-    /** Until when what is about an ended delivery is kept. */
+    @Override
     public Instant until(Expiry.Ended ended) {
         return registry.agreements().stream()
                 .filter(one -> isOf(one, ended))

@@ -20,7 +20,7 @@ import org.qantara.hub.administrators.FirstAdministrator;
 import org.qantara.hub.administrators.Issuer;
 import org.qantara.hub.administrators.PasswordStore;
 import org.qantara.hub.administrators.TokenStore;
-import org.qantara.hub.audit.SignIns;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.door.admin.SignIn;
 import org.qantara.hub.door.proof.Attempts;
 
@@ -53,13 +53,13 @@ class AdminWiring {
 
     @Produces
     @Singleton
-    SignIn signIn(Accounts accounts, Argon2id hash, SignIns signIns, Clock clock) {
+    SignIn signIn(Accounts accounts, Argon2id hash, TurnedAway turnedAway, Clock clock) {
         var stores = new ArrayList<IdentityStore>();
         stores.add(new PasswordStore(accounts, hash, clock));
         issuer().map(it -> new TokenStore(it, clock)).ifPresent(stores::add);
         return new SignIn(
                 credential -> validate(stores, credential),
-                signIns,
+                turnedAway,
                 new Attempts(clock),
                 new Attempts(clock, FROM_ONE_ADDRESS));
     }

@@ -11,8 +11,8 @@ import org.qantara.hub.audit.AuditLog;
 import org.qantara.hub.audit.Evidence;
 import org.qantara.hub.audit.Forgetting;
 import org.qantara.hub.audit.Sealer;
-import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.audit.SigningKeys;
+import org.qantara.hub.audit.TurnedAway;
 
 /** The audit, and the keys it is signed with. */
 @ApplicationScoped
@@ -35,8 +35,8 @@ class AuditWiring {
 
     @Produces
     @Singleton
-    SignIns signIns(Acts acts, Clock clock) {
-        return new SignIns(acts::record, clock);
+    TurnedAway turnedAway(Acts acts, Clock clock) {
+        return new TurnedAway(acts::record, clock);
     }
 
     @Produces

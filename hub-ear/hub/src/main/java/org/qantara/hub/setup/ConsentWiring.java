@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.qantara.hub.channel.QueueLetters;
 import org.qantara.hub.consent.Register;
 import org.qantara.hub.consent.SqlConsents;
 import org.qantara.hub.consent.Withdrawals;
@@ -14,6 +13,7 @@ import org.qantara.hub.gate.Consents;
 import org.qantara.hub.gate.Gate;
 import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.notice.Notices;
+import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.subject.Subjects;
 
 /** What people have consented to. */
@@ -24,15 +24,14 @@ class ConsentWiring {
 
     @Produces
     @Singleton
-    Consents consents(Subjects subjects) {
-        return new SqlConsents(database, subjects);
+    Consents consents(Subjects subjects, Clock clock) {
+        return new SqlConsents(database, subjects, clock);
     }
 
     @Produces
     @Singleton
-    Withdrawals withdrawals(Gate gate, Notices notices, Messaging messaging, Clock clock) {
-        var letters = new QueueLetters(messaging.reading());
-        return new Withdrawals(database, gate, notices, letters::takeBack, clock);
+    Withdrawals withdrawals(Gate gate, Notices notices, QueuedLetters letters, Clock clock) {
+        return new Withdrawals(database, gate, notices, letters, clock);
     }
 
     @Produces

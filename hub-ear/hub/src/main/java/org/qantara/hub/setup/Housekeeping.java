@@ -19,6 +19,7 @@ import org.qantara.hub.audit.Forgetting;
 import org.qantara.hub.consent.Withdrawals;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.notice.Bringing;
+import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.retention.Retention;
 import org.qantara.hub.subject.Rewrapping;
 
@@ -46,6 +47,9 @@ public class Housekeeping {
     private Withdrawals withdrawals;
 
     @Inject
+    private QueuedLetters letters;
+
+    @Inject
     private Bringing bringing;
 
     @Inject
@@ -59,6 +63,7 @@ public class Housekeeping {
         every(60, "retention of the audit", forgetting);
         every(5, "late notices", erasures::openLate);
         every(5, "late notices of withdrawals", withdrawals::openLate);
+        every(5, "letters in queues", letters);
         jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt("notices", bringing), 5, 2, TimeUnit.SECONDS));
         every(10, "wrapping keys", rewrapping);
     }

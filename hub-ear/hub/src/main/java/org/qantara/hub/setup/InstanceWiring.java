@@ -26,7 +26,7 @@ class InstanceWiring {
     /** It drains as long as the file {@code drain} is in its home. */
     @Produces
     @Singleton
-    Presence presence(Settings settings, Ids ids) {
+    Presence presence(Settings settings, OrderedIds ids) {
         var drain = settings.home().resolve(DRAIN);
         return new Presence(ids.get(), new SqlHeartbeats(database), () -> Files.exists(drain), System::nanoTime);
     }

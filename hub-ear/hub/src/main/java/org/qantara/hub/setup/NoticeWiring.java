@@ -11,8 +11,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.qantara.hub.channel.Channels;
+import org.qantara.hub.channel.QueueLetters;
 import org.qantara.hub.notice.Bringing;
 import org.qantara.hub.notice.Notices;
+import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.notice.Teller;
 import org.qantara.hub.registry.Registry;
 
@@ -30,8 +32,14 @@ class NoticeWiring {
 
     @Produces
     @Singleton
-    Notices notices(Clock clock, Ids ids) {
+    Notices notices(Clock clock, OrderedIds ids) {
         return new Notices(database, due(), clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    QueuedLetters letters(Registry registry, Messaging messaging) {
+        return new QueuedLetters(database, registry, new QueueLetters(messaging.reading())::takeBack);
     }
 
     @Produces

@@ -4,21 +4,23 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.qantara.hub.audit.SignIns;
+import org.qantara.certificates.Authorities;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.proof.Attempts;
-import org.qantara.hub.door.proof.Authorities;
 import org.qantara.hub.door.proof.Certificates;
 import org.qantara.hub.door.proof.Doorkeeper;
-import org.qantara.hub.door.proof.Keyring;
+import org.qantara.hub.door.proof.PartnerKeys;
 import org.qantara.hub.door.proof.Passwords;
-import org.qantara.hub.door.proof.RegistryKeyring;
+import org.qantara.hub.door.proof.RegistryPartnerKeys;
 import org.qantara.hub.door.proof.Replays;
 import org.qantara.hub.door.proof.SqlReplays;
 import org.qantara.hub.door.proof.Tokens;
@@ -40,14 +42,22 @@ class ProofWiring {
     Authorities authorities() {
         return setting("qantara.partner-ca")
                 .map(Path::of)
-                .map(Authorities::of)
+                .map(ProofWiring::authorities)
                 .orElseGet(() -> new Authorities(List.of()));
+    }
+
+    private static Authorities authorities(Path pem) {
+        try {
+            return Authorities.inPem(pem);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("qantara.partner-ca cannot be read: " + pem, e);
+        }
     }
 
     @Produces
     @Singleton
-    Keyring keyring(Registry registry, Authorities authorities, Clock clock) {
-        return new RegistryKeyring(registry, authorities, clock);
+    PartnerKeys partnerKeys(Registry registry, Authorities authorities, Clock clock) {
+        return new RegistryPartnerKeys(registry, authorities, clock);
     }
 
     @Produces
@@ -58,14 +68,14 @@ class ProofWiring {
 
     @Produces
     @Singleton
-    Tokens tokens(Keyring keyring, PublicUrl address, Replays replays, Clock clock) {
-        return new Tokens(keyring, address.value(), replays, clock);
+    Tokens tokens(PartnerKeys partnerKeys, PublicUrl address, Replays replays, Clock clock) {
+        return new Tokens(partnerKeys, address.value(), replays, clock);
     }
 
     @Produces
     @Singleton
-    Signatures signatures(Keyring keyring, Replays replays, Clock clock) {
-        return new Signatures(keyring, replays, clock);
+    Signatures signatures(PartnerKeys partnerKeys, Replays replays, Clock clock) {
+        return new Signatures(partnerKeys, replays, clock);
     }
 
     /** With the key in {@code qantara.signature-keystore}; without one the hub answers unsigned. */
@@ -87,22 +97,22 @@ class ProofWiring {
 
     @Produces
     @Singleton
-    Passwords passwords(Credentials credentials, Keyring keyring) {
-        return new Passwords(credentials, keyring);
+    Passwords passwords(Credentials credentials, PartnerKeys partnerKeys) {
+        return new Passwords(credentials, partnerKeys);
     }
 
     @Produces
     @Singleton
-    Certificates certificates(Keyring keyring) {
-        return new Certificates(keyring);
+    Certificates certificates(PartnerKeys partnerKeys) {
+        return new Certificates(partnerKeys);
     }
 
     @Produces
     @Singleton
-    Doorkeeper doorkeeper(SignIns signIns, Registry registry, Clock clock) {
+    Doorkeeper doorkeeper(TurnedAway turnedAway, Registry registry, Clock clock) {
         return new Doorkeeper(
                 new Attempts(clock),
-                (claimed, why) -> signIns.refused(
+                (claimed, why) -> turnedAway.signIn(
                         claimed.filter(id -> registry.partner(id).isPresent()).map(PartnerId::value),
                         Optional.empty(),
                         why.name()));

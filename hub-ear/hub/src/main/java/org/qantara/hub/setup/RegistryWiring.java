@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.qantara.hub.channel.BrokerAccess;
 import org.qantara.hub.flow.Leaving;
 import org.qantara.hub.flow.Recovery;
+import org.qantara.hub.gate.Outlook;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.SqlUnfinished;
 import org.qantara.hub.registry.Configuring;
@@ -50,6 +51,7 @@ class RegistryWiring {
         return new Configuring(
                 new SqlVersions(database),
                 new ConfigurationText(formats.writable()),
+                new Outlook(clock),
                 registry,
                 List.of(new NewWays(recovery), new BrokerAccess(settings.home().resolve(OPEN), messaging.sending())),
                 clock);

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.qantara.hub.audit.Sealer;
-import org.qantara.hub.audit.SignIns;
+import org.qantara.hub.audit.TurnedAway;
 
 /** Every second, what was done is sealed, and sign-ins that failed are put on record. */
 @Singleton
@@ -32,7 +32,7 @@ public class Sealing {
     private Sealer sealer;
 
     @Inject
-    private SignIns signIns;
+    private TurnedAway turnedAway;
 
     private ScheduledExecutorService running;
 
@@ -46,9 +46,9 @@ public class Sealing {
 
     private void run() {
         try {
-            signIns.run();
+            turnedAway.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "sign-ins that failed are not yet on record: " + e.getMessage());
+            LOG.log(Level.WARNING, "who was turned away is not yet on record: " + e.getMessage());
         }
         sealer.run();
     }

@@ -142,5 +142,6 @@ public class Startup {
         if (recovering != null) recovering.shutdownNow();
         if (relaying != null) relaying.interrupt();
         camel.stop();
+        LOG.log(Level.INFO, "The hub has stopped in good order");
     }
 }

@@ -6,13 +6,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.qantara.hub.channel.QueueLetters;
 import org.qantara.hub.dossier.SubjectFiles;
 import org.qantara.hub.erasure.Erasures;
 import org.qantara.hub.erasure.Holds;
-import org.qantara.hub.erasure.QueuedLetters;
 import org.qantara.hub.journal.Expiry;
 import org.qantara.hub.notice.Notices;
+import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.retention.Periods;
 import org.qantara.hub.retention.Retention;
@@ -35,16 +34,14 @@ class SubjectWiring {
 
     @Produces
     @Singleton
-    Subjects subjects(Keyring keyring, Ids ids) {
+    Subjects subjects(Keyring keyring, OrderedIds ids) {
         return new Subjects(keyring, ids);
     }
 
     @Produces
     @Singleton
-    Erasures erasures(
-            Subjects subjects, Notices notices, Registry registry, Messaging messaging, Clock clock, Ids ids) {
-        var queues = new QueueLetters(messaging.reading());
-        return new Erasures(database, subjects, notices, new QueuedLetters(registry, queues::takeBack), clock, ids);
+    Erasures erasures(Subjects subjects, Notices notices, QueuedLetters letters, Clock clock, OrderedIds ids) {
+        return new Erasures(database, subjects, notices, letters, clock, ids);
     }
 
     @Produces
@@ -61,8 +58,8 @@ class SubjectWiring {
 
     @Produces
     @Singleton
-    SubjectFiles subjectFiles(Subjects subjects, Registry registry, Clock clock) {
-        return new SubjectFiles(database, subjects, registry, clock);
+    SubjectFiles subjectFiles(Subjects subjects, Keyring keyring, Registry registry, Clock clock) {
+        return new SubjectFiles(database, subjects, keyring, registry, clock);
     }
 
     @Produces

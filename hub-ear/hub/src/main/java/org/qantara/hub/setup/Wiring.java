@@ -15,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ManagementStatisticsLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.channel.Channels;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.flow.Delivery;
@@ -27,6 +28,7 @@ import org.qantara.hub.flow.Recovery;
 import org.qantara.hub.flow.Relay;
 import org.qantara.hub.gate.Consents;
 import org.qantara.hub.gate.Gate;
+import org.qantara.hub.instances.Presence;
 import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.journal.Dispatches;
 import org.qantara.hub.journal.Journal;
@@ -87,8 +89,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ids ids(Clock clock) {
-        return new Ids(clock);
+    OrderedIds ids(Clock clock) {
+        return new OrderedIds(clock);
     }
 
     @Produces
@@ -140,20 +142,22 @@ class Wiring {
 
     @Produces
     @Singleton
-    Dispatches dispatches(CanonicalForm canonical, Keyring keyring, JustEntered justEntered, Clock clock) {
-        return new SqlDispatches(database, canonical, keyring, justEntered, clock);
+    Dispatches dispatches(
+            CanonicalForm canonical, Keyring keyring, JustEntered justEntered, Clock clock, Presence presence) {
+        return new SqlDispatches(database, canonical, keyring, justEntered, clock, presence.self());
     }
 
     @Produces
     @Singleton
-    Mailboxes mailboxes(Transactions transactions, CanonicalForm canonical, Keyring keyring, Clock clock) {
-        return new SqlMailboxes(transactions, database, canonical, keyring, clock);
+    Mailboxes mailboxes(
+            Transactions transactions, CanonicalForm canonical, Keyring keyring, TurnedAway turnedAway, Clock clock) {
+        return new SqlMailboxes(transactions, database, canonical, keyring, turnedAway, clock);
     }
 
     @Produces
     @Singleton
-    Journal journal(Transactions transactions) {
-        return new JpaJournal(transactions);
+    Journal journal(Transactions transactions, Keyring keyring, TurnedAway turnedAway) {
+        return new JpaJournal(transactions, keyring, turnedAway);
     }
 
     @Produces
@@ -192,7 +196,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Reception reception(InstalledFormats formats, Gate gate, Ledger ledger, Relay relay, Clock clock, Ids ids) {
+    Reception reception(InstalledFormats formats, Gate gate, Ledger ledger, Relay relay, Clock clock, OrderedIds ids) {
         return new Reception(formats, gate, ledger, relay::wake, clock, ids);
     }
 
@@ -206,7 +210,7 @@ class Wiring {
             Channels channels,
             Settings settings,
             Clock clock,
-            Ids ids) {
+            OrderedIds ids) {
         return new Delivery(
                 dispatches, registry, gate, formats, channels, settings.atOnce(), settings.patience(), clock, ids);
     }

@@ -1,16 +1,26 @@
 package org.qantara.hub.subject;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whom a record is about, as far as the record tells.
  *
- * @param telling marks that tell one person
- * @param others marks that go with them
+ * @param numbers by which one person is told
+ * @param births that tell somebody only where there is no number, and open nothing
  */
-public record Described(List<Mark> telling, List<Mark> others) {
+public record Described(List<Token> numbers, List<Token> births) {
     public Described {
-        telling = List.copyOf(telling);
-        others = List.copyOf(others);
+        numbers = List.copyOf(numbers);
+        births = List.copyOf(births);
+    }
+
+    public Stream<Token> all() {
+        return Stream.concat(numbers.stream(), births.stream());
+    }
+
+    /** Those by which the person is sought. */
+    public List<Mark> telling() {
+        return (numbers.isEmpty() ? births : numbers).stream().map(Token::mark).toList();
     }
 }

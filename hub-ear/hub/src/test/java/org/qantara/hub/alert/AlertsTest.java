@@ -1,6 +1,7 @@
 package org.qantara.hub.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.qantara.hub.Partners.ANAPEC;
 import static org.qantara.hub.Partners.CLOCK;
 import static org.qantara.hub.Partners.OFPPT;
@@ -18,11 +19,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qantara.hub.MovableClock;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
+import org.qantara.hub.consent.Ending;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Agreement;
@@ -120,12 +124,83 @@ class AlertsTest {
     @Test
     void overdueNoticesAreOneAlertForTheirRecipient() {
         var overdue = List.of(new Notices.Overdue(ZAV, 17, Partners.NOON.minus(Duration.ofDays(2))));
-        var alerts = new Alerts(new Registry(List.of(), List.of()), () -> overdue, CLOCK);
+        var alerts = new Alerts(new Registry(List.of(), List.of()), _ -> List.of(), () -> overdue, CLOCK);
 
         assertThat(alerts.now()).hasSize(1);
         assertThat(alerts.now().getFirst().stage()).isEqualTo(Stage.EXPIRED);
         assertThat(AlertTexts.text(alerts.now().getFirst(), Texts.ARABIC)).contains("zav", "17", "2026-03-02");
         assertThat(scraped(alerts)).contains("qantara_notices_overdue{partner=\"zav\"} 17.0");
+    }
+
+    @Test
+    void consentsThatEndAreCountedByRecipientPurposeAndHowNearTheyAre() {
+        var ending = List.of(
+                ending(ZAV, "seasonal-work", 3, 2),
+                ending(ZAV, "seasonal-work", 7, 5),
+                ending(ZAV, "seasonal-work", 8, 11),
+                ending(ZAV, "seasonal-work", 60, 13),
+                ending(ZAV, "mobility", 3, 100),
+                ending(ZAV, "training", 3, 100),
+                ending(OFPPT, "seasonal-work", 3, 100));
+        var byConsent = Partners.byConsent(Partners.agreement(ANAPEC, ZAV, "seasonal-work", "2020-01-01", FAR));
+        var over = Partners.byConsent(Partners.agreement(ANAPEC, ZAV, "mobility", "2020-01-01", "2026-03-03"));
+        var other = Partners.agreement(ANAPEC, ZAV, "training", "2020-01-01", FAR);
+
+        var alerts = alerts(ending, byConsent, over, other);
+
+        assertThat(alerts.now())
+                .filteredOn(alert -> alert.what().kind() == Dated.Kind.CONSENTS)
+                .extracting(alert -> alert.what().id(), alert -> alert.what().count(), Alert::stage)
+                .containsExactly(
+                        tuple("consents:zav/seasonal-work/7", 7, Stage.WITHIN_7_DAYS),
+                        tuple("consents:zav/seasonal-work/30", 11, Stage.WITHIN_30_DAYS),
+                        tuple("consents:zav/seasonal-work/60", 13, Stage.WITHIN_60_DAYS));
+        var first = alerts.now().stream()
+                .filter(alert -> alert.what().kind() == Dated.Kind.CONSENTS)
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.days()).isEqualTo(3);
+        assertThat(first.what().agreements()).containsExactly(byConsent.id());
+        assertThat(AlertTexts.text(first, Texts.ARABIC)).contains("موافقات", "7", "2026-03-07", byConsent.id());
+        assertThat(scraped(alerts).lines())
+                .contains(
+                        "qantara_alert{kind=\"consents\",name=\"zav/seasonal-work/7\",partner=\"zav\",stage=\"within_7_days\"} 1.0",
+                        "qantara_consents_ending{name=\"zav/seasonal-work/30\",partner=\"zav\"} 11.0")
+                .noneMatch(line -> line.startsWith("qantara_ends") && line.contains("consents"));
+    }
+
+    /** Many may scrape, and to count them the database goes through all that end soon. */
+    @Test
+    void consentsAreCountedOnceAMinuteAndAnewOnceTheFirstHasEnded() {
+        var clock = new MovableClock();
+        var counted = new AtomicInteger();
+        var registry = new Registry(
+                List.of(Partners.partner(ZAV, TinyFormat.named("tiny"), new Access.MailboxPull())), List.of());
+        var alerts = new Alerts(
+                registry,
+                _ -> counted.incrementAndGet() < 2
+                        ? List.of(ending(ZAV, "seasonal-work", 3, 2))
+                        : List.of(new Ending(ZAV, "seasonal-work", 0, Partners.NOON.plusSeconds(70), 1)),
+                List::of,
+                clock);
+
+        for (var seconds : List.of(0, 1, 58)) askedAfter(clock, seconds, alerts);
+        assertThat(counted).hasValue(1);
+
+        for (var seconds : List.of(1, 9)) askedAfter(clock, seconds, alerts);
+        assertThat(counted).hasValue(2);
+
+        askedAfter(clock, 1, alerts);
+        assertThat(counted).hasValue(3);
+    }
+
+    private static void askedAfter(MovableClock clock, int seconds, Alerts alerts) {
+        clock.pass(Duration.ofSeconds(seconds));
+        assertThat(alerts.dated()).isEmpty(); // nothing is sent by any of them
+    }
+
+    private static Ending ending(PartnerId to, String purpose, int days, int count) {
+        return new Ending(to, purpose, days, Partners.NOON.plus(Duration.ofDays(days)), count);
     }
 
     @Test
@@ -185,16 +260,20 @@ class AlertsTest {
     }
 
     private static Alerts alerts(Agreement... agreements) {
+        return alerts(List.of(), agreements);
+    }
+
+    private static Alerts alerts(List<Ending> ending, Agreement... agreements) {
         var format = TinyFormat.named("tiny");
         var partners = List.of(
                 Partners.partner(ANAPEC, format, new Access.MailboxPull()),
                 Partners.partner(OFPPT, format, new Access.MailboxPull()),
                 Partners.partner(ZAV, format, new Access.MailboxPull()));
-        return new Alerts(new Registry(partners, List.of(agreements)), List::of, CLOCK);
+        return new Alerts(new Registry(partners, List.of(agreements)), _ -> ending, List::of, CLOCK);
     }
 
     private static Alerts of(Partner partner) {
-        return new Alerts(new Registry(List.of(partner), List.of()), List::of, CLOCK);
+        return new Alerts(new Registry(List.of(partner), List.of()), _ -> List.of(), List::of, CLOCK);
     }
 
     private static PartnerKey key(LocalDate from, LocalDate until) {

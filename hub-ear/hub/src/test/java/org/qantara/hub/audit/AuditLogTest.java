@@ -102,14 +102,14 @@ class AuditLogTest extends AuditFixture {
 
     @Test
     void signInsThatFailAreCountedUntilTheyAreTold() {
-        var signIns = new SignIns(acts::record, clock);
+        var turnedAway = new TurnedAway(acts::record, clock);
         for (int i = 0; i < 1000; i++)
-            signIns.refused(Optional.of("zav"), Optional.of(Through.REST), "UNAUTHENTICATED");
-        signIns.refused(Optional.empty(), Optional.of(Through.REST), "UNAUTHENTICATED");
-        for (int i = 0; i < 10; i++) signIns.turnedAway("zav", Through.REST, "PARTNER_SUSPENDED");
+            turnedAway.signIn(Optional.of("zav"), Optional.of(Through.REST), "UNAUTHENTICATED");
+        turnedAway.signIn(Optional.empty(), Optional.of(Through.REST), "UNAUTHENTICATED");
+        for (int i = 0; i < 10; i++) turnedAway.service("zav", Through.REST, "PARTNER_SUSPENDED");
 
-        signIns.run();
-        signIns.run();
+        turnedAway.run();
+        turnedAway.run();
 
         assertThat(log.page(ALL, 10).acts())
                 .hasSize(3)

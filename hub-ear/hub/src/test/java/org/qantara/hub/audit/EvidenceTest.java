@@ -4,7 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.qantara.verifier.Finding;
+import org.qantara.verifier.Finding.Kind;
+import org.qantara.verifier.Main;
 import org.qantara.verifier.Verification;
 
 /** What is given out can be verified by somebody else, and only as it was given out. */
@@ -81,8 +93,8 @@ class EvidenceTest extends AuditFixture {
                 acts.replace("\"outcome\":\"OK\"", "\"outcome\":\"KO\"").getBytes(UTF_8));
         var findings = Verification.of(files, Optional.empty()).findings();
 
-        assertThat(findings.getFirst()).startsWith("act 5 was changed");
-        assertThat(findings).contains("changed since it was signed: acts.txt");
+        assertThat(findings.getFirst()).isEqualTo(finding(Kind.ACT_CHANGED, "5"));
+        assertThat(findings).contains(finding(Kind.FILE_CHANGED, "acts.txt"));
     }
 
     @Test
@@ -95,8 +107,7 @@ class EvidenceTest extends AuditFixture {
 
         var findings = Verification.of(bundle(id), Optional.empty()).findings();
 
-        assertThat(findings)
-                .containsExactly("the chain up to act 5 does not end in the hash that was signed: it was changed");
+        assertThat(findings).containsExactly(finding(Kind.CHAIN_CHANGED, "5"));
     }
 
     @Test
@@ -117,8 +128,28 @@ class EvidenceTest extends AuditFixture {
         var kept = Optional.of(keys.jwks().getBytes(UTF_8));
 
         assertThat(Verification.of(bundle(id), kept).findings()).isEmpty();
-        assertThat(Verification.of(forged.orElseThrow(), kept).findings())
-                .contains("receipt.json is not what the hub has signed", "manifest.txt is not what the hub has signed");
+        var verified = Verification.of(forged.orElseThrow(), kept);
+        assertThat(verified.isByUnknownKey()).isTrue();
+        assertThat(verified.findings())
+                .extracting(one -> one.details().getFirst())
+                .contains("receipt.json", "manifest.txt");
+    }
+
+    @Test
+    void whoVerifiesWithAKeySetFromBeforeAChangeIsToldThatTheKeyIsUnknownNotThatItWasChanged(@TempDir Path folder)
+            throws Exception {
+        var id = accepted();
+        var later = new Evidence(database, sealer, Keys.fresh()).of(id, Optional.of(receipt(id)));
+        var bundle = Files.write(folder.resolve("bundle.zip"), later.orElseThrow());
+        var kept = Files.writeString(folder.resolve("jwks.json"), keys.jwks());
+        var printed = new ByteArrayOutputStream();
+
+        var end = Main.run(List.of(bundle.toString(), kept.toString()), new PrintStream(printed, true, UTF_8));
+
+        assertThat(end).isEqualTo(4);
+        assertThat(printed.toString(UTF_8))
+                .contains("NOT proven", "NON prouvé", "غير مثبت")
+                .doesNotContain("NOT whole");
     }
 
     @Test
@@ -170,9 +201,93 @@ class EvidenceTest extends AuditFixture {
         var all = evidence.chain(1, Long.MAX_VALUE).orElseThrow();
         var some = evidence.chain(5, 5).orElseThrow();
 
-        assertThat(Verification.of(all, Optional.empty())).isEqualTo(new Verification.Result(List.of(), ids(), 9));
-        assertThat(Verification.of(some, Optional.empty())).isEqualTo(new Verification.Result(List.of(), ids(), 3));
+        assertThat(Verification.of(all, Optional.empty()))
+                .isEqualTo(new Verification.Result(List.of(), ids(), 9, Optional.empty()));
+        assertThat(Verification.of(some, Optional.empty()))
+                .isEqualTo(new Verification.Result(List.of(), ids(), 3, Optional.empty()));
         assertThat(evidence.chain(10, 10)).isEmpty();
+    }
+
+    @Test
+    void whatALongTransactionKeepsFromBeingSealedIsSaidSoAndNotCalledWhole() throws Exception {
+        var hasty = new Evidence(database, sealer, keys, Duration.ZERO);
+        done(2);
+        var id = accepted();
+        sealer.run();
+        try (var other = database.getConnection()) {
+            deliveredBehind(other, id);
+
+            var bundle = hasty.of(id, Optional.of(receipt(id))).orElseThrow();
+            var all = hasty.chain(1, Long.MAX_VALUE).orElseThrow();
+            var some = hasty.chain(1, 3).orElseThrow();
+
+            var result = Verification.of(bundle, Optional.empty());
+            assertThat(result.unsealed()).contains(new Verification.Unsealed(3, 1));
+            assertThat(result.findings()).isEmpty();
+            assertThat(result.isWhole()).isFalse();
+            assertThat(new String(unpacked(bundle).get("unsealed.txt"), UTF_8))
+                    .startsWith("after 3\n{")
+                    .contains("DELIVERED");
+            assertThat(Verification.of(all, Optional.empty()).unsealed()).contains(new Verification.Unsealed(3, 1));
+            assertThat(Verification.of(some, Optional.empty()).isWhole()).isTrue();
+            other.commit();
+        }
+        assertThat(Verification.of(bundle(id), Optional.empty()))
+                .isEqualTo(new Verification.Result(List.of(), ids(), 2, Optional.empty()));
+    }
+
+    @Test
+    void evenWhatNothingIsSealedOfIsGivenOut() throws Exception {
+        var hasty = new Evidence(database, sealer, keys, Duration.ZERO);
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            insert(other, act(Deed.READ));
+            var id = accepted();
+
+            var result = Verification.of(hasty.of(id, Optional.of(receipt(id))).orElseThrow(), Optional.empty());
+
+            assertThat(result.unsealed()).contains(new Verification.Unsealed(0, 1));
+            assertThat(result.isUnchanged()).isTrue();
+        }
+    }
+
+    @Test
+    void aTransactionThatEndsSoonIsWaitedFor() throws Exception {
+        var id = accepted();
+        try (var other = database.getConnection();
+                var soon = Executors.newSingleThreadScheduledExecutor()) {
+            deliveredBehind(other, id);
+            var ended = soon.schedule(
+                    () -> {
+                        other.commit();
+                        return true;
+                    },
+                    300,
+                    TimeUnit.MILLISECONDS);
+
+            var result = Verification.of(bundle(id), Optional.empty());
+
+            assertThat(ended.get()).isTrue();
+            assertThat(result.isWhole()).isTrue();
+            assertThat(result.acts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsNotSealedCannotBeTakenOutUnnoticed() throws Exception {
+        var hasty = new Evidence(database, sealer, keys, Duration.ZERO);
+        done(1);
+        var id = accepted();
+        sealer.run();
+        try (var other = database.getConnection()) {
+            deliveredBehind(other, id);
+            var files = unpacked(hasty.of(id, Optional.of(receipt(id))).orElseThrow());
+
+            files.remove("unsealed.txt");
+
+            assertThat(Verification.of(files, Optional.empty()).findings())
+                    .containsExactly(finding(Kind.FILE_CHANGED, "unsealed.txt"));
+        }
     }
 
     @Test
@@ -182,6 +297,13 @@ class EvidenceTest extends AuditFixture {
         assertThat(evidence.of(UUID.randomUUID(), Optional.empty())).isEmpty();
     }
 
+    /** What another transaction does, which does not end yet, comes before the delivery. */
+    private void deliveredBehind(Connection other, UUID id) throws SQLException {
+        other.setAutoCommit(false);
+        insert(other, act(Deed.READ));
+        acts.record(List.of(act(Deed.DELIVERED).about(id)));
+    }
+
     private java.util.Set<String> ids() {
         return Verification.of(evidence.chain(1, 1).orElseThrow(), Optional.empty())
                 .keys();
@@ -189,6 +311,10 @@ class EvidenceTest extends AuditFixture {
 
     private byte[] bundle(UUID id) {
         return evidence.of(id, Optional.of(receipt(id))).orElseThrow();
+    }
+
+    private static Finding finding(Kind kind, String... details) {
+        return new Finding(kind, List.of(details));
     }
 
     private static byte[] receipt(UUID id) {

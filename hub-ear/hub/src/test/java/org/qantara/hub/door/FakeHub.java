@@ -64,7 +64,7 @@ public final class FakeHub implements Receiving, Journal, Mailbox, NoticeBoard {
     }
 
     @Override
-    public Optional<SubmissionLife> submission(PartnerId partner, UUID id) {
+    public Optional<SubmissionLife> submission(PartnerId partner, UUID id, Through by) {
         return received.isEmpty() || !id.equals(SUBMISSION) ? Optional.empty() : Optional.of(life());
     }
 

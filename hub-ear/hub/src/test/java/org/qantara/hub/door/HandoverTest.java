@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qantara.hub.flow.Submission.Via;
@@ -35,8 +36,19 @@ class HandoverTest {
         assertThat(refused.reference()).contains(FakeHub.REFUSAL.toString());
     }
 
-    private void handedOver(Via via) {
-        new Handover(Optional.of("m-1"), Optional.empty(), Optional.empty(), Optional.empty(), List.of())
+    @Test
+    void aRecipientThatNobodyNamedStandsInNoPartOfTheRequest() {
+        hub.refusal = Optional.of(Problem.of(ProblemCode.CONSENT_MISSING, "to", "zav"));
+
+        var unnamed = catchThrowableOfType(Refused.class, () -> handedOver(Via.REST));
+        var named = catchThrowableOfType(Refused.class, () -> handedOver(Via.REST, "zav"));
+
+        assertThat(unnamed.problem()).isEqualTo(Problem.of(ProblemCode.CONSENT_MISSING, "", "zav"));
+        assertThat(named.problem()).isEqualTo(Problem.of(ProblemCode.CONSENT_MISSING, "Qantara-To", "zav"));
+    }
+
+    private void handedOver(Via via, String... to) {
+        new Handover(Optional.of("m-1"), Optional.empty(), Optional.empty(), Optional.empty(), List.of(to))
                 .to(hub, FakeHub.ANAPEC, Payload.json("{}"), via);
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Doer;
-import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Partner;
@@ -26,8 +26,8 @@ import org.qantara.spi.ProblemCode;
 class StandingTest {
     private final List<Act> recorded = new ArrayList<>();
     private final Registry registry = new Registry();
-    private final SignIns signIns = new SignIns(recorded::addAll, Clock.systemUTC());
-    private final Standing standing = new Standing(registry, signIns);
+    private final TurnedAway turnedAway = new TurnedAway(recorded::addAll, Clock.systemUTC());
+    private final Standing standing = new Standing(registry, turnedAway);
 
     @ParameterizedTest
     @EnumSource(
@@ -41,7 +41,7 @@ class StandingTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             it -> assertThat(it.problem().code()).isEqualTo(ProblemCode.PARTNER_SUSPENDED));
-        signIns.run();
+        turnedAway.run();
 
         assertThat(recorded).singleElement().satisfies(act -> {
             assertThat(act.deed()).isEqualTo(Deed.SIGN_IN_REFUSED);
@@ -57,7 +57,7 @@ class StandingTest {
         anapecIs(Status.LIVE);
 
         standing.check(FakeHub.ANAPEC, Through.REST);
-        signIns.run();
+        turnedAway.run();
 
         assertThat(recorded).isEmpty();
     }

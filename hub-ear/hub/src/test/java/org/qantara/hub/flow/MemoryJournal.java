@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.qantara.hub.audit.Digest;
 import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Dispatch;
 import org.qantara.hub.journal.Dispatches;
@@ -181,7 +182,7 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     }
 
     @Override
-    public synchronized Optional<State> standing(PartnerId to, UUID id) {
+    public synchronized Optional<State> standing(PartnerId to, UUID id, Through by) {
         return all().filter(d -> d.deliveryId().equals(id) && d.to().equals(to))
                 .findFirst()
                 .map(_ -> verdicts.containsKey(id) ? verdicts.get(id).state() : State.AVAILABLE);

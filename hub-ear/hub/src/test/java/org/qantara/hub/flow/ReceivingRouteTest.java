@@ -24,7 +24,7 @@ import org.qantara.hub.journal.JournalUnavailable;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Way;
 import org.qantara.hub.registry.PartnerId;
-import org.qantara.hub.setup.Ids;
+import org.qantara.hub.setup.OrderedIds;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Loss;
@@ -52,7 +52,7 @@ class ReceivingRouteTest {
                 journal,
                 woken::incrementAndGet,
                 CLOCK,
-                new Ids(CLOCK));
+                new OrderedIds(CLOCK));
         camel.addRoutes(new ReceivingRoute(endpoints, reception));
         camel.start();
         receiving = new ReceivingByCamel(camel, endpoints, reception);

@@ -38,6 +38,11 @@ class ReadmeTest {
                                 assertThat(granted.to()).extracting(Partner::id).containsExactly(ZAV));
     }
 
+    @Test
+    void nothingInTheSampleIsWarnedOf() throws IOException {
+        assertThat(new Outlook(CLOCK).of(sample())).isEmpty();
+    }
+
     private static Configuration sample() throws IOException {
         var formats = List.of(new FormatId("eures-candidate"), new FormatId("europass-xml"));
         try (var lines = Files.lines(Path.of("../../README.md"))) {

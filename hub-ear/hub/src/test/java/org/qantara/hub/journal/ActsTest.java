@@ -152,6 +152,27 @@ class ActsTest extends JournalFixture {
         return org.qantara.spi.Problem.of(ProblemCode.RECEIVER_REFUSED, "");
     }
 
+    @Test
+    void whoAsksForWhatIsAnothersIsOnRecordAndCounted() throws SQLException {
+        var entry = entry("m-1", Way.PULL);
+        ledger.enter(entry);
+        var id = entry.receipt().submissionId();
+
+        for (int i = 0; i < 5; i++) journal.submission(ZAV, id, Through.SOAP);
+        mailboxes.standing(OFPPT, delivery(entry, 0), Through.REST);
+        journal.submission(ANAPEC, id, Through.REST);
+        mailboxes.standing(ZAV, delivery(entry, 0), Through.REST);
+        turnedAway.run();
+
+        assertThat(query("""
+            select concat_ws(' ', actor, through, partner, outcome, times, delivery is not null) from act
+            where submission = '%s' and deed = 'NOT_ALLOWED'
+            """.formatted(id)))
+                .containsExactlyInAnyOrder(
+                        "partner:zav SOAP anapec UNKNOWN_SUBMISSION 5 f",
+                        "partner:ofppt REST zav UNKNOWN_DELIVERY 1 t");
+    }
+
     private List<String> acts(UUID submission) throws SQLException {
         return query("""
             select concat_ws(' ', deed, actor, through, partner, outcome, coalesce(encode(digest, 'hex'), 'null'))

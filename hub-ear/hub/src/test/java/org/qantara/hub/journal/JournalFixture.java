@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.qantara.hub.TinyFormat;
+import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.TurnedAway;
+import org.qantara.hub.instances.SqlHeartbeats;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.registry.PartnerId;
-import org.qantara.hub.setup.Ids;
+import org.qantara.hub.setup.OrderedIds;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Keys;
 import org.qantara.hub.subject.Subjects;
@@ -42,27 +45,32 @@ abstract class JournalFixture {
 
     static final int MOST_FAILURES = 3;
 
+    /** The only one, and not at work as far as others can see. */
+    static final UUID HUB = UUID.fromString("0198c0de-0000-7000-8000-00000000004b");
+
     final TestDatabase database = TestDatabase.running();
     final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    final Ids ids = new Ids(Clock.systemUTC());
+    final OrderedIds ids = new OrderedIds(Clock.systemUTC());
     final CanonicalForm canonical = new CanonicalForm(new InstalledFormats(List.of(FORMAT), Limits.DEFAULT));
     final JustEntered justEntered = new JustEntered(0, clock); // everything is read from the database
     final Keyring keyring = Keys.KEYRING;
     final Subjects subjects = new Subjects(keyring, ids);
     final Ledger ledger =
             new SqlLedger(database, database.dataSource(), canonical, subjects, justEntered, Consequences.NONE);
-    final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, keyring, justEntered, clock);
-    final Mailboxes mailboxes = new SqlMailboxes(database, database.dataSource(), canonical, keyring, clock);
+    final Dispatches dispatches = new SqlDispatches(database.dataSource(), canonical, keyring, justEntered, clock, HUB);
+    final TurnedAway turnedAway = new TurnedAway(new Acts(database.dataSource())::record, clock);
+    final Mailboxes mailboxes =
+            new SqlMailboxes(database, database.dataSource(), canonical, keyring, turnedAway, clock);
     final Outbox outbox = new SqlOutbox(database.dataSource());
     final Unfinished unfinished = new SqlUnfinished(database.dataSource());
-    final Journal journal = new JpaJournal(database);
+    final Journal journal = new JpaJournal(database, keyring, turnedAway);
     final Written written = new Written("tiny", FORMAT.of(ARABIC), List.of());
 
     @BeforeEach
     void emptyTheJournal() throws SQLException {
         execute("""
             truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon,
-            subject, subject_mark, subject_also, keyring, erasure, erased, notice, consent
+            subject, subject_mark, subject_also, keyring, erasure, erased, notice, consent, kept, retention, underway, instance
             """);
     }
 
@@ -76,6 +84,15 @@ abstract class JournalFixture {
 
     Settlement.Try made(UUID delivery) {
         return new Settlement.Try(delivery, ids.get(), NOON, written);
+    }
+
+    /** From now on others see that the hub is at work. */
+    void isAtWork() {
+        new SqlHeartbeats(database.dataSource()).beat(HUB);
+    }
+
+    void isKilled() throws SQLException {
+        execute("delete from instance");
     }
 
     static Dispatch ready(Dispatches.Opened opened) {
@@ -122,11 +139,11 @@ abstract class JournalFixture {
         return entry(messageId, ids, ways);
     }
 
-    Entry entry(String messageId, Ids ids, Way... ways) {
+    Entry entry(String messageId, OrderedIds ids, Way... ways) {
         return entry(messageId, ids, ZAV, ways);
     }
 
-    Entry entry(String messageId, Ids ids, PartnerId to, Way... ways) {
+    Entry entry(String messageId, OrderedIds ids, PartnerId to, Way... ways) {
         var postings = new ArrayList<Entry.Posting>();
         for (var way : ways) postings.add(new Entry.Posting(ids.get(), to, way));
         var document = FORMAT.of(ARABIC);
@@ -157,11 +174,11 @@ abstract class JournalFixture {
         return about(messageId, nationalId, ids, ways);
     }
 
-    Entry about(String messageId, String nationalId, Ids ids, Way... ways) {
+    Entry about(String messageId, String nationalId, OrderedIds ids, Way... ways) {
         return about(messageId, NAME, nationalId, ids, ways);
     }
 
-    Entry about(String messageId, String name, String nationalId, Ids ids, Way... ways) {
+    Entry about(String messageId, String name, String nationalId, OrderedIds ids, Way... ways) {
         var plain = entry(messageId, ids, ways);
         var document = FORMAT.document(Map.of("name", name, "id", nationalId, "born", "1999-04-07"));
         var record = done(FORMAT.read(document));

@@ -77,7 +77,7 @@ class JustEnteredTest extends JournalFixture {
         var records = new JustEntered(ENOUGH, clock);
         var entry = entry("m-1", Way.PUSH);
         new SqlLedger(database, database.dataSource(), canonical, subjects, records, Consequences.NONE).enter(entry);
-        var opening = new SqlDispatches(database.dataSource(), canonical, keyring, records, clock);
+        var opening = new SqlDispatches(database.dataSource(), canonical, keyring, records, clock, HUB);
         var delivery = List.of(delivery(entry, 0));
         execute("update content set canonical = '\\x00'");
 

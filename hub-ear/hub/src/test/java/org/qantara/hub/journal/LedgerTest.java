@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.TinyFormat;
+import org.qantara.hub.audit.Through;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -117,8 +118,8 @@ class LedgerTest extends JournalFixture {
 
         var refused = journal.message(ANAPEC, "m-1").orElseThrow();
         assertThat(refused.refusal()).contains(Problem.of(ProblemCode.NOT_AGREED, "to", "x"));
-        assertThat(journal.submission(ANAPEC, refused.id())).contains(refused);
-        assertThat(journal.submission(ZAV, refused.id())).isEmpty();
+        assertThat(journal.submission(ANAPEC, refused.id(), Through.REST)).contains(refused);
+        assertThat(journal.submission(ZAV, refused.id(), Through.REST)).isEmpty();
 
         ledger.enter(entry("m-1", Way.PUSH));
         assertThat(journal.message(ANAPEC, "m-1").orElseThrow().refusal()).isEmpty();
@@ -129,9 +130,10 @@ class LedgerTest extends JournalFixture {
         var entry = entry("m-1", Way.PUSH);
         ledger.enter(entry);
 
-        assertThat(journal.submission(ANAPEC, entry.receipt().submissionId())).isPresent();
-        assertThat(journal.submission(ZAV, entry.receipt().submissionId())).isEmpty();
-        assertThat(journal.submission(ANAPEC, UUID.randomUUID())).isEmpty();
+        var id = entry.receipt().submissionId();
+        assertThat(journal.submission(ANAPEC, id, Through.REST)).isPresent();
+        assertThat(journal.submission(ANAPEC, UUID.randomUUID(), Through.REST)).isEmpty();
+        assertThat(journal.submission(ZAV, id, Through.REST)).isEmpty();
     }
 
     private Callable<Boolean> racing(CyclicBarrier start) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.spi.Loss;
 
@@ -54,8 +55,8 @@ class MailboxesTest extends JournalFixture {
         assertThat(mailboxes.settle(id, new Verdict.Accepted(Optional.empty()), Doer.HUB))
                 .isFalse();
 
-        assertThat(mailboxes.standing(ZAV, id)).contains(State.PARKED);
-        assertThat(mailboxes.standing(OFPPT, id)).isEmpty();
+        assertThat(mailboxes.standing(ZAV, id, Through.REST)).contains(State.PARKED);
+        assertThat(mailboxes.standing(OFPPT, id, Through.REST)).isEmpty();
         assertThat(life("m-1").problem()).contains(FAILED);
         assertThat(life("m-1").attempts()).isZero();
         assertThat(life("m-1").format()).isEmpty();

@@ -22,7 +22,7 @@ class MigrationsTest extends JournalFixture {
     private final PGSimpleDataSource old = new PGSimpleDataSource();
     private final Outbox itsOutbox = new SqlOutbox(old);
     private final Unfinished itsUnfinished = new SqlUnfinished(old);
-    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, keyring, justEntered, clock);
+    private final Dispatches itsDispatches = new SqlDispatches(old, canonical, keyring, justEntered, clock, HUB);
 
     @BeforeEach
     void begin() throws SQLException {
@@ -56,7 +56,11 @@ class MigrationsTest extends JournalFixture {
                         tuple("11", -1109892443),
                         tuple("12", 2059580189),
                         tuple("13", 2067396882),
-                        tuple("14", 1267958924));
+                        tuple("14", 1267958924),
+                        tuple("15", -1064516030),
+                        tuple("16", -1795656708),
+                        tuple("17", -2060905254),
+                        tuple("18", -1463692109));
     }
 
     @Test

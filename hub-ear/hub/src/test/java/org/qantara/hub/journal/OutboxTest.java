@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.journal.SubmissionLife.State;
-import org.qantara.hub.setup.Ids;
+import org.qantara.hub.setup.OrderedIds;
 
 /** What is to be relayed, for the first time or again. */
 class OutboxTest extends JournalFixture {
@@ -37,7 +38,7 @@ class OutboxTest extends JournalFixture {
 
     @Test
     void theOutboxIsInTheOrderOfAcceptanceWhateverTheClockSays() {
-        var jumping = new Ids(Clock.fixed(NOON.minusSeconds(3600), ZoneOffset.UTC));
+        var jumping = new OrderedIds(Clock.fixed(NOON.minusSeconds(3600), ZoneOffset.UTC));
         var first = entry("m-1", ids, Way.PUSH);
         var second = entry("m-2", jumping, Way.PUSH);
         ledger.enter(first);
@@ -145,7 +146,7 @@ class OutboxTest extends JournalFixture {
         assertThat(mailboxes.waiting(ZAV, Optional.empty(), 10)).hasSize(2);
         assertThat(inTheOutbox()).isEmpty();
         assertThat(state("m-1")).isEqualTo(State.AVAILABLE);
-        assertThat(mailboxes.standing(ZAV, delivery(queued, 0))).contains(State.AVAILABLE);
+        assertThat(mailboxes.standing(ZAV, delivery(queued, 0), Through.REST)).contains(State.AVAILABLE);
     }
 
     @Test

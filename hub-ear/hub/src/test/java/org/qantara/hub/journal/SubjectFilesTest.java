@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qantara.canonical.QantaraJson;
 import org.qantara.hub.Partners;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Through;
@@ -19,17 +22,20 @@ import org.qantara.hub.dossier.FilePlans;
 import org.qantara.hub.dossier.SubjectFile;
 import org.qantara.hub.dossier.SubjectFiles;
 import org.qantara.hub.erasure.Erasures;
-import org.qantara.hub.erasure.QueuedLetters;
 import org.qantara.hub.erasure.Whom;
 import org.qantara.hub.notice.Notices;
+import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Institution;
 import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.Status;
+import org.qantara.hub.translation.CanonicalForm;
+import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.Identifier;
 import org.qantara.spi.FormatId;
+import org.qantara.spi.Limits;
 import org.qantara.spi.Loss;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
@@ -44,7 +50,7 @@ class SubjectFilesTest extends JournalFixture {
                     named(ANAPEC, Map.of("ar", "الوكالة الوطنية", "fr", "Agence nationale", "en", "National agency")),
                     named(ZAV, Map.of("en", "Central <b>office</b>"))),
             List.of(Partners.agreement(ANAPEC, ZAV, "job-placement")));
-    private final SubjectFiles files = new SubjectFiles(database.dataSource(), subjects, registry, clock);
+    private final SubjectFiles files = new SubjectFiles(database.dataSource(), subjects, keyring, registry, clock);
     private final String agreement = registry.agreements().getFirst().id();
 
     @Test
@@ -75,13 +81,39 @@ class SubjectFilesTest extends JournalFixture {
                 .containsExactly("ACCEPTED", "DELIVERED", "PARKED");
     }
 
+    /** Of which the consent was narrowed once it had been fetched. */
+    @Test
+    void whatTheRecipientHadInAnEarlierLetterIsNotSaidToBeWithheld() {
+        var id = delivery(enter("m-1", HIND, Way.PULL), 0);
+        kept(id, "1", "/person/identifiers", "/contacts");
+        kept(id, "2", "/person/identifiers", "/person/birthDate", "/contacts");
+        assertThat(withheld()).containsExactly("/person/identifiers", "/contacts");
+
+        kept(id, "3", "/contacts");
+        assertThat(withheld()).containsExactly("/contacts");
+
+        kept(id, "4", "/person/identifiers", "/person/birthDate", "/contacts");
+        assertThat(withheld()).containsExactly("/contacts");
+    }
+
+    private void kept(UUID delivery, String terms, String... withheld) {
+        var losses = Stream.of(withheld)
+                .map(at -> new Loss(at, Loss.Reason.NOT_CONSENTED))
+                .toList();
+        mailboxes.keep(Map.of(delivery, new Written("tiny", FORMAT.of(ARABIC), losses, agreement + "~" + terms)));
+    }
+
+    private List<String> withheld() {
+        return files.of(hind()).received().getFirst().sent().getFirst().withheld();
+    }
+
     @Test
     void anInstitutionIsNamedInTheLanguageAndNothingIsTakenForMarkup() {
         var entry = enter("m-1", HIND, Way.PUSH);
         settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
         var file = files.of(hind());
 
-        var arabic = FilePage.of(file, Texts.ARABIC, registry);
+        var arabic = FilePage.of(file, hind(), Texts.ARABIC, registry);
         var json = FileJson.of(file, Locale.FRENCH, registry);
 
         assertThat(arabic)
@@ -89,12 +121,54 @@ class SubjectFilesTest extends JournalFixture {
                         "<html lang=\"ar\" dir=\"rtl\">",
                         "الوكالة الوطنية",
                         "Central &lt;b&gt;office&lt;/b&gt;",
-                        "مهمة للمصلحة العامة")
-                .doesNotContain("<b>", "<script", "الزروالي", HIND);
-        assertThat(FilePage.of(file, Locale.FRENCH, registry)).contains("dir=\"ltr\"", "Agence nationale");
+                        "مهمة للمصلحة العامة",
+                        "رقم بطاقة التعريف الوطنية: <bdi dir=\"ltr\"><code>" + HIND,
+                        "<li>الشخص › رقم التعريف</li>")
+                .doesNotContain("<b>", "<script", "الزروالي", ">job-placement<", "identifiers");
+        assertThat(FilePage.of(file, hind(), Locale.FRENCH, registry)).contains("dir=\"ltr\"", "Agence nationale");
         assertThat(FilePage.POLICY).startsWith("default-src 'none'; style-src 'sha256-");
         assertThat(json.at("/received/0/from/name").asText()).isEqualTo("Agence nationale");
         assertThat(json.at("/received/0/sent/0/state/text").asText()).isEqualTo("reçu");
+    }
+
+    @Test
+    void whatThePersonHasConsentedToAndUntilWhenIsTold() throws SQLException {
+        var entry = enter("m-1", HIND, Way.PUSH);
+        execute("""
+            insert into consent (subject, purpose, recipient, categories, given_at, valid_until, submission, entered_at)
+            select s.subject, 'mobility', 'zav', '{birth,identity}', '2026-03-02T09:00Z', '2027-03-02T09:00Z', s.id, now()
+            from submission s where s.id = '%s'
+            """.formatted(entry.receipt().submissionId()));
+
+        var file = files.of(hind());
+
+        var json = FileJson.of(file, Locale.FRENCH, registry).at("/consents/0");
+        assertThat(json.path("categories").toString()).isEqualTo("[\"birth\",\"identity\"]");
+        assertThat(json.path("validUntil").asText()).isEqualTo("2027-03-02T09:00:00.000Z");
+        assertThat(FilePage.of(file, hind(), Texts.ARABIC, registry))
+                .contains("أنواع البيانات", "الميلاد, الاسم والجنس", "حتى");
+    }
+
+    @Test
+    void whatARecordSaysIsShownInWordsOnceItIsStored() {
+        var real = new CanonicalForm(new InstalledFormats(List.of(new QantaraJson()), Limits.DEFAULT));
+        var entry = about("m-1", HIND, Way.PUSH);
+        new SqlLedger(database, database.dataSource(), real, subjects, justEntered, Consequences.NONE).enter(entry);
+
+        var file = files.of(hind());
+        var french = FilePage.of(file, hind(), Locale.FRENCH, registry);
+
+        assertThat(french)
+                .contains(
+                        "Ce que dit le dossier",
+                        "<li>nom de famille: <bdi>Zerrouali الزروالي</bdi></li>",
+                        "<li>date de naissance: <bdi><bdi dir=\"ltr\"><time>1999-04-07</time></bdi></bdi></li>",
+                        "<li>type: numéro d’identité nationale</li><li>valeur: <bdi>" + HIND + "</bdi></li>");
+        assertThat(file.toString()).doesNotContain("Zerrouali", HIND);
+        assertThat(FileJson.of(file, Locale.FRENCH, registry)
+                        .at("/received/0/record/person/birthDate")
+                        .asText())
+                .isEqualTo("1999-04-07");
     }
 
     @Test
@@ -104,7 +178,7 @@ class SubjectFilesTest extends JournalFixture {
         settle(new Settlement.Answered(with(delivery(entry, 0)), new Verdict.Accepted(Optional.empty())));
         var notices = new Notices(database.dataSource(), Duration.ofDays(30), clock, ids);
 
-        var letters = new QueuedLetters(registry, (_, _) -> {});
+        var letters = new QueuedLetters(database.dataSource(), registry, (_, _) -> Optional.empty());
         new Erasures(database.dataSource(), subjects, notices, letters, clock, ids).erase(hind(), OFFICER, "request 7");
 
         var file = files.of(hind());
@@ -115,7 +189,7 @@ class SubjectFilesTest extends JournalFixture {
         assertThat(file.received().getFirst().events())
                 .extracting(SubjectFile.Event::actor)
                 .contains("user:salma");
-        assertThat(FilePage.of(file, Texts.ARABIC, registry)).contains("أُتلف", "salma");
+        assertThat(FilePage.of(file, hind(), Texts.ARABIC, registry)).contains("أُتلف", "salma");
     }
 
     @Test
@@ -125,14 +199,16 @@ class SubjectFilesTest extends JournalFixture {
         var notices = new Notices(database.dataSource(), Duration.ofDays(30), clock, ids);
         erasures(notices).erase(hind(), OFFICER, "request 7");
 
-        var before = FilePage.of(files.of(hind()), Locale.ENGLISH, registry);
+        var before = FilePage.of(files.of(hind()), hind(), Locale.ENGLISH, registry);
         var notice = notices.read(ZAV, Through.PULL).getFirst();
-        var told = FilePage.of(files.of(hind()), Locale.ENGLISH, registry);
+        var told = FilePage.of(files.of(hind()), hind(), Locale.ENGLISH, registry);
         notices.acknowledge(ZAV, notice.id(), Through.REST);
         var file = files.of(hind());
 
         assertThat(before).contains("the recipient has not been told yet").doesNotContain("told on");
-        assertThat(told).contains("To erase the record<br>told on").doesNotContain("not been told");
+        assertThat(told)
+                .contains("To erase the record<br>told on <bdi dir=\"ltr\"><time>2026-03-04 12:00</time></bdi>")
+                .doesNotContain("not been told");
         assertThat(file.received().getFirst().events())
                 .extracting(SubjectFile.Event::deed)
                 .endsWith("NOTIFIED", "ERASURE_ACKNOWLEDGED");
@@ -169,7 +245,7 @@ class SubjectFilesTest extends JournalFixture {
         assertThat(millis).isLessThan(10_000);
     }
 
-    private Settlement.Try with(java.util.UUID delivery) {
+    private Settlement.Try with(UUID delivery) {
         var letter = new Written(
                 "tiny",
                 FORMAT.of(ARABIC),
@@ -181,7 +257,7 @@ class SubjectFilesTest extends JournalFixture {
     }
 
     private Erasures erasures(Notices notices) {
-        var letters = new QueuedLetters(registry, (_, _) -> {});
+        var letters = new QueuedLetters(database.dataSource(), registry, (_, _) -> Optional.empty());
         return new Erasures(database.dataSource(), subjects, notices, letters, clock, ids);
     }
 

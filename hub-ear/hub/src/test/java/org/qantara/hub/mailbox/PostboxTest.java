@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.qantara.hub.Partners;
 import org.qantara.hub.Said;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.fields.Category;
 import org.qantara.hub.flow.MemoryJournal;
 import org.qantara.hub.gate.Consents;
 import org.qantara.hub.gate.Gate;
@@ -30,7 +32,7 @@ import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.Status;
-import org.qantara.hub.setup.Ids;
+import org.qantara.hub.setup.OrderedIds;
 import org.qantara.hub.translation.InstalledFormats;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
@@ -48,7 +50,7 @@ class PostboxTest {
 
     private final Said said = new Said();
     private final MemoryJournal journal = new MemoryJournal();
-    private final Ids ids = new Ids(CLOCK);
+    private final OrderedIds ids = new OrderedIds(CLOCK);
 
     @Test
     void aLetterComesAgainUntilItIsAnswered() {
@@ -232,18 +234,34 @@ class PostboxTest {
     @Test
     void whatIsAboutSomebodyWhoNoLongerConsentsIsParkedAndNotShown() {
         var postbox = postbox(TINY, registry(TINY, byConsent(agreed("/person"))));
-        said.toAnybody = Consents.Standing.GIVEN;
+        said.toAnybody = Said.EVERYTHING;
         var ids = List.of(entered("job-placement", "ياسين العلوي"), entered("job-placement", "سلمى الإدريسي"));
         assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST)).hasSize(2);
         assertThat(said.lookUps).as("one for both").isEqualTo(1);
 
-        said.toAnybody = Consents.Standing.WITHDRAWN;
+        said.toAnybody = Consents.Standing.Without.WITHDRAWN;
 
         assertThat(postbox.fetch(OFPPT, 10, Optional.empty(), Through.SOAP)).isEmpty();
         for (var id : ids)
             assertThat(journal.verdicts)
                     .containsEntry(
                             id, new Verdict.Parked(Problem.of(ProblemCode.CONSENT_WITHDRAWN, "to", OFPPT.value())));
+    }
+
+    @Test
+    void whatWasWrittenWhenMoreWasConsentedToIsWrittenAnew() {
+        var postbox = postbox(TINY, registry(TINY, byConsent(agreed("/person"))));
+        said.toAnybody = Said.EVERYTHING;
+        var id = entered(TINY.document(Map.of("name", "فاطمة بنعلي", "born", "1990")));
+        var before = postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST).getFirst();
+
+        said.toAnybody = new Consents.Standing.Given(Set.of(Category.IDENTITY));
+        var after = postbox.fetch(OFPPT, 10, Optional.empty(), Through.REST).getFirst();
+
+        assertThat(before.document().text()).contains("1990");
+        assertThat(after.document().text()).contains("فاطمة").doesNotContain("1990");
+        assertThat(journal.outgoing.get(id).losses())
+                .contains(new Loss("/person/birthDate", Loss.Reason.NOT_CONSENTED));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.qantara.hub.Partners.CLOCK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.registry.Versions.Origin;
 import org.qantara.hub.registry.Versions.Version;
@@ -33,6 +34,7 @@ class ConfiguringTest {
         return new Configuring(
                 versions,
                 new ConfigurationText(List.of(new FormatId("tiny"))),
+                Review.NONE,
                 of,
                 List.of((before, after) -> followed.add(
                         before.partners().size() + " to " + after.partners().size())),
@@ -75,6 +77,30 @@ class ConfiguringTest {
         configuring.apply("r", ONE + "# again\n");
 
         assertThat(versions.newest()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAChangedFileTakesBackIsCountedInTheLog() {
+        configuring.apply("registry r.yaml", ONE);
+        configuring.change(1, TWO, "admin", "vdab comes");
+
+        var logged = Logged.by(Configuring.class, () -> configuring.apply("registry r.yaml", ONE + "# again\n"));
+
+        assertThat(logged)
+                .singleElement()
+                .asString()
+                .startsWith("registry r.yaml takes back what was changed over HTTP")
+                .contains("differences to version 2: 1;", "/configuration/versions/2 ");
+    }
+
+    @Test
+    void aChangedFileThatHasWhatWasChangedOverHttpTakesNothingBack() {
+        configuring.apply("registry r.yaml", ONE);
+        configuring.change(1, TWO, "admin", "vdab comes");
+
+        var logged = Logged.by(Configuring.class, () -> configuring.apply("registry r.yaml", TWO + "# again\n"));
+
+        assertThat(logged).isEmpty();
     }
 
     @Test
@@ -163,6 +189,7 @@ class ConfiguringTest {
         var hub = new Configuring(
                 versions,
                 new ConfigurationText(List.of(new FormatId("tiny"))),
+                Review.NONE,
                 registry,
                 List.of(
                         (_, _) -> {
@@ -177,13 +204,25 @@ class ConfiguringTest {
         assertThat(heard).hasSize(1);
     }
 
+    /** The text is read once: whoever is suspended is cut off although the database is gone right afterwards. */
+    @Test
+    void whatComesIntoForceIsFollowedAlthoughTheDatabaseIsGoneRightAfterwards() {
+        configuring.apply("r", ONE);
+        versions.readsLeft = 1;
+
+        configuring.run();
+
+        assertThat(registry.partners()).hasSize(1);
+        assertThat(followed).containsExactly("0 to 1");
+    }
+
     @Test
     void aDryRunSaysWhatWouldBeOtherwiseAndChangesNothing() {
         configuring.apply("r", ONE);
 
         var difference = configuring.difference(TWO);
 
-        assertThat(difference.lines()).containsExactly("+ partner vdab");
+        assertThat(difference.lines(Locale.ENGLISH)).containsExactly("+ partner vdab");
         assertThat(versions.newest()).isEqualTo(1);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public final class MemoryVersions implements Versions {
     private final List<Version> all = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    /** How many texts can be read before the database is gone. */
+    int readsLeft = Integer.MAX_VALUE;
 
     @Override
     public int newest() {
@@ -16,6 +18,7 @@ public final class MemoryVersions implements Versions {
 
     @Override
     public Optional<String> text(int version) {
+        if (readsLeft-- <= 0) throw new IllegalStateException("no database");
         return version < 1 || version > texts.size() ? Optional.empty() : Optional.of(texts.get(version - 1));
     }
 

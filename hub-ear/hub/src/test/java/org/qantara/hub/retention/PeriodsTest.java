@@ -51,6 +51,21 @@ class PeriodsTest {
         assertThat(periods(Optional.of(Period.ofDays(2))).until(other)).isEqualTo(NOON.plus(Duration.ofDays(7)));
     }
 
+    @Test
+    void theVersionTellsPeriodsApartAndNothingElse() {
+        var month = Optional.of(Period.ofDays(30));
+        var week = Optional.of(Period.ofDays(7));
+
+        assertThat(periods(month).version())
+                .hasSize(64)
+                .isEqualTo(periods(month).version())
+                .isNotEqualTo(periods(week).version())
+                .isNotEqualTo(periods().version());
+        assertThat(periods(month, week).version())
+                .isEqualTo(periods(week, month).version());
+        assertThat(periods(Optional.empty()).version()).isEqualTo(periods(week).version());
+    }
+
     @SafeVarargs
     private static Periods periods(Optional<Period>... retentions) {
         var plain = Partners.agreement(ANAPEC, ZAV, "job-placement");

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.identity.Traits;
 import org.qantara.hub.journal.TestDatabase;
-import org.qantara.hub.setup.Ids;
+import org.qantara.hub.setup.OrderedIds;
 
 /** After a rotation. */
 class RewrappingTest {
     private final TestDatabase database = TestDatabase.running();
-    private final Ids ids = new Ids(Clock.systemUTC());
+    private final OrderedIds ids = new OrderedIds(Clock.systemUTC());
 
     @BeforeEach
     void nobodyIsKnown() throws SQLException {

@@ -68,15 +68,15 @@ public final class HubProcess implements AutoCloseable {
 
     /** Starts it; it answers when this returns. */
     public void start() {
-        start(_ -> {});
+        start((_, _) -> {});
     }
 
     /** Starts its server without the hub: the adapter that the hub needs is back when the server is started once more. */
     public void startLeftOut() throws IOException {
         var adapter = home.resolve("domain/qantara/applications/artemis");
         var hidden = Files.move(adapter, home.resolve("hidden"));
-        start(line -> {
-            if (line.contains("is started once more")) {
+        start((key, _) -> {
+            if (key.equals("again")) {
                 move(hidden, adapter);
             }
         });

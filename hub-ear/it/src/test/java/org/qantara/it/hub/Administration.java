@@ -68,6 +68,11 @@ public final class Administration {
         return Wire.send(request.PUT(BodyPublishers.ofString(configuration)));
     }
 
+    /** The configuration is again as it was answered then. */
+    public void putBack(HttpResponse<String> then) {
+        configure(then.body(), configuration().headers().firstValue("ETag"), "en");
+    }
+
     public HttpResponse<String> versions() {
         return Wire.send(request("/configuration/versions").GET());
     }

@@ -49,7 +49,7 @@ record Health(int status, JsonNode data) {
 
     /** To how many it delivers. */
     int partners() {
-        return data.path("partners").asInt(-1);
+        return data.path("deliversTo").asInt(-1);
     }
 
     String reason() {

@@ -52,6 +52,7 @@ public final class AmqpDoor implements Door, AutoCloseable {
                 "failover:(" + broker + ")?failover.reconnectDelay=500&failover.maxReconnectDelay=2000",
                 JMSContext.AUTO_ACKNOWLEDGE);
         this.reading = context(broker, JMSContext.SESSION_TRANSACTED);
+        sending.start(); // opens it: until then it says nothing by itself, and after a minute the broker ends it
         Thread.ofVirtual().name(mailbox).start(this::readAll);
     }
 

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.qantara.sandbox.hub.Heard;
+import org.qantara.server.Words;
 
 /** Tells on a screen of 120 columns what became of each message. */
 public final class Telling {
+
+    /** Where the words of the tour are. */
+    public static final String WORDS = "org.qantara.sandbox.story.words";
 
     private static final int WIDTH = 120;
     private static final int LOSSES = 3;
@@ -49,6 +54,23 @@ public final class Telling {
         line(0, "");
         line(0, words.say(played == asTold ? "all" : "some", asTold, played));
         line(0, "");
+    }
+
+    /**
+     * Where everything is, in two columns.
+     *
+     * @param places by what the words call them after {@code url.}
+     * @param home where the records stay
+     */
+    public void end(Map<String, Object> places, Object home) {
+        out.println(words.say("urls"));
+        var width = places.keySet().stream()
+                .mapToInt(key -> words.say("url." + key).length())
+                .max()
+                .orElse(0);
+        places.forEach((key, where) -> out.printf("  %-" + width + "s  %s%n", words.say("url." + key), where));
+        out.println();
+        out.println(words.say("stop", home));
     }
 
     private void submitted(Scene scene, Outcome outcome) {

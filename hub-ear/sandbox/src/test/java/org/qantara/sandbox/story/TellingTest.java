@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qantara.sandbox.hub.Document;
 import org.qantara.sandbox.hub.Heard;
 import org.qantara.sandbox.hub.Message;
+import org.qantara.server.Words;
 
 class TellingTest {
 
@@ -56,6 +59,27 @@ class TellingTest {
         assertThat(told.lines()).allMatch(line -> line.length() <= 120);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr", "en"})
+    void theListOfPlacesHasTwoColumns(String language) {
+        var bytes = new ByteArrayOutputStream();
+        var places = new LinkedHashMap<String, Object>();
+        for (var key : List.of("wsdl", "rest", "password", "administration", "log")) places.put(key, "@" + key);
+
+        new Telling(Words.in(Telling.WORDS, language), new PrintStream(bytes, true, StandardCharsets.UTF_8), _ -> "")
+                .end(places, "home");
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("  @")))
+                .hasSize(5)
+                .extracting(line -> line.indexOf('@'))
+                .containsOnly(bytes.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()
+                        .indexOf('@'));
+    }
+
     private static JsonNode life(String at) throws Exception {
         return new JsonMapper().readTree("""
             {"receipt": {"receivedAt": "2026-03-01T10:00:00.000Z", "format": "json-resume", "purpose": "job-placement",
@@ -69,7 +93,7 @@ class TellingTest {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         var message = Message.of("tour-1", Document.json("{}"));
-        var telling = new Telling(Words.in(language), out, to -> "soap-push");
+        var telling = new Telling(Words.in(Telling.WORDS, language), out, to -> "soap-push");
         telling.begin();
         telling.tell(1, new Scene("birthdate", "ofppt", "REST", message, Ending.refusedBy("vdab")), outcome);
         telling.end(1, outcome.asTold() ? 1 : 0);

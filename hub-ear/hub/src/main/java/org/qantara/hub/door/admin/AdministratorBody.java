@@ -12,6 +12,7 @@ import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.StrictJson;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Reads {@code {"roles":["operator"],"active":true,"password":"…"}}. */
 final class AdministratorBody {
@@ -27,7 +28,8 @@ final class AdministratorBody {
     /** Nothing at all is an object without members. */
     static AdministratorBody read(String text) {
         var json = text.isBlank() ? Json.object() : StrictJson.read(text);
-        if (!json.isObject()) throw new Refused(ProblemCode.INVALID_REQUEST, "", "{…}");
+        if (!json.isObject())
+            throw new Refused(ProblemCode.INVALID_REQUEST, "", Rule.FIELDS, "roles, active, password");
         return new AdministratorBody(json);
     }
 
@@ -43,7 +45,7 @@ final class AdministratorBody {
     boolean active() {
         var active = json.path("active");
         if (active.isMissingNode() || active.isBoolean()) return active.asBoolean(true);
-        throw new Refused(ProblemCode.INVALID_REQUEST, "active", "true, false");
+        throw new Refused(ProblemCode.INVALID_REQUEST, "active", Rule.TRUE_OR_FALSE);
     }
 
     /** The one that was typed, if one was. */
@@ -52,7 +54,12 @@ final class AdministratorBody {
         if (given.isMissingNode() || given.isNull()) return Optional.empty();
         if (!given.isTextual() || !NewPassword.isGood(name, given.textValue()))
             throw new Refused(
-                    ProblemCode.INVALID_REQUEST, "password", NewPassword.SHORTEST + "-" + NewPassword.LONGEST);
+                    ProblemCode.INVALID_REQUEST,
+                    "password",
+                    Rule.GOOD_PASSWORD,
+                    String.valueOf(NewPassword.SHORTEST),
+                    String.valueOf(NewPassword.LONGEST),
+                    String.valueOf(NewPassword.DIFFERENT));
         return Optional.of(given.textValue());
     }
 

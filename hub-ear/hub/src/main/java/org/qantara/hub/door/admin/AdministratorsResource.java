@@ -26,6 +26,7 @@ import org.qantara.hub.administrators.Role;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Who works at the hub: made, given roles, let in no more. A password that nobody typed is proposed, and shown once. */
 @Dependent
@@ -70,7 +71,7 @@ public class AdministratorsResource {
     record Answer(boolean isNew, byte[] json) {}
 
     Answer set(String name, String body, Administrator by) {
-        if (!Account.isName(name)) throw new Refused(ProblemCode.INVALID_REQUEST, "name", "[a-z][a-z0-9._-]{1,31}");
+        if (!Account.isName(name)) throw new Refused(ProblemCode.INVALID_REQUEST, "name", Rule.ACCOUNT_NAME);
         var asked = AdministratorBody.read(body);
         var roles = asked.roles();
         var active = asked.active();
@@ -81,7 +82,8 @@ public class AdministratorsResource {
         var hashed = hash.generate(password.toCharArray());
         if (changed(() -> accounts.make(name, roles, active, hashed, by.doer())))
             return new Answer(true, Json.bytes(shown(json(existing(name)), typed, password)));
-        if (typed.isPresent()) throw new Refused(ProblemCode.INVALID_REQUEST, "password", name + "/password");
+        if (typed.isPresent())
+            throw new Refused(ProblemCode.INVALID_REQUEST, "password", Rule.PASSWORD_ELSEWHERE, name + "/password");
         return set(name, body, by);
     }
 

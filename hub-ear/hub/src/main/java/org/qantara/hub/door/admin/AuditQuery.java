@@ -3,8 +3,10 @@ package org.qantara.hub.door.admin;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qantara.hub.administrators.Account;
 import org.qantara.hub.audit.AuditLog;
 import org.qantara.hub.audit.Deed;
@@ -12,12 +14,16 @@ import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Which acts are asked for. */
 public class AuditQuery {
     private static final int USUAL = 100;
-    private static final Pattern NAME = Pattern.compile("[!-~]{1,120}");
+    private static final int LONGEST_NAME = 120;
+    private static final Pattern NAME = Pattern.compile("[!-~]{1," + LONGEST_NAME + "}");
     private static final String USER = "user:";
+    private static final String DEEDS =
+            Arrays.stream(Deed.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     @QueryParam("from")
@@ -65,7 +71,7 @@ public class AuditQuery {
 
     static long number(String text, String at, long usual) {
         if (given(text).isEmpty()) return usual;
-        if (!NUMBER.matcher(text).matches()) throw new Refused(ProblemCode.INVALID_REQUEST, at, "1, 2, …");
+        if (!NUMBER.matcher(text).matches()) throw new Refused(ProblemCode.INVALID_REQUEST, at, Rule.NUMBER);
         return Long.parseLong(text);
     }
 
@@ -77,20 +83,21 @@ public class AuditQuery {
         try {
             return given(text).map(Instant::parse);
         } catch (DateTimeParseException e) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, at, "2026-03-01T09:00:00Z");
+            throw new Refused(ProblemCode.INVALID_REQUEST, at, Rule.TIME);
         }
     }
 
     private static Optional<String> name(String text, String at) {
         if (given(text).filter(it -> !NAME.matcher(it).matches()).isPresent())
-            throw new Refused(ProblemCode.INVALID_REQUEST, at, NAME.pattern());
+            throw new Refused(ProblemCode.INVALID_REQUEST, at, Rule.VISIBLE_ASCII, String.valueOf(LONGEST_NAME));
         return given(text);
     }
 
     /** A partner, or a user as an act names one that it concerns; whoever asks is on record with it. */
     private static String partner(String text) {
         var isUser = text.startsWith(USER) && Account.isName(text.substring(USER.length()));
-        if (!isUser && !PartnerId.isOne(text)) throw new Refused(ProblemCode.INVALID_REQUEST, "partner", "anapec");
+        if (!isUser && !PartnerId.isOne(text))
+            throw new Refused(ProblemCode.INVALID_REQUEST, "partner", Rule.PARTNER_OR_USER);
         return text;
     }
 
@@ -98,12 +105,12 @@ public class AuditQuery {
         try {
             return Deed.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, "deed", "ACCEPTED, …");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "deed", DEEDS);
         }
     }
 
     private static String place(String text) {
-        if (!AuditLog.isPlace(text)) throw new Refused(ProblemCode.INVALID_REQUEST, "before", "next");
+        if (!AuditLog.isPlace(text)) throw new Refused(ProblemCode.INVALID_REQUEST, "before", Rule.NEXT_PAGE);
         return text;
     }
 }

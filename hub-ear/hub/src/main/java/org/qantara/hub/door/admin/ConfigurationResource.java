@@ -18,13 +18,16 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.door.StrictJson;
 import org.qantara.hub.registry.Configuring;
 import org.qantara.hub.registry.Configuring.Text;
-import org.qantara.hub.registry.Difference;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Texts;
 
 /** The partners and agreements as a file: read, compared, replaced. */
 @Dependent
@@ -43,13 +46,16 @@ public class ConfigurationResource {
     /** The version in force as it was given; its number is the entity tag. */
     @GET
     @Needs(Right.READ_CONFIGURATION)
-    @Produces(YAML)
+    @Produces({YAML, MediaType.APPLICATION_JSON})
     public Response read(@Context SecurityContext caller) {
         Administrator.of(caller.getUserPrincipal());
-        return yaml(configuring.newest());
+        return answer(configuring.newest());
     }
 
-    /** The difference to the version in force, and unless it is a dry run the next version. */
+    /**
+     * The difference to the version in force, then what the gate will let nothing through by; unless it is a dry run,
+     * it is the next version.
+     */
     @PUT
     @Needs(value = Right.CHANGE_CONFIGURATION, dryRun = Right.COMPARE_CONFIGURATION)
     @Consumes(MediaType.WILDCARD)
@@ -58,15 +64,18 @@ public class ConfigurationResource {
             @QueryParam("dryRun") String dryRun,
             @QueryParam("note") String note,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             InputStream body,
             @Context SecurityContext caller) {
         var administrator = Administrator.of(caller.getUserPrincipal());
         var text = RequestText.read(body);
-        if (Asked.isDryRun(dryRun)) return plain(configuring.difference(text)).build();
-        var after = Asked.version(ifMatch);
-        var difference = configuring.difference(text);
-        var version = configuring.change(after, text, administrator.name(), Asked.note(note));
-        return plain(difference).tag(Integer.toString(version)).build();
+        if (RequestParts.isDryRun(dryRun))
+            return plain(lines(text, Texts.language(language))).build();
+        var after = RequestParts.version(
+                ifMatch, () -> configuring.newest().map(Text::version).orElse(0));
+        var lines = lines(text, Texts.language(language));
+        var version = configuring.change(after, text, administrator.name(), RequestParts.note(note));
+        return plain(lines).tag(Integer.toString(version)).build();
     }
 
     @GET
@@ -81,21 +90,37 @@ public class ConfigurationResource {
     @GET
     @Needs(Right.READ_CONFIGURATION)
     @Path("versions/{version}")
-    @Produces(YAML)
+    @Produces({YAML, MediaType.APPLICATION_JSON})
     public Response version(@PathParam("version") String version, @Context SecurityContext caller) {
         Administrator.of(caller.getUserPrincipal());
-        return yaml(configuring.text(Asked.version(version, "version")));
+        return answer(configuring.text(RequestParts.version(version)));
     }
 
-    private static Response yaml(Optional<Text> found) {
+    private static Response answer(Optional<Text> found) {
         var text = found.orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND, "version"));
-        return Response.ok(text.text().getBytes(StandardCharsets.UTF_8))
+        return Response.ok(text.text().getBytes(StandardCharsets.UTF_8), type(text.text()))
                 .tag(Integer.toString(text.version()))
                 .build();
     }
 
-    private static Response.ResponseBuilder plain(Difference difference) {
-        var lines = difference.lines().isEmpty() ? List.of("=") : difference.lines();
+    /** JSON is YAML, but not the other way round. */
+    static String type(String text) {
+        try {
+            return StrictJson.read(text).isObject() ? MediaType.APPLICATION_JSON : YAML;
+        } catch (Refused notJson) {
+            return YAML;
+        }
+    }
+
+    List<String> lines(String text, Locale language) {
+        var difference = configuring.difference(text).lines(language);
+        return Stream.concat(
+                        difference.isEmpty() ? Stream.of("=") : difference.stream(),
+                        configuring.findings(text).stream().map(it -> "! " + it.line(language)))
+                .toList();
+    }
+
+    private static Response.ResponseBuilder plain(List<String> lines) {
         return Response.ok((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

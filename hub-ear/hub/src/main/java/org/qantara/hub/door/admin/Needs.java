@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 public @interface Needs {
     Right value();
 
-    /** What is enough if it is only tried: {@code ?dryRun=true}. Without a word, the same right. */
+    /** What is enough if it is only tried, {@code ?dryRun=true}: one, or none if it is the same right. */
     Right[] dryRun() default {};
 }

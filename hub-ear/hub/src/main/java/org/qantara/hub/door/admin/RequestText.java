@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.qantara.hub.door.Bodies;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** The body of a request as text in UTF-8. */
 final class RequestText {
@@ -26,7 +27,7 @@ final class RequestText {
         } catch (CharacterCodingException e) {
             throw new Refused(ProblemCode.WRONG_ENCODING, "");
         } catch (IOException brokenOff) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, "", "Content-Length");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "", Rule.WHOLE_BODY);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.qantara.hub.administrators.Account;
 import org.qantara.hub.administrators.IssuedToken;
-import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.door.BasicCredentials;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.proof.Attempts;
@@ -27,14 +27,14 @@ public final class SignIn {
     private static final Optional<String> ANYBODY = Optional.of("*");
 
     private final IdentityStoreHandler stores;
-    private final SignIns signIns;
+    private final TurnedAway turnedAway;
     private final Attempts inOneName;
     private final Attempts fromOneAddress;
 
     /** @param fromOneAddress counts failures in whatever name */
-    public SignIn(IdentityStoreHandler stores, SignIns signIns, Attempts inOneName, Attempts fromOneAddress) {
+    public SignIn(IdentityStoreHandler stores, TurnedAway turnedAway, Attempts inOneName, Attempts fromOneAddress) {
         this.stores = stores;
-        this.signIns = signIns;
+        this.turnedAway = turnedAway;
         this.inOneName = inOneName;
         this.fromOneAddress = fromOneAddress;
     }
@@ -73,7 +73,7 @@ public final class SignIn {
         fromOneAddress.failed(all);
         var tooOften = inOneName.isTooOften(pair) || fromOneAddress.isTooOften(all);
         var why = tooOften ? ProblemCode.TOO_MANY_ATTEMPTS : ProblemCode.UNAUTHENTICATED;
-        signIns.refused(Optional.empty(), Optional.of(Through.ADMIN), why.name());
+        turnedAway.signIn(Optional.empty(), Optional.of(Through.ADMIN), why.name());
         if (tooOften)
             LOG.log(Level.WARNING, "too many at {0} could not say who they are to administration", pair.source());
     }

@@ -19,7 +19,7 @@ record StatusBody(Status status, String note) {
                 .filter(it -> word(it).equals(json.path("status").textValue()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, "status", WORDS));
-        return new StatusBody(status, Asked.note(json.path("note").textValue()));
+        return new StatusBody(status, RequestParts.note(json.path("note").textValue()));
     }
 
     static String word(Status status) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.audit.Deed;
@@ -26,10 +27,11 @@ import org.qantara.hub.dossier.FileJson;
 import org.qantara.hub.dossier.FilePage;
 import org.qantara.hub.dossier.SubjectFile;
 import org.qantara.hub.dossier.SubjectFiles;
+import org.qantara.hub.erasure.Whom;
 import org.qantara.hub.registry.Registry;
 import org.qantara.spi.Texts;
 
-/** What the hub can tell somebody about themselves. That it was asked, and what was shown, is on record first. */
+/** What the hub can tell somebody about themselves. That it was asked, what was shown and read is on record first. */
 @Dependent
 @Path("v1/admin/subject-files")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,9 +55,10 @@ public class SubjectFilesResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     public Response file(InputStream body, @Context HttpHeaders headers, @Context SecurityContext caller) {
         var language = Texts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var file = asked(body, caller);
+        var whom = WhomBody.read(RequestText.read(body)).whom();
+        var file = asked(whom, caller);
         return isToBeRead(headers)
-                ? page(FilePage.of(file, language, registry), language)
+                ? page(FilePage.of(file, whom, language, registry), language)
                 : answer(Json.bytes(FileJson.of(file, language, registry)), language)
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .build();
@@ -79,14 +82,15 @@ public class SubjectFilesResource {
                 .build();
     }
 
-    private SubjectFile asked(InputStream body, SecurityContext caller) {
+    private SubjectFile asked(Whom whom, SecurityContext caller) {
         var reader = Doer.user(Administrator.of(caller.getUserPrincipal()).name(), Through.ADMIN);
-        var whom = WhomBody.read(RequestText.read(body)).whom();
         acts.record(List.of(Act.of(clock.instant(), Deed.FILE_ASKED, reader)));
         var file = files.of(whom);
         var now = clock.instant();
         acts.record(file.received().stream()
-                .map(one -> Act.of(now, Deed.FILE_SHOWN, reader).about(one.id()))
+                .flatMap(one -> Stream.of(Deed.FILE_SHOWN, Deed.READ)
+                        .filter(deed -> deed == Deed.FILE_SHOWN || one.held().isPresent())
+                        .map(deed -> Act.of(now, deed, reader).about(one.id())))
                 .toList());
         return file;
     }

@@ -13,9 +13,17 @@ final class VersionJson {
         return Json.object()
                 .put("version", version.number())
                 .put("at", Json.time(version.at()))
-                .put("actor", version.actor())
+                .put("actor", actor(version))
                 .put("origin", version.origin().name().toLowerCase(Locale.ROOT))
                 .put("note", version.note())
                 .put("sha256", version.sha256());
+    }
+
+    /** As acts name users; of a file not where it lies. */
+    private static String actor(Version version) {
+        return switch (version.origin()) {
+            case DOOR -> "user:" + version.actor();
+            case FILE -> version.actor().substring(version.actor().lastIndexOf('/') + 1);
+        };
     }
 }

@@ -2,8 +2,10 @@ package org.qantara.hub.door.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Refused;
@@ -12,6 +14,7 @@ import org.qantara.hub.erasure.Whom;
 import org.qantara.model.Identifier;
 import org.qantara.model.PartialDate;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /**
  * Reads who is meant: {@code {"submission":"…"}}, or {@code {"identifiers":[{"kind":"NATIONAL_ID","value":"…"}],
@@ -20,6 +23,8 @@ import org.qantara.spi.ProblemCode;
  */
 record WhomBody(Whom whom, JsonNode json) {
     private static final int LONGEST = 200;
+    private static final String KINDS =
+            Arrays.stream(Identifier.Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     static WhomBody read(String text) {
         var json = StrictJson.read(text);
@@ -34,7 +39,7 @@ record WhomBody(Whom whom, JsonNode json) {
                 || words.isBlank()
                 || words.length() > LONGEST
                 || words.chars().anyMatch(Character::isISOControl))
-            throw new Refused(ProblemCode.INVALID_REQUEST, member, "1-" + LONGEST);
+            throw new Refused(ProblemCode.INVALID_REQUEST, member, Rule.LINE, String.valueOf(LONGEST));
         return words.strip();
     }
 
@@ -51,7 +56,7 @@ record WhomBody(Whom whom, JsonNode json) {
                 .toList();
         var person = new Whom.Person(identifiers, names, birthDate(json));
         if (identifiers.isEmpty() && (names.isEmpty() || person.birthDate().isEmpty()))
-            throw new Refused(ProblemCode.INVALID_REQUEST, "", "submission, identifiers, names + birthDate");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "", Rule.PERSON);
         return person;
     }
 
@@ -65,7 +70,7 @@ record WhomBody(Whom whom, JsonNode json) {
                     Identifier.Kind.valueOf(json.path("kind").asText()),
                     json.path("value").asText());
         } catch (IllegalArgumentException e) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, "identifiers", "NATIONAL_ID, PASSPORT");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "identifiers", Rule.IDENTIFIERS, KINDS);
         }
     }
 
@@ -73,7 +78,7 @@ record WhomBody(Whom whom, JsonNode json) {
         try {
             return Optional.ofNullable(json.path("birthDate").textValue()).map(PartialDate::parse);
         } catch (DateTimeException | NumberFormatException e) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, "birthDate", "1999-04-07");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "birthDate", Rule.PARTIAL_DATE);
         }
     }
 

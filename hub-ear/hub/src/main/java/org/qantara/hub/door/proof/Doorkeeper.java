@@ -11,16 +11,16 @@ public final class Doorkeeper {
     private static final System.Logger LOG = System.getLogger(Doorkeeper.class.getName());
 
     /** Hears of everybody who was not let in. */
-    public interface Refusals {
+    public interface TurnedAway {
         void refused(Optional<PartnerId> claimed, ProblemCode why);
     }
 
     private final Attempts attempts;
-    private final Refusals refusals;
+    private final TurnedAway turnedAway;
 
-    public Doorkeeper(Attempts attempts, Refusals refusals) {
+    public Doorkeeper(Attempts attempts, TurnedAway turnedAway) {
         this.attempts = attempts;
-        this.refusals = refusals;
+        this.turnedAway = turnedAway;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Doorkeeper {
     private void turnAway(Attempts.Pair pair, Proven.Not not) {
         attempts.failed(pair);
         var why = attempts.isTooOften(pair) ? ProblemCode.TOO_MANY_ATTEMPTS : ProblemCode.UNAUTHENTICATED;
-        refusals.refused(not.claimed(), why);
+        turnedAway.refused(not.claimed(), why);
         LOG.log(
                 Level.INFO,
                 "a caller at {0} that claims to be {1} was not let in by {2}: {3}",

@@ -8,11 +8,11 @@ import org.qantara.hub.registry.PartnerId;
 /** Ids and secrets, as HTTP Basic brings them (RFC 7617). */
 public final class Passwords {
     private final Credentials credentials;
-    private final Keyring keyring;
+    private final PartnerKeys partnerKeys;
 
-    public Passwords(Credentials credentials, Keyring keyring) {
+    public Passwords(Credentials credentials, PartnerKeys partnerKeys) {
         this.credentials = credentials;
-        this.keyring = keyring;
+        this.partnerKeys = partnerKeys;
     }
 
     /** A secret as a caller shows it; wrong and not allowed take the same time. */
@@ -22,7 +22,7 @@ public final class Passwords {
                 claimed,
                 _ -> credentials
                         .authenticate(id, secret)
-                        .filter(partner -> keyring.allows(partner, AuthenticationMethod.PASSWORD))
+                        .filter(partner -> partnerKeys.allows(partner, AuthenticationMethod.PASSWORD))
                         .<Proven>map(partner -> new Proven.As(partner, AuthenticationMethod.PASSWORD))
                         .orElseGet(() -> new Proven.Not(AuthenticationMethod.PASSWORD, "not this secret", claimed)));
     }

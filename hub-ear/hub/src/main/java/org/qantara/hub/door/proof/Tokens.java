@@ -24,15 +24,15 @@ public final class Tokens {
     private static final int MOST_KEYS = 5_000;
     private static final int MOST_TRIED = 4;
 
-    private final Keyring keyring;
+    private final PartnerKeys partnerKeys;
     private final TokenClaims expected;
     private final Replays replays;
     private final Clock clock;
     private final Map<String, Optional<TokenKey>> keys = new ConcurrentHashMap<>();
 
     /** @param audience the hub's public address, which a token must be for */
-    public Tokens(Keyring keyring, String audience, Replays replays, Clock clock) {
-        this.keyring = keyring;
+    public Tokens(PartnerKeys partnerKeys, String audience, Replays replays, Clock clock) {
+        this.partnerKeys = partnerKeys;
         this.expected = new TokenClaims(audience);
         this.replays = replays;
         this.clock = clock;
@@ -65,8 +65,8 @@ public final class Tokens {
 
     /** What is wrong with the signature, or nothing; one is computed whether or not the partner is known. */
     private Optional<String> forged(SignedJWT token, Optional<PartnerId> claimed) {
-        var allowed = claimed.filter(partner -> keyring.allows(partner, AuthenticationMethod.JWT));
-        var fitting = allowed.map(keyring::tokenKeys).orElse(List.of()).stream()
+        var allowed = claimed.filter(partner -> partnerKeys.allows(partner, AuthenticationMethod.JWT));
+        var fitting = allowed.map(partnerKeys::tokenKeys).orElse(List.of()).stream()
                 .flatMap(json -> key(json).stream())
                 .filter(key -> key.fits(token))
                 .limit(MOST_TRIED)

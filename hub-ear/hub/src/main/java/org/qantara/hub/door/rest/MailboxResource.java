@@ -23,6 +23,7 @@ import org.qantara.hub.door.LetterJson;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.mailbox.Mailbox;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** What waits for the partner, and its verdicts. */
 @Dependent
@@ -69,6 +70,6 @@ public class MailboxResource {
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new Refused(ProblemCode.INVALID_REQUEST, "most", "1-" + Mailbox.MOST_LETTERS);
+        throw new Refused(ProblemCode.INVALID_REQUEST, "most", Rule.NUMBER_UP_TO, String.valueOf(Mailbox.MOST_LETTERS));
     }
 }

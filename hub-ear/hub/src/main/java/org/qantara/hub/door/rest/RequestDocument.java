@@ -10,6 +10,7 @@ import org.qantara.hub.door.Refused;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** The body of a request as a document: its bytes as they came, its media type without parameters. */
 final class RequestDocument {
@@ -21,7 +22,7 @@ final class RequestDocument {
             var bytes = Bodies.read(body, Limits.DEFAULT.bytes()).orElseThrow(() -> Handover.tooLarge(""));
             return new Payload(mediaType(headers.getMediaType()), bytes);
         } catch (IOException brokenOff) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, "", "Content-Length");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "", Rule.WHOLE_BODY);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.qantara.hub.door.Incident;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Answers what JAX-RS itself refuses: no such address, method or media type. */
 @Provider
@@ -30,7 +31,7 @@ public class RequestMapper implements ExceptionMapper<WebApplicationException> {
             case 405 -> new Refused(ProblemCode.METHOD_NOT_ALLOWED, "");
             case 406 -> new Refused(ProblemCode.NOT_ACCEPTABLE, HttpHeaders.ACCEPT, "application/json");
             case 415 -> new Refused(ProblemCode.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE, "application/json");
-            case 400 -> new Refused(ProblemCode.INVALID_REQUEST, "", "/openapi");
+            case 400 -> new Refused(ProblemCode.INVALID_REQUEST, "", Rule.INTERFACE, "/openapi");
             default -> Incident.of(wrong);
         };
     }

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import org.qantara.hub.audit.SigningKeys;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.Handover;
 import org.qantara.hub.door.Ids;
@@ -80,7 +81,7 @@ public class SubmissionsResource {
     @Path("{id}")
     public Response byId(@PathParam("id") String id, @Context HttpHeaders headers, @Context SecurityContext caller) {
         var partner = Authentication.partner(caller.getUserPrincipal());
-        return show(Ids.read(id).flatMap(it -> journal.submission(partner, it)), "id", headers);
+        return show(Ids.read(id).flatMap(it -> journal.submission(partner, it, Through.REST)), "id", headers);
     }
 
     @GET

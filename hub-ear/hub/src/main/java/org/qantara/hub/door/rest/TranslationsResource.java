@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qantara.hub.door.Authentication;
 import org.qantara.hub.door.DocumentJson;
 import org.qantara.hub.door.Json;
@@ -23,7 +24,9 @@ import org.qantara.hub.translation.Formats;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 import org.qantara.spi.Translation;
+import org.qantara.spi.Writes;
 
 /** A dry run: what a document would become in another format, and what would be lost. Nothing is stored. */
 @Dependent
@@ -54,9 +57,9 @@ public class TranslationsResource {
         var whom = given(recipient).map(recipients::named);
         var format = given(to)
                 .or(() -> whom.map(it -> it.format().value()))
-                .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, "to", "europass-xml, …"));
+                .orElseThrow(() -> new Refused(ProblemCode.INVALID_REQUEST, "to", Rule.FORMAT, writable()));
         if (whom.isPresent() && given(purpose).isEmpty())
-            throw new Refused(ProblemCode.INVALID_REQUEST, "purpose", "job-placement, …");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "purpose", Rule.PURPOSE);
         var run = formats.translate(
                 given(from),
                 format,
@@ -66,6 +69,13 @@ public class TranslationsResource {
         var read = done(run.read());
         var written = done(run.written().orElseThrow());
         return Json.bytes(json(run.from(), format, written.value(), read.losses(), written.losses()));
+    }
+
+    private String writable() {
+        return formats.all().stream()
+                .filter(Writes.class::isInstance)
+                .map(format -> format.id().value())
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<String> given(String parameter) {

@@ -10,6 +10,7 @@ import org.qantara.hub.door.StrictJson;
 import org.qantara.hub.door.Verdicts;
 import org.qantara.hub.mailbox.Answer;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Reads {@code {"verdict":"accepted","reference":"…"}}. */
 final class VerdictBody {
@@ -30,7 +31,7 @@ final class VerdictBody {
             if (json.isObject()) return json;
             throw new Refused(ProblemCode.INVALID_REQUEST, "", "{\"verdict\": \"accepted\"}");
         } catch (IOException brokenOff) {
-            throw new Refused(ProblemCode.INVALID_REQUEST, "", "Content-Length");
+            throw new Refused(ProblemCode.INVALID_REQUEST, "", Rule.WHOLE_BODY);
         }
     }
 
@@ -38,6 +39,6 @@ final class VerdictBody {
         var value = json.path(name);
         if (value.isMissingNode() || value.isNull()) return Optional.empty();
         if (value.isTextual()) return Optional.of(value.textValue());
-        throw new Refused(ProblemCode.INVALID_REQUEST, name, "\"…\"");
+        throw new Refused(ProblemCode.INVALID_REQUEST, name, Rule.TEXT);
     }
 }

@@ -3,7 +3,7 @@ package org.qantara.hub.door.signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
-import org.qantara.hub.door.proof.Keyring;
+import org.qantara.hub.door.proof.PartnerKeys;
 import org.qantara.hub.door.proof.Proven;
 import org.qantara.hub.door.proof.Replays;
 import org.qantara.hub.door.proof.Shown;
@@ -13,12 +13,12 @@ import org.qantara.hub.registry.PartnerId;
 
 /** Signed messages as proofs of who sent them. */
 public final class Signatures {
-    private final Keyring keyring;
+    private final PartnerKeys partnerKeys;
     private final Replays replays;
     private final Clock clock;
 
-    public Signatures(Keyring keyring, Replays replays, Clock clock) {
-        this.keyring = keyring;
+    public Signatures(PartnerKeys partnerKeys, Replays replays, Clock clock) {
+        this.partnerKeys = partnerKeys;
         this.replays = replays;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ public final class Signatures {
             var parts = SignedParts.of(Tree.of(message), soap);
             var verification = new Verification(parts);
             var certificate = verification.certificate();
-            var holder = keyring.holder(certificate, PartnerCertificate.Use.SIGNATURE);
+            var holder = partnerKeys.holder(certificate, PartnerCertificate.Use.SIGNATURE);
             return new Shown(holder, known -> prove(parts, verification, certificate, known));
         } catch (NotSigned wrong) {
             return new Shown(Optional.empty(), nobody -> not(wrong, nobody));
@@ -44,7 +44,7 @@ public final class Signatures {
     private Proven prove(
             SignedParts parts, Verification verification, X509Certificate certificate, Optional<PartnerId> holder) {
         try {
-            var partner = holder.filter(it -> keyring.allows(it, AuthenticationMethod.SIGNATURE))
+            var partner = holder.filter(it -> partnerKeys.allows(it, AuthenticationMethod.SIGNATURE))
                     .orElseThrow(() -> new NotSigned("nobody's certificate"));
             var mark = verification.verify(certificate);
             var freshness = Freshness.of(parts.timestamp());

@@ -13,6 +13,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Reads the body's one element. What the contract does not name is refused: a misspelt {@code to} must not pass. */
 final class CallReader {
@@ -54,7 +55,7 @@ final class CallReader {
         if (!isKnown || !in.getNamespaceURI().equals(NAMESPACE))
             throw new Refused(ProblemCode.INVALID_REQUEST, at, expected(operation));
         var repeated = isDocument ? document.isPresent() : fields.containsKey(name) && !operation.mayRepeat(name);
-        if (repeated) throw new Refused(ProblemCode.INVALID_REQUEST, at, "1");
+        if (repeated) throw new Refused(ProblemCode.INVALID_REQUEST, at, Rule.ONCE);
         if (!isDocument) fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(text(at));
         else document = Optional.of(name.equals("document") ? inline.read(at) : content.read(at));
     }
@@ -62,7 +63,7 @@ final class CallReader {
     private String text(String at) throws XMLStreamException {
         var text = new StringBuilder();
         while (in.next() != END_ELEMENT) {
-            if (in.getEventType() == START_ELEMENT) throw new Refused(ProblemCode.INVALID_REQUEST, at, "…");
+            if (in.getEventType() == START_ELEMENT) throw new Refused(ProblemCode.INVALID_REQUEST, at, Rule.VALUE);
             if (in.isCharacters()) text.append(in.getText());
             if (text.length() > LONGEST_FIELD) throw new Refused(ProblemCode.TOO_LARGE, at, "1 MiB");
         }

@@ -12,6 +12,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 import org.qantara.hub.door.Refused;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Reads a document in base64, or the attachment that {@code xop:Include} names (XOP 1.0, section 2.1). */
 final class ContentReader {
@@ -75,7 +76,7 @@ final class ContentReader {
                             (one, other) -> one.writeBytes(other.toByteArray()));
             return Base64.getDecoder().decode(dense.toByteArray());
         } catch (IllegalArgumentException notBase64) {
-            throw new Refused(ProblemCode.INVALID_VALUE, at, "base64");
+            throw new Refused(ProblemCode.INVALID_VALUE, at, Rule.BASE64);
         }
     }
 

@@ -15,6 +15,7 @@ import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.signature.Wss;
 import org.qantara.hub.xml.SafeXml;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Reads an envelope in one pass, without a tree: its headers for what must be understood, its body for the call. */
 final class EnvelopeReader {
@@ -118,7 +119,7 @@ final class EnvelopeReader {
     private Call body() throws XMLStreamException {
         if (in.nextTag() != START_ELEMENT) throw expected("/Envelope/Body", Operation.ALL);
         var read = call.read();
-        if (in.nextTag() == START_ELEMENT) throw expected("/Envelope/Body", "1");
+        if (in.nextTag() == START_ELEMENT) throw new Refused(ProblemCode.INVALID_REQUEST, "/Envelope/Body", Rule.ONCE);
         while (in.next() != END_DOCUMENT)
             if (in.getEventType() == START_ELEMENT) throw expected("/Envelope", "Header, Body");
         return read;

@@ -24,6 +24,7 @@ import org.qantara.hub.notice.NoticeBoard;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** The operations of {@code exchange.wsdl}: a request in, an answer or a fault out. */
 @Dependent
@@ -94,10 +95,11 @@ public class Exchange {
         var messageId = call.field("messageId").map(String::strip);
         var submissionId = call.field("submissionId").map(String::strip);
         if (messageId.isPresent() == submissionId.isPresent())
-            throw new Refused(ProblemCode.INVALID_REQUEST, "/getDeliveryStatus", "messageId | submissionId");
+            throw new Refused(
+                    ProblemCode.INVALID_REQUEST, "/getDeliveryStatus", Rule.ONE_OF_TWO, "messageId", "submissionId");
         if (submissionId.isPresent()) {
             var id = Ids.required(submissionId, call.at("submissionId"));
-            return status(journal.submission(partner, id), "submissionId", id.toString(), language);
+            return status(journal.submission(partner, id, Through.SOAP), "submissionId", id.toString(), language);
         }
         var id = Handover.messageId(messageId, call.at("messageId"));
         return status(journal.message(partner, id), "messageId", id, language);
@@ -125,7 +127,7 @@ public class Exchange {
 
     private static String text(Call call) {
         var texts = call.texts("text");
-        if (texts.isEmpty()) throw new Refused(ProblemCode.INVALID_REQUEST, call.at("text"), "text");
+        if (texts.isEmpty()) throw new Refused(ProblemCode.INVALID_REQUEST, call.at("text"), Rule.TEXT);
         return texts.getFirst();
     }
 
@@ -141,6 +143,7 @@ public class Exchange {
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new Refused(ProblemCode.INVALID_REQUEST, call.at("most"), "1-" + Mailbox.MOST_LETTERS);
+        throw new Refused(
+                ProblemCode.INVALID_REQUEST, call.at("most"), Rule.NUMBER_UP_TO, String.valueOf(Mailbox.MOST_LETTERS));
     }
 }

@@ -13,6 +13,7 @@ import org.qantara.hub.door.Refused;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Payload;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /**
  * Cuts an inline document out of its envelope: what stands between the tags of {@code document}, in UTF-8. Only if it
@@ -81,6 +82,6 @@ final class InlineDocument {
     }
 
     private static Refused notOne(String at) {
-        return new Refused(ProblemCode.INVALID_REQUEST, at, "<document> 1 × <…/> </document>");
+        return new Refused(ProblemCode.INVALID_REQUEST, at, Rule.ONE_DOCUMENT);
     }
 }

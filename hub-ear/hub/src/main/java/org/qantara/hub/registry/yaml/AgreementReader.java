@@ -1,7 +1,6 @@
 package org.qantara.hub.registry.yaml;
 
 import static org.qantara.spi.ProblemCode.GIVEN_TWICE;
-import static org.qantara.spi.ProblemCode.INVALID_VALUE;
 import static org.qantara.spi.ProblemCode.UNKNOWN_FIELD;
 import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 import static org.qantara.spi.ProblemCode.UNKNOWN_RECORD_TYPE;
@@ -22,6 +21,7 @@ import org.qantara.hub.registry.FieldPath;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.RecordType;
+import org.qantara.spi.Rule;
 
 /** Reads an agreement between partners that are known. */
 final class AgreementReader {
@@ -50,7 +50,7 @@ final class AgreementReader {
                 "validUntil");
         var from = partner(members.required("from"));
         var to = partner(members.required("to"));
-        if (from.equals(to)) throw members.required("to").wrong(INVALID_VALUE, "≠ " + from);
+        if (from.equals(to)) throw members.required("to").isNot(Rule.OTHER_THAN, from.value());
         var type = type(members.required("record"));
         var purpose = word(members.required("purpose"));
         return new Agreement(
@@ -81,21 +81,21 @@ final class AgreementReader {
     private static String id(Place place) {
         var text = place.text();
         if (text.length() > LONGEST_ID || !text.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
-            throw place.wrong(INVALID_VALUE, "[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+            throw place.isNot(Rule.AGREEMENT_ID);
         return text;
     }
 
     /** Purposes travel in headers. */
     private static String word(Place place) {
         var text = place.text();
-        if (!WORD.matcher(text).matches()) throw place.wrong(INVALID_VALUE, WORD.pattern());
+        if (!WORD.matcher(text).matches()) throw place.isNot(Rule.PURPOSE_WORD);
         return text;
     }
 
     private static List<FieldPath> fields(List<Place> places, RecordType type) {
         var all = new LinkedHashSet<FieldPath>();
         for (var place : places) {
-            var path = FieldPath.parse(place.text()).orElseThrow(() -> place.wrong(INVALID_VALUE, "/person/names"));
+            var path = FieldPath.parse(place.text()).orElseThrow(() -> place.isNot(Rule.FIELD_PATH));
             if (!path.isIn(type.recordClass())) throw place.wrong(UNKNOWN_FIELD, nearest(type, place.text()));
             if (!all.add(path)) throw place.wrong(GIVEN_TWICE);
         }
@@ -123,7 +123,7 @@ final class AgreementReader {
 
     private static LocalDate lastDay(Members members) {
         var last = members.required("validUntil");
-        if (last.date().isBefore(members.required("validFrom").date())) throw last.wrong(INVALID_VALUE, ">= validFrom");
+        if (last.date().isBefore(members.required("validFrom").date())) throw last.isNot(Rule.NOT_BEFORE, "validFrom");
         return last.date();
     }
 }

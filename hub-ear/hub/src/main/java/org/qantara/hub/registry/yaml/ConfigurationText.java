@@ -9,11 +9,13 @@ import static org.qantara.spi.ProblemCode.UNKNOWN_PARTNER;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.InvalidRegistry;
@@ -49,9 +51,18 @@ public final class ConfigurationText implements Notation {
     public Configuration read(String text, Lines lines) {
         var documents = documents(text, lines);
         var known = partners(items(documents, "partners"));
-        var ids = new HashSet<PartnerId>();
-        known.forEach(partner -> ids.add(partner.id()));
-        return new Configuration(known, agreements(items(documents, "agreements"), ids));
+        var ids = known.stream().map(Partner::id).collect(Collectors.toSet());
+        return new Configuration(known, List.copyOf(agreements(documents, ids).keySet()));
+    }
+
+    @Override
+    public Map<String, String> agreements(String text, Lines lines) {
+        var documents = documents(text, lines);
+        var ids =
+                partners(items(documents, "partners")).stream().map(Partner::id).collect(Collectors.toSet());
+        var places = new HashMap<String, String>();
+        agreements(documents, ids).forEach((agreement, place) -> places.put(agreement.id(), place.at(place.path())));
+        return places;
     }
 
     private static List<Members> documents(String text, Lines lines) {
@@ -93,15 +104,16 @@ public final class ConfigurationText implements Notation {
         return all;
     }
 
-    private static List<Agreement> agreements(List<Place> places, Set<PartnerId> partners) {
+    /** In their order. */
+    private static Map<Agreement, Place> agreements(List<Members> documents, Set<PartnerId> partners) {
         var reader = new AgreementReader(partners);
-        var all = new ArrayList<Agreement>();
+        var all = new LinkedHashMap<Agreement, Place>();
         var first = new HashMap<String, Place>();
-        for (var place : places) {
+        for (var place : items(documents, "agreements")) {
             var agreement = reader.read(place);
             var before = first.putIfAbsent(agreement.id(), place);
             if (before != null) throw place.again(before);
-            all.add(agreement);
+            all.put(agreement, place);
         }
         return all;
     }

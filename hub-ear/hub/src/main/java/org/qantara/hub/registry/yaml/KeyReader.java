@@ -15,6 +15,7 @@ import java.util.Set;
 import org.qantara.hub.registry.PartnerCertificate;
 import org.qantara.hub.registry.PartnerKey;
 import org.qantara.hub.registry.Revocation;
+import org.qantara.spi.Rule;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the public keys and certificates of a partner. */
@@ -39,7 +40,7 @@ final class KeyReader {
                     jwk(members.required("jwk")).toString(),
                     revoked(members));
         } catch (IllegalArgumentException e) {
-            throw members.required("validUntil").wrong(INVALID_VALUE, ">= validFrom");
+            throw members.required("validUntil").isNot(Rule.NOT_BEFORE, "validFrom");
         }
     }
 
@@ -86,6 +87,6 @@ final class KeyReader {
         } catch (CertificateException e) {
             // told below
         }
-        throw place.wrong(INVALID_VALUE, "-----BEGIN CERTIFICATE-----");
+        throw place.isNot(Rule.CERTIFICATE);
     }
 }

@@ -17,6 +17,7 @@ import org.qantara.hub.registry.Partner;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Status;
 import org.qantara.spi.FormatId;
+import org.qantara.spi.Rule;
 
 /** Reads a partner. */
 final class PartnerReader {
@@ -64,7 +65,7 @@ final class PartnerReader {
 
     static PartnerId id(Place place) {
         var text = place.text();
-        if (!PartnerId.isOne(text)) throw place.wrong(INVALID_VALUE, "[a-z][a-z0-9-]{1,39}");
+        if (!PartnerId.isOne(text)) throw place.isNot(Rule.PARTNER_ID);
         return new PartnerId(text);
     }
 
@@ -76,7 +77,7 @@ final class PartnerReader {
 
     private static String country(Place place) {
         var text = place.text();
-        if (!COUNTRIES.contains(text)) throw place.wrong(INVALID_VALUE, "ISO 3166-1 alpha-2: MA, DE, BE, …");
+        if (!COUNTRIES.contains(text)) throw place.isNot(Rule.COUNTRY);
         return text;
     }
 
@@ -116,6 +117,6 @@ final class PartnerReader {
         } catch (IllegalArgumentException notOne) {
             // told below
         }
-        throw place.wrong(INVALID_VALUE, "https://…");
+        throw place.isNot(Rule.ADDRESS);
     }
 }

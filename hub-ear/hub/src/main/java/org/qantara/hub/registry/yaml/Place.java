@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.qantara.hub.registry.InvalidRegistry;
 import org.qantara.hub.registry.Lines;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -44,6 +45,11 @@ record Place(Node node, String path, Lines lines, AtomicInteger budget) {
         return new InvalidRegistry(code, at(path), details);
     }
 
+    /** It is not what it has to be. */
+    InvalidRegistry isNot(Rule expected, String... mentioned) {
+        return new InvalidRegistry(INVALID_VALUE, at(path), expected, mentioned);
+    }
+
     /** This is what stands at another place already. */
     InvalidRegistry again(Place first) {
         return new InvalidRegistry(GIVEN_TWICE, at(path) + " (" + first.at(first.path) + ")");
@@ -68,13 +74,12 @@ record Place(Node node, String path, Lines lines, AtomicInteger budget) {
 
     Members members(String... known) {
         if (!(node instanceof MappingNode mapping) || !mapping.getTag().equals(Tag.MAP))
-            throw wrong(INVALID_VALUE, "{" + String.join(", ", known) + "}");
+            throw isNot(Rule.FIELDS, String.join(", ", known));
         return Members.of(this, mapping, List.of(known));
     }
 
     List<Place> items() {
-        if (!(node instanceof SequenceNode sequence) || !sequence.getTag().equals(Tag.SEQ))
-            throw wrong(INVALID_VALUE, "[…]");
+        if (!(node instanceof SequenceNode sequence) || !sequence.getTag().equals(Tag.SEQ)) throw isNot(Rule.LIST);
         var items = new ArrayList<Place>();
         for (var item : sequence.getValue()) items.add(below(Integer.toString(items.size()), item));
         return items;
@@ -83,9 +88,9 @@ record Place(Node node, String path, Lines lines, AtomicInteger budget) {
     /** Text, also if it looks like a number, a date or {@code no}. */
     String text() {
         if (!(node instanceof ScalarNode scalar) || !scalar.getTag().startsWith(Tag.PREFIX) || isNothing())
-            throw wrong(INVALID_VALUE, "\"…\"");
+            throw isNot(Rule.TEXT);
         var text = scalar.getValue().strip();
-        if (text.isEmpty() || text.length() > LONGEST) throw wrong(INVALID_VALUE, "1-" + LONGEST);
+        if (text.isEmpty() || text.length() > LONGEST) throw isNot(Rule.CHARACTERS, "1", String.valueOf(LONGEST));
         return text;
     }
 
@@ -93,7 +98,7 @@ record Place(Node node, String path, Lines lines, AtomicInteger budget) {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeParseException e) {
-            throw wrong(INVALID_VALUE, "2027-12-31");
+            throw isNot(Rule.DAY);
         }
     }
 
@@ -104,7 +109,7 @@ record Place(Node node, String path, Lines lines, AtomicInteger budget) {
         } catch (DateTimeParseException e) {
             // told below
         }
-        throw wrong(INVALID_VALUE, "P7D, P5Y");
+        throw isNot(Rule.PERIOD);
     }
 
     /** A constant by its name in small letters with hyphens. */

@@ -35,6 +35,7 @@ import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.Status;
 import org.qantara.model.RecordType;
 import org.qantara.spi.FormatId;
+import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Texts;
 
 /** The register of flows, as JSON and as a table. */
@@ -89,24 +90,50 @@ class FlowsTest {
                         "placement",
                         "anapec",
                         ARABIC_NAME,
-                        "employment-service",
+                        "مصلحة التشغيل",
                         "zav",
                         "zav",
-                        "employment-service",
-                        "candidate",
+                        "مصلحة التشغيل",
+                        "مترشح",
                         "job-placement",
                         "THAMM",
-                        "public-task",
+                        "مهمة للمصلحة العامة",
                         "/person/names /experience",
-                        "true",
+                        "نعم",
                         "CNDP-7",
                         "2026-02-23",
                         "2026-03-13",
-                        "P7D",
+                        "7 أيام",
                         "2026-02-23",
                         "2026-03-13",
-                        "true",
+                        "نعم",
                         "");
+    }
+
+    @Test
+    void whateverAFlowHasHasWordsInEveryLanguage() {
+        for (var language : Texts.LANGUAGES) {
+            var words = new FlowWords(language);
+            for (var ground : LegalGround.values())
+                assertThat(words.ground(Optional.of(ground))).isNotBlank();
+            for (var kind : Institution.values())
+                assertThat(words.of("institution." + FlowJson.word(kind))).isNotBlank();
+            for (var type : RecordType.values())
+                assertThat(words.of("record." + type.id())).isNotBlank();
+            assertThat(words.why(Optional.of(Flow.NOT_BEGUN))).isNotBlank();
+            assertThat(words.why(Optional.of("NO_LEGAL_GROUND")))
+                    .isEqualTo(Texts.title(ProblemCode.NO_LEGAL_GROUND, language));
+        }
+    }
+
+    @Test
+    void howLongSomethingIsKeptIsToldAsPeopleSayIt() {
+        var words = new FlowWords(Locale.ENGLISH);
+
+        assertThat(words.time(Optional.of(Period.parse("P5Y1D")))).isEqualTo("5 years, 1 day");
+        assertThat(new FlowWords(Texts.ARABIC).time(Optional.of(Period.ofDays(30))))
+                .isEqualTo("30 يومًا");
+        assertThat(words.time(Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest
@@ -124,7 +151,7 @@ class FlowsTest {
 
         assertThat(read(table)).hasSize(2);
         assertThat(read(table).getLast().toList()).contains(purpose);
-        assertThat(read(table).getFirst().toList()).contains("Base légale", "Nom de l'expéditeur");
+        assertThat(read(table).getFirst().toList()).contains("Base légale", "Nom de l’expéditeur");
     }
 
     private static List<CSVRecord> read(byte[] table) throws IOException {

@@ -9,11 +9,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.administrators.Role;
+import org.qantara.hub.audit.Act;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.audit.Through;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.door.Authentication.AuthenticatedPartner;
 import org.qantara.hub.door.Operations;
 import org.qantara.hub.door.Operations.Operation;
@@ -23,6 +31,29 @@ import org.qantara.spi.ProblemCode;
 
 /** What may be done at the administration door, and by whom. */
 class RightsTest {
+    private final List<Act> recorded = new ArrayList<>();
+    private final TurnedAway turnedAway = new TurnedAway(recorded::addAll, Clock.systemUTC());
+
+    @Test
+    void whoHasNoRightIsOnRecordWithTheRightAndHowOften() throws NoSuchMethodException {
+        var erase = Operations.of(ErasuresResource.class)
+                .filter(operation -> operation.verb().equals("POST"))
+                .findFirst()
+                .orElseThrow();
+        var filter = new RightsFilter(erase.method().getAnnotation(Needs.class), turnedAway);
+        for (int i = 0; i < 1000; i++) outcome(filter, administrator(Set.of(Role.OPERATOR)));
+        outcome(filter, administrator(Set.of(Role.DATA_PROTECTION_OFFICER)));
+
+        turnedAway.run();
+
+        assertThat(recorded).singleElement().satisfies(act -> {
+            assertThat(act.deed()).isEqualTo(Deed.NOT_ALLOWED);
+            assertThat(act.doer()).isEqualTo(Doer.user("salma", Through.ADMIN));
+            assertThat(act.outcome()).isEqualTo("ERASE");
+            assertThat(act.times()).isEqualTo(1000);
+        });
+    }
+
     @Test
     void everyOperationDeclaresWhatItNeeds() {
         var here = Operations.all().stream().filter(Operation::isAdministration).toList();
@@ -38,7 +69,7 @@ class RightsTest {
 
     @Test
     void whatDeclaresNothingIsNobodys() {
-        var filter = new RightsFilter(null);
+        var filter = new RightsFilter(null, turnedAway);
 
         assertThat(outcome(filter, administrator(EnumSet.allOf(Role.class))))
                 .isEqualTo(ProblemCode.ROLE_MISSING.name());
@@ -51,7 +82,7 @@ class RightsTest {
                 for (var role : Role.values()) {
                     var needs = operation.method().getAnnotation(Needs.class);
 
-                    var outcome = outcome(new RightsFilter(needs), administrator(Set.of(role)));
+                    var outcome = outcome(new RightsFilter(needs, turnedAway), administrator(Set.of(role)));
 
                     assertThat(outcome)
                             .as(operation + " by " + role.word())
@@ -63,7 +94,7 @@ class RightsTest {
     void nobodyAndPartnersHaveNoRights() {
         for (var operation : Operations.all())
             if (operation.isAdministration()) {
-                var filter = new RightsFilter(operation.method().getAnnotation(Needs.class));
+                var filter = new RightsFilter(operation.method().getAnnotation(Needs.class), turnedAway);
 
                 assertThat(outcome(filter, null)).isEqualTo("UNAUTHENTICATED");
                 assertThat(outcome(filter, new AuthenticatedPartner(new PartnerId("zav"))))
@@ -77,7 +108,7 @@ class RightsTest {
                 .filter(operation -> operation.verb().equals("PUT"))
                 .findFirst()
                 .orElseThrow();
-        var filter = new RightsFilter(replace.method().getAnnotation(Needs.class));
+        var filter = new RightsFilter(replace.method().getAnnotation(Needs.class), turnedAway);
         var engineer = administrator(Set.of(Role.ENGINEER));
 
         assertThat(outcome(filter, engineer, Map.of("dryRun", "true"))).isEqualTo("let in");

@@ -16,7 +16,7 @@ import org.qantara.hub.MovableClock;
 import org.qantara.hub.administrators.AccountsFixture;
 import org.qantara.hub.administrators.IssuedToken;
 import org.qantara.hub.audit.Acts;
-import org.qantara.hub.audit.SignIns;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.proof.Attempts;
 import org.qantara.spi.Problem;
@@ -26,9 +26,9 @@ class SignInTest extends AccountsFixture {
     private static final String HOME = "127.0.0.1";
 
     private final MovableClock time = new MovableClock();
-    private final SignIns signIns = new SignIns(new Acts(database)::record, time);
+    private final TurnedAway turnedAway = new TurnedAway(new Acts(database)::record, time);
     private final List<Credential> checked = new ArrayList<>();
-    private final SignIn signIn = new SignIn(this::validate, signIns, new Attempts(time), new Attempts(time, 100));
+    private final SignIn signIn = new SignIn(this::validate, turnedAway, new Attempts(time), new Attempts(time, 100));
 
     @Test
     void aPasswordOrATokenLetsIn() {
@@ -42,7 +42,7 @@ class SignInTest extends AccountsFixture {
     void nothingShownIsNothingFailed() {
         assertThat(signIn.admit(HOME, null)).isEmpty();
         assertThat(signIn.admit(HOME, "Digest x")).isEmpty();
-        signIns.run();
+        turnedAway.run();
 
         assertThat(checked).isEmpty();
         assertThat(acts()).isEmpty();
@@ -72,7 +72,7 @@ class SignInTest extends AccountsFixture {
     @Test
     void failuresAreOnRecordWithoutTheName() {
         fail("salma", HOME, 3);
-        signIns.run();
+        turnedAway.run();
 
         assertThat(acts()).containsExactly("SIGN_IN_REFUSED unknown ");
     }

@@ -16,16 +16,16 @@ class CertificatesTest {
     private static final PartnerId ANAPEC = new PartnerId("anapec");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private final FakeKeyring keyring = new FakeKeyring();
-    private final Certificates certificates = new Certificates(keyring);
+    private final FakePartnerKeys partnerKeys = new FakePartnerKeys();
+    private final Certificates certificates = new Certificates(partnerKeys);
     private final Doorkeeper doorkeeper = new Doorkeeper(new Attempts(CLOCK), (_, _) -> {});
 
     @Test
     void whoShowsNothingReadableDoesNotShutOutAPartnerAtTheSameAddress() {
         var anapec = TestKeys.own("anapec").certificate();
-        keyring.certificates.put(anapec, ANAPEC);
-        keyring.known.add(ANAPEC);
-        var tokens = new Tokens(keyring, "https://hub.example", new MemoryReplays(), CLOCK);
+        partnerKeys.certificates.put(anapec, ANAPEC);
+        partnerKeys.known.add(ANAPEC);
+        var tokens = new Tokens(partnerKeys, "https://hub.example", new MemoryReplays(), CLOCK);
         var unknown = TestKeys.own("nobody").certificate();
         for (int i = 0; i < Attempts.MOST; i++)
             assertThat(doorkeeper.admit(GATEWAY, i % 2 == 0 ? tokens.shown("x") : certificates.shown(unknown)))
@@ -40,9 +40,9 @@ class CertificatesTest {
     @Test
     void aPartnerThatMayNotUseItIsNotLetInByItsCertificate() {
         var anapec = TestKeys.own("anapec").certificate();
-        keyring.certificates.put(anapec, ANAPEC);
-        keyring.known.add(ANAPEC);
-        keyring.forbidden.add(AuthenticationMethod.MTLS);
+        partnerKeys.certificates.put(anapec, ANAPEC);
+        partnerKeys.known.add(ANAPEC);
+        partnerKeys.forbidden.add(AuthenticationMethod.MTLS);
 
         assertThat(doorkeeper.admit(GATEWAY, certificates.shown(anapec))).isEmpty();
     }

@@ -50,12 +50,12 @@ class TokensTest {
     private static final ECKey EC = ec("one");
     private static final RSAKey RSA = rsa(2048);
 
-    private final FakeKeyring keyring = new FakeKeyring();
+    private final FakePartnerKeys partnerKeys = new FakePartnerKeys();
     private final MemoryReplays replays = new MemoryReplays();
-    private final Tokens tokens = new Tokens(keyring, HUB, replays, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Tokens tokens = new Tokens(partnerKeys, HUB, replays, Clock.fixed(NOW, ZoneOffset.UTC));
 
     TokensTest() {
-        keyring.add(ANAPEC, EC.toPublicJWK().toJSONString());
+        partnerKeys.add(ANAPEC, EC.toPublicJWK().toJSONString());
     }
 
     @Test
@@ -66,7 +66,7 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"PS256", "RS256"})
     void anRsaKeySignsInEitherWay(String algorithm) throws JOSEException {
-        keyring.add(ANAPEC, RSA.toPublicJWK().toJSONString());
+        partnerKeys.add(ANAPEC, RSA.toPublicJWK().toJSONString());
 
         var token = signed(new JWSHeader(JWSAlgorithm.parse(algorithm)), claims().build(), new RSASSASigner(RSA));
 
@@ -77,7 +77,7 @@ class TokensTest {
     @ValueSource(strings = {"EdDSA", "Ed25519"})
     void anEd25519KeySignsUnderEitherName(String algorithm) throws GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        keyring.add(ANAPEC, "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"%s\"}".formatted(x(pair)));
+        partnerKeys.add(ANAPEC, "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"%s\"}".formatted(x(pair)));
 
         assertThat(prove(edDsa(algorithm, pair))).isInstanceOf(Proven.As.class);
         assertThat(why(edDsa(algorithm, KeyPairGenerator.getInstance("Ed25519").generateKeyPair())))
@@ -96,7 +96,7 @@ class TokensTest {
     @Test
     void twoPartnersMayChooseTheSameId() throws JOSEException {
         var zav = ec("two");
-        keyring.add(new PartnerId("zav"), zav.toPublicJWK().toJSONString());
+        partnerKeys.add(new PartnerId("zav"), zav.toPublicJWK().toJSONString());
         var claims = claims().jwtID("1");
 
         assertThat(prove(token(claims.build(), EC))).isInstanceOf(Proven.As.class);
@@ -203,10 +203,10 @@ class TokensTest {
     void aKeyThatIsTooWeakOrOfAnotherKindIsNone() throws JOSEException {
         var weak = rsa(1024);
         var other = new ECKeyGenerator(Curve.P_521).generate();
-        keyring.add(ANAPEC, weak.toPublicJWK().toJSONString());
-        keyring.add(ANAPEC, other.toPublicJWK().toJSONString());
-        keyring.add(ANAPEC, "{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}");
-        keyring.add(ANAPEC, "not a key");
+        partnerKeys.add(ANAPEC, weak.toPublicJWK().toJSONString());
+        partnerKeys.add(ANAPEC, other.toPublicJWK().toJSONString());
+        partnerKeys.add(ANAPEC, "{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}");
+        partnerKeys.add(ANAPEC, "not a key");
 
         assertThat(TokenKey.read(weak.toPublicJWK().toJSONString())).isEmpty();
         assertThat(TokenKey.read(other.toPublicJWK().toJSONString())).isEmpty();
@@ -215,7 +215,7 @@ class TokensTest {
 
     @Test
     void aPartnerThatMayNotUseTokensIsNotLetInByOne() {
-        keyring.forbidden.add(AuthenticationMethod.JWT);
+        partnerKeys.forbidden.add(AuthenticationMethod.JWT);
 
         assertThat(why(token())).isEqualTo("not in this way");
     }
@@ -223,7 +223,7 @@ class TokensTest {
     @Test
     void duringAChangeOfKeysBothCount() throws JOSEException {
         var next = ec("next");
-        keyring.add(ANAPEC, next.toPublicJWK().toJSONString());
+        partnerKeys.add(ANAPEC, next.toPublicJWK().toJSONString());
 
         assertThat(prove(token(claims().build(), next))).isInstanceOf(Proven.As.class);
         assertThat(prove(token())).isInstanceOf(Proven.As.class);

@@ -3,6 +3,8 @@ package org.qantara.hub.door.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.Arrays;
@@ -13,11 +15,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.LetterJson;
 import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.Operations;
 import org.qantara.hub.door.ProblemJson;
+import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.flow.Submission;
 import org.qantara.hub.notice.NoticeJson;
 import org.qantara.spi.Loss;
@@ -47,6 +51,13 @@ class OpenApiTest {
                 .toList();
 
         assertThat(described).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    /** A comma in a description without quotes begins a member with nothing in it. */
+    @Test
+    void nothingIsSaidByHalf() {
+        assertThat(api.findParents("description"))
+                .allSatisfy(it -> assertThat(it.valueStream()).noneMatch(JsonNode::isNull));
     }
 
     @Test
@@ -106,8 +117,8 @@ class OpenApiTest {
                 Payload.json("{}"),
                 Submission.Via.REST);
         hub.receive(submission);
-        var life =
-                LifeJson.of(hub.submission(FakeHub.ANAPEC, FakeHub.SUBMISSION).orElseThrow(), Locale.ENGLISH);
+        var life = LifeJson.of(
+                hub.submission(FakeHub.ANAPEC, FakeHub.SUBMISSION, Through.REST).orElseThrow(), Locale.ENGLISH);
 
         fits(life, "Life");
         fits(life.path("receipt"), "Receipt");
@@ -115,6 +126,19 @@ class OpenApiTest {
         fits(LetterJson.of(FakeHub.letter(Payload.json("{}"))), "Letter");
         fits(NoticeJson.of(FakeHub.notice(), FakeHub.NOON), "Notice");
         fits(ProblemJson.of(Problem.of(ProblemCode.INTERNAL, ""), Optional.of("r"), Locale.ENGLISH), "Problem");
+    }
+
+    @Test
+    void itIsHandedOutWholeWithTheAddressOfTheHubInBothForms() throws IOException {
+        var handedOut = OpenApi.at(new PublicUrl("https://hub.example"));
+
+        var yaml = (ObjectNode) new YAMLMapper().readTree(handedOut.yaml());
+        var json = new JsonMapper().readTree(handedOut.json());
+
+        assertThat(json).isEqualTo(yaml);
+        assertThat(json.at("/servers/0/url").textValue()).isEqualTo("https://hub.example");
+        yaml.remove("servers");
+        assertThat((JsonNode) yaml).isEqualTo(api);
     }
 
     private Stream<JsonNode> operations() {

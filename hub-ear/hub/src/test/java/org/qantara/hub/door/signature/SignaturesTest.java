@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qantara.hub.door.Refused;
-import org.qantara.hub.door.proof.FakeKeyring;
+import org.qantara.hub.door.proof.FakePartnerKeys;
 import org.qantara.hub.door.proof.MemoryReplays;
 import org.qantara.hub.door.proof.Proven;
 import org.qantara.hub.door.proof.TestKeys;
@@ -26,13 +26,13 @@ class SignaturesTest {
     private static final PartnerId ANAPEC = new PartnerId("anapec");
     private static final TestKeys KEYS = TestKeys.own("anapec");
 
-    private final FakeKeyring keyring = new FakeKeyring();
+    private final FakePartnerKeys partnerKeys = new FakePartnerKeys();
     private final MemoryReplays replays = new MemoryReplays();
-    private final Signatures signatures = new Signatures(keyring, replays, clock(NOW));
+    private final Signatures signatures = new Signatures(partnerKeys, replays, clock(NOW));
 
     SignaturesTest() {
-        keyring.known.add(ANAPEC);
-        keyring.certificates.put(KEYS.certificate(), ANAPEC);
+        partnerKeys.known.add(ANAPEC);
+        partnerKeys.certificates.put(KEYS.certificate(), ANAPEC);
     }
 
     @Test
@@ -48,7 +48,7 @@ class SignaturesTest {
     @Test
     void anRsaKeyDoesAsWell() {
         var rsa = TestKeys.ownRsa("anapec", 2048);
-        keyring.certificates.put(rsa.certificate(), ANAPEC);
+        partnerKeys.certificates.put(rsa.certificate(), ANAPEC);
 
         assertThat(prove(signed(rsa, NOW))).isInstanceOf(Proven.As.class);
     }
@@ -56,7 +56,7 @@ class SignaturesTest {
     @Test
     void aShortKeyDoesNot() {
         var weak = TestKeys.ownRsa("weak", 1024);
-        keyring.certificates.put(weak.certificate(), ANAPEC);
+        partnerKeys.certificates.put(weak.certificate(), ANAPEC);
 
         assertThat(why(signed(weak, NOW))).isEqualTo("a weak key");
     }
@@ -120,7 +120,7 @@ class SignaturesTest {
 
     @Test
     void aPartnerThatMayNotSignIsNotLetInByASignature() {
-        keyring.forbidden.add(AuthenticationMethod.SIGNATURE);
+        partnerKeys.forbidden.add(AuthenticationMethod.SIGNATURE);
 
         assertThat(why(signed(KEYS, NOW))).isEqualTo("nobody's certificate");
     }

@@ -27,13 +27,13 @@ import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Doer;
 import org.qantara.hub.audit.Keys;
-import org.qantara.hub.audit.SignIns;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.audit.TurnedAway;
 import org.qantara.hub.door.Callers;
 import org.qantara.hub.door.FakeHub;
 import org.qantara.hub.door.PublicUrl;
 import org.qantara.hub.door.Standing;
-import org.qantara.hub.door.proof.FakeKeyring;
+import org.qantara.hub.door.proof.FakePartnerKeys;
 import org.qantara.hub.door.proof.MemoryReplays;
 import org.qantara.hub.door.proof.Proven;
 import org.qantara.hub.door.proof.TestKeys;
@@ -64,9 +64,9 @@ class SoapFilterTest {
 
     private final FakeHub hub = new FakeHub();
     private final Registry registry = new Registry();
-    private final FakeKeyring keyring = new FakeKeyring();
+    private final FakePartnerKeys partnerKeys = new FakePartnerKeys();
     private final List<Act> recorded = new ArrayList<>();
-    private final SignIns signIns = new SignIns(recorded::addAll, Clock.systemUTC());
+    private final TurnedAway turnedAway = new TurnedAway(recorded::addAll, Clock.systemUTC());
     private final SoapFilter filter = new SoapFilter();
     private final Map<Object, Object> attributes = new HashMap<>();
     private final Map<Object, Object> answered = new HashMap<>();
@@ -78,12 +78,12 @@ class SoapFilterTest {
     void container(@TempDir Path folder) throws IOException {
         var secrets = Files.writeString(folder.resolve("partners.properties"), "anapec=s3cret\n");
         registry.replace(new Configuration(List.of(ANAPEC), List.of()));
-        keyring.known.add(FakeHub.ANAPEC);
-        filter.authentication = Callers.knownBy(new Credentials(secrets, registry), keyring);
-        filter.signatures = new Signatures(keyring, new MemoryReplays(), Clock.systemUTC());
+        partnerKeys.known.add(FakeHub.ANAPEC);
+        filter.authentication = Callers.knownBy(new Credentials(secrets, registry), partnerKeys);
+        filter.signatures = new Signatures(partnerKeys, new MemoryReplays(), Clock.systemUTC());
         filter.signing = signing(TestKeys.own("hub"));
         filter.exchange = new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.systemUTC());
-        filter.standing = new Standing(registry, signIns);
+        filter.standing = new Standing(registry, turnedAway);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
     }
@@ -124,7 +124,7 @@ class SoapFilterTest {
 
         assertThat(answer.toString(StandardCharsets.UTF_8)).contains("PARTNER_SUSPENDED", "Fault");
         assertThat(forwardedTo).isNull();
-        signIns.run();
+        turnedAway.run();
         assertThat(recorded).singleElement().satisfies(act -> {
             assertThat(act.deed()).isEqualTo(Deed.SIGN_IN_REFUSED);
             assertThat(act.doer()).isEqualTo(Doer.partner("anapec", Through.SOAP));
@@ -135,11 +135,11 @@ class SoapFilterTest {
 
     @Test
     void aSignedMessageIsLetInByItsSignatureAloneAndAnsweredSigned() throws Exception {
-        keyring.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
+        partnerKeys.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
 
         post(null, signed("anapec"));
 
-        var answered = new FakeKeyring();
+        var answered = new FakePartnerKeys();
         answered.known.add(HUB);
         answered.certificates.put(TestKeys.own("hub").certificate(), HUB);
         assertThat(new Signatures(answered, new MemoryReplays(), Clock.systemUTC())
@@ -167,9 +167,9 @@ class SoapFilterTest {
 
     @Test
     void aSecretAndASignatureAreOfTheSamePartner() throws Exception {
-        keyring.known.add(HUB);
-        keyring.certificates.put(TestKeys.own("zav").certificate(), HUB);
-        keyring.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
+        partnerKeys.known.add(HUB);
+        partnerKeys.certificates.put(TestKeys.own("zav").certificate(), HUB);
+        partnerKeys.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
 
         post("s3cret", signed("zav"));
         assertThat(answered).containsEntry("setStatus", 401);
@@ -180,7 +180,7 @@ class SoapFilterTest {
 
     @Test
     void whoIsSuspendedIsNotLetInByASignatureEither() throws Exception {
-        keyring.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
+        partnerKeys.certificates.put(TestKeys.own("anapec").certificate(), FakeHub.ANAPEC);
         registry.replace(new Configuration(List.of(ANAPEC.with(Status.SUSPENDED)), List.of()));
 
         post(null, signed("anapec"));

@@ -16,6 +16,7 @@ import org.qantara.hub.registry.InvalidRegistry;
 import org.qantara.hub.registry.MemoryVersions;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.registry.Review;
 import org.qantara.hub.registry.Status;
 import org.qantara.spi.FormatId;
 
@@ -38,7 +39,8 @@ class ConfigurationFileTest {
     private final ConfigurationText notation = new ConfigurationText(List.of(new FormatId("tiny")));
     private final MemoryVersions versions = new MemoryVersions();
     private final Registry registry = new Registry();
-    private final Configuring configuring = new Configuring(versions, notation, registry, List.of(), Partners.CLOCK);
+    private final Configuring configuring =
+            new Configuring(versions, notation, Review.NONE, registry, List.of(), Partners.CLOCK);
 
     @TempDir
     private Path folder;
