@@ -35,7 +35,6 @@ final class Domain {
     private final Path folder;
     private final Asadmin asadmin;
     private final Secrets secrets;
-    private volatile Optional<ProcessHandle> started = Optional.empty();
 
     Domain(Settings settings, Path glassfish, Secrets secrets) throws IOException {
         var home = settings.home();
@@ -106,6 +105,7 @@ final class Domain {
                 .option("-XX:MetaspaceSize=", "192m") // what it needs: on the way there each step would collect all
                 .option("-Dproduct.name=", "") // error pages name neither the server nor an exception
                 .option("-Djdk.httpclient.allowRestrictedHeaders=", "host") // a push goes to an address by its name
+                .option("-Dorg.glassfish.startupThreadPolicy=", "USE_NO_THREADS") // several can wait for each other
                 .option("-Duser.timezone=", "UTC")
                 .option("-Dfile.encoding=", "UTF-8")
                 .option("-Dstdout.encoding=", "UTF-8")
@@ -115,7 +115,6 @@ final class Domain {
                 .properties(properties)
                 .save();
         asadmin.run("start", BOOT, "start-domain", "--domaindir", parent(), "--timeout", "120", NAME);
-        started = leftIn(settings.home());
     }
 
     void provision(Provisioning provisioning) throws IOException {
@@ -135,14 +134,16 @@ final class Domain {
         running().ifPresent(Processes::kill);
     }
 
-    /** Known by what was started: a server that ends by itself removes its pid file first and may then take long. */
     Optional<ProcessHandle> running() {
-        return started.filter(ProcessHandle::isAlive).or(() -> leftIn(settings.home()));
+        return leftIn(settings.home());
     }
 
-    /** The server of this home, whoever started it. */
+    /**
+     * The server of this home, whoever started it. Not known by its pid file: that is there only from the end of a start
+     * to the beginning of a stop, and either may take long or not end.
+     */
     static Optional<ProcessHandle> leftIn(Path home) {
-        return Processes.of(folder(home).resolve("config/pid"), folder(home));
+        return Processes.ofOption("-Dcom.sun.aas.instanceRoot=" + folder(home));
     }
 
     Path log() {

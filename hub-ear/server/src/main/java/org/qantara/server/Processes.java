@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Processes known by the file in which they wrote their number. */
+/** Processes known by the file in which they wrote their number, or by what they were started with. */
 final class Processes {
+
+    /** In {@code /proc}. */
+    private static final String END_OF_WORD = "\0";
 
     private Processes() {}
 
@@ -20,6 +24,15 @@ final class Processes {
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> commandLine(process).contains(mark.toString()));
+    }
+
+    /** The living process with exactly this among the words of its command line. */
+    static Optional<ProcessHandle> ofOption(String word) {
+        return ProcessHandle.allProcesses()
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        List.of(commandLine(process).split(END_OF_WORD)).contains(word))
+                .findFirst();
     }
 
     /**
@@ -64,8 +77,7 @@ final class Processes {
 
     private static String commandLine(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"))
-                    .replace('\0', ' ');
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
         } catch (IOException e) {
             return process.info().commandLine().orElse("");
         }

@@ -159,25 +159,36 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Rarely a start of Payara locks up, or leaves the hub out and runs on; the next start works. */
+    /** Rarely a start of Payara leaves the hub out and runs on; the next start works. */
     private void startTwiceIfNeeded(Map<String, String> properties) throws IOException {
+        startServer(properties);
         try {
-            startServer(properties);
             awaitHub(Readiness.BRISK);
         } catch (ServerFailure e) {
-            if (stopped || domain.running().isEmpty()) {
-                throw e;
-            }
-            progress.say("again", e.getMessage());
-            domain.kill();
+            endForAnother(e);
             startServer(properties);
             awaitHub(Readiness.PATIENT);
         }
     }
 
+    /** A start that locks up leaves a process behind; the next start works. */
     private void startServer(Map<String, String> properties) throws IOException {
-        domain.start(properties, tls);
+        try {
+            domain.start(properties, tls);
+        } catch (ServerFailure e) {
+            endForAnother(e);
+            domain.start(properties, tls);
+        }
         progress.say("payara.up", domain.log());
+    }
+
+    /** Throws the failure if another start cannot help: told to stop, or nothing is left that runs. */
+    private void endForAnother(ServerFailure failure) {
+        if (stopped || domain.running().isEmpty()) {
+            throw failure;
+        }
+        progress.say("again", failure.getMessage());
+        domain.kill();
     }
 
     private void awaitHub(Readiness readiness) {
