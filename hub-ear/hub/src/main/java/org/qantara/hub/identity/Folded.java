@@ -30,7 +30,8 @@ final class Folded {
         return String.join(" ", words);
     }
 
-    private static String of(String name) {
+    /** The words in their order, one space between two. */
+    static String of(String name) {
         var bare = DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace(ALEF_WASLA, ALEF)

@@ -74,7 +74,7 @@ public record Traits(List<Number> numbers, List<Birth> births) {
         return record.about().map(person -> of(person, sender)).orElse(new Traits(List.of(), List.of()));
     }
 
-    private static Traits of(Person person, String sender) {
+    static Traits of(Person person, String sender) {
         var names = person.names().stream().map(PersonName::display).toList();
         return of(person.identifiers(), names, person.birthDate().stream().toList(), Optional.of(sender));
     }
