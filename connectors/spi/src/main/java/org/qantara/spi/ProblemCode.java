@@ -47,6 +47,12 @@ public enum ProblemCode {
     SEVERAL_PEOPLE(Blame.SENDER),
     LAST_ADMINISTRATOR(Blame.SENDER),
 
+    // the case
+    CORRIDOR_NOT_IN_FORCE(Blame.SENDER),
+    STAGE_NOT_LEGAL(Blame.SENDER),
+    RECOGNITION_NEEDED(Blame.SENDER),
+    HUMAN_DECISION_MISSING(Blame.SENDER),
+
     // the configuration
     UNKNOWN_FIELD(Blame.SENDER),
     GIVEN_TWICE(Blame.SENDER),

@@ -39,6 +39,7 @@ public enum Rule {
     NOT_AFTER,
     AFTER,
     NOT_BEFORE,
+    LATER_THAN,
 
     // structure
     FIELDS,
@@ -60,6 +61,9 @@ public enum Rule {
     PURPOSE,
     SAME_AS_RECORD,
     RECIPIENTS_UP_TO,
+    STAGE_OF_RULES,
+    RESULT_OF,
+    NO_RESULT,
 
     // requests
     IF_MATCH,

@@ -32,6 +32,8 @@ public final class HttpStatus {
                     VERDICT_ALREADY_GIVEN,
                     ERASURE_HELD,
                     SEVERAL_PEOPLE,
+                    STAGE_NOT_LEGAL,
+                    RECOGNITION_NEEDED,
                     LAST_ADMINISTRATOR -> 409;
             case CONFIGURATION_CHANGED -> 412;
             case TOO_LARGE -> 413;
@@ -50,6 +52,8 @@ public final class HttpStatus {
                     UNKNOWN_PURPOSE,
                     UNKNOWN_RECIPIENT,
                     NO_RECIPIENT,
+                    CORRIDOR_NOT_IN_FORCE,
+                    HUMAN_DECISION_MISSING,
                     CONSENT_UNKNOWN,
                     NUMBER_MISSING,
                     NOT_WRITABLE,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qantara.hub.corridor.Corridor;
 
 /**
  * What one configuration has otherwise than another, for people: a line each, {@code +} is new, {@code -} has gone,
@@ -38,6 +39,7 @@ public record Difference(List<Change> changes) {
         var changes = new ArrayList<Change>();
         compare("partner", before.partners(), after.partners(), it -> it.id().value(), changes);
         compare("agreement", before.agreements(), after.agreements(), Agreement::id, changes);
+        compare("corridor", before.corridors(), after.corridors(), Corridor::id, changes);
         return new Difference(changes);
     }
 

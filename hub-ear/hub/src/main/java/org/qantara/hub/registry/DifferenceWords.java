@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.qantara.hub.corridor.Regulation;
+import org.qantara.hub.corridor.StageRules;
 import org.qantara.hub.registry.Difference.Change;
 import org.qantara.model.RecordType;
 
@@ -47,6 +49,8 @@ final class DifferenceWords {
             case Enum<?> constant -> word(constant);
             case Map.Entry<?, ?> entry -> entry.getKey() + ": " + entry.getValue();
             case Access access -> way(access);
+            case StageRules it -> filled("rulesFrom", it.validFrom());
+            case Regulation it -> it.system() + " " + it.code();
             case Contact _ -> words.getString("contact");
             case Authorisation(var reference, var from, var until) -> filled("valid", reference, from, until);
             case PartnerKey key ->

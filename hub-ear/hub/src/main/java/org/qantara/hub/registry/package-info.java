@@ -1,5 +1,5 @@
 /**
- * Registry: the partners, how they are reached, and who may send what to whom.
+ * Registry: the partners, how they are reached, who may send what to whom, and the corridors of cases.
  *
  * <p>Promises: a configuration in force is consistent (every agreement names known partners, every format can be written
  * here, every channel is complete, every field is one of the record); one that is not is refused with one line that says

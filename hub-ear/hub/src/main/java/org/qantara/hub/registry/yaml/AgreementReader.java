@@ -78,7 +78,7 @@ final class AgreementReader {
         return RecordType.of(place.text()).orElseThrow(() -> place.wrong(UNKNOWN_RECORD_TYPE, RecordType.ids()));
     }
 
-    private static String id(Place place) {
+    static String id(Place place) {
         var text = place.text();
         if (text.length() > LONGEST_ID || !text.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
             throw place.isNot(Rule.AGREEMENT_ID);
@@ -121,7 +121,7 @@ final class AgreementReader {
                 lastDay(members));
     }
 
-    private static LocalDate lastDay(Members members) {
+    static LocalDate lastDay(Members members) {
         var last = members.required("validUntil");
         if (last.date().isBefore(members.required("validFrom").date())) throw last.isNot(Rule.NOT_BEFORE, "validFrom");
         return last.date();

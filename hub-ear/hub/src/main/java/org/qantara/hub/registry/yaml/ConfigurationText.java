@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.qantara.hub.corridor.Corridor;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.InvalidRegistry;
@@ -52,7 +53,7 @@ public final class ConfigurationText implements Notation {
         var documents = documents(text, lines);
         var known = partners(items(documents, "partners"));
         var ids = known.stream().map(Partner::id).collect(Collectors.toSet());
-        return new Configuration(known, List.copyOf(agreements(documents, ids).keySet()));
+        return new Configuration(known, List.copyOf(agreements(documents, ids).keySet()), corridors(documents));
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class ConfigurationText implements Notation {
 
     private static List<Members> documents(String text, Lines lines) {
         return Place.of(nodes(text, lines), lines).stream()
-                .map(it -> it.members("partners", "agreements"))
+                .map(it -> it.members("partners", "agreements", "corridors"))
                 .toList();
     }
 
@@ -114,6 +115,18 @@ public final class ConfigurationText implements Notation {
             var before = first.putIfAbsent(agreement.id(), place);
             if (before != null) throw place.again(before);
             all.put(agreement, place);
+        }
+        return all;
+    }
+
+    private static List<Corridor> corridors(List<Members> documents) {
+        var all = new ArrayList<Corridor>();
+        var first = new HashMap<String, Place>();
+        for (var place : items(documents, "corridors")) {
+            var corridor = CorridorReader.read(place);
+            var before = first.putIfAbsent(corridor.id(), place);
+            if (before != null) throw place.again(before);
+            all.add(corridor);
         }
         return all;
     }

@@ -69,13 +69,13 @@ final class PartnerReader {
         return new PartnerId(text);
     }
 
-    private static Map<String, String> names(Place place) {
+    static Map<String, String> names(Place place) {
         return place.members("en", "fr", "ar").all().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, it -> it.getValue().text()));
     }
 
-    private static String country(Place place) {
+    static String country(Place place) {
         var text = place.text();
         if (!COUNTRIES.contains(text)) throw place.isNot(Rule.COUNTRY);
         return text;

@@ -112,9 +112,17 @@ record Place(Node node, String path, Lines lines, AtomicInteger budget) {
         throw isNot(Rule.PERIOD);
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** A constant by its name in small letters with hyphens. */
     <E extends Enum<E>> E oneOf(Class<E> choices) {
-        var text = text();
+        return named(text(), choices);
+    }
+
+    /** The constant that this is given for, by its name in small letters with hyphens. */
+    <E extends Enum<E>> E named(String text, Class<E> choices) {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(it -> word(it).equals(text))
                 .findFirst()

@@ -1,0 +1,202 @@
+package org.qantara.hub.programme;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.qantara.hub.corridor.Corridor;
+import org.qantara.hub.corridor.Reach;
+import org.qantara.hub.corridor.Regulation;
+import org.qantara.hub.corridor.StageRules;
+import org.qantara.model.Decision;
+import org.qantara.model.Stage;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
+
+/** Applies one event to the history of a case. */
+final class Applying {
+    private final Corridor corridor;
+    private final History history;
+    private final CaseEvent event;
+
+    private Applying(History history, CaseEvent event) {
+        this.corridor = history.corridor();
+        this.history = history;
+        this.event = event;
+    }
+
+    /** What becomes of the event. */
+    static Applied to(History history, CaseEvent event) {
+        return new Applying(history, event).result();
+    }
+
+    private Applied result() {
+        var latest = event.recorded().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1); // it may be tomorrow there
+        if (event.occurred().isAfter(latest))
+            return refused(Problem.of(ProblemCode.INVALID_VALUE, "/occurred", Rule.NOT_AFTER, latest.toString()));
+        return corridor.rulesOn(event.occurred()).map(this::by).orElseGet(this::notInForce);
+    }
+
+    private Applied by(StageRules rules) {
+        var unfit = unfit(rules);
+        if (unfit.isPresent()) return refused(unfit.get());
+        return history.after(event).map(next -> late(rules, next)).orElseGet(() -> next(rules));
+    }
+
+    /** What is wrong whatever the case's history. */
+    private Optional<Problem> unfit(StageRules rules) {
+        var results = rules.results(event.stage());
+        if (results.isEmpty() && event.result().isPresent())
+            return Optional.of(Problem.of(ProblemCode.INVALID_VALUE, "/result", Rule.NO_RESULT));
+        if (!results.isEmpty() && event.result().isEmpty())
+            return Optional.of(Problem.of(ProblemCode.MISSING_FIELD, "/result"));
+        if (!results.isEmpty() && !results.contains(event.result().get()))
+            return Optional.of(Problem.of(ProblemCode.UNKNOWN_CODE, "/result", names(results)));
+        if (event.isRejection() && !event.decided().equals(Optional.of(Decision.By.HUMAN)))
+            return Optional.of(Problem.of(ProblemCode.HUMAN_DECISION_MISSING, "/decision"));
+        return Optional.empty();
+    }
+
+    /** The event is the latest. */
+    private Applied next(StageRules rules) {
+        if (history.events().isEmpty()) return first(rules);
+        var now = history.events().getLast();
+        if (now.says(event.stage(), event.result())) return kept(false);
+        if (!leads(rules, now)) return notLegal(legalAfter(rules, now));
+        return unmet().map(this::needed).orElseGet(this::moved);
+    }
+
+    private Applied first(StageRules rules) {
+        if (!rules.start().contains(event.stage()))
+            return notLegal(rules.start().stream().map(Applying::reach).toList());
+        return corridor.beginsOn(event.occurred()) ? moved() : notInForce();
+    }
+
+    private boolean leads(StageRules rules, CaseEvent from) {
+        if (from.stage() == Stage.SUSPENDED)
+            return isBack(event.stage()) || rules.leads(from.stage(), from.result(), event.stage());
+        return from.stage() == event.stage() || rules.leads(from.stage(), from.result(), event.stage());
+    }
+
+    private boolean isBack(Stage stage) {
+        return history.beforeSuspension(event).filter(it -> it.stage() == stage).isPresent();
+    }
+
+    private List<Reach> legalAfter(StageRules rules, CaseEvent from) {
+        var legal = rules.legalFrom(from.stage());
+        if (from.stage() != Stage.SUSPENDED) return legal;
+        var back = history.beforeSuspension(event).map(it -> reach(it.stage())).stream();
+        return Stream.concat(back, legal.stream()).toList();
+    }
+
+    /**
+     * The event was told later than what followed it. It has to be on the way from what came before to what came after,
+     * with others perhaps that are missing yet, or to be legal when it occurred.
+     */
+    private Applied late(StageRules rules, CaseEvent next) {
+        var before = history.before(event);
+        if (rules.knows(event.stage())
+                && (isOnTheWay(before, next)
+                        || isLegal(rules, before) && isPossible(event, next, StageRules::canReach))) return kept(true);
+        return notLegal(before.map(it -> legalAfter(rules, it))
+                .orElseGet(() -> rules.start().stream().map(Applying::reach).toList()));
+    }
+
+    private boolean isOnTheWay(Optional<CaseEvent> before, CaseEvent next) {
+        return before.filter(it -> !isPossible(it, event, StageRules::goesOnTo)).isEmpty()
+                && isPossible(event, next, StageRules::goesOnTo);
+    }
+
+    private boolean isLegal(StageRules rules, Optional<CaseEvent> before) {
+        return before.map(it -> leads(rules, it)).orElseGet(() -> rules.start().contains(event.stage()));
+    }
+
+    private interface Way {
+        boolean leads(StageRules rules, Stage from, Stage to);
+    }
+
+    /** By the rules of either day. */
+    private boolean isPossible(CaseEvent one, CaseEvent other, Way way) {
+        return one.stage() == other.stage()
+                || Stream.of(one, other)
+                        .flatMap(it -> corridor.rulesOn(it.occurred()).stream())
+                        .anyMatch(it -> way.leads(it, one.stage(), other.stage()));
+    }
+
+    /** A regulation without which this stage is not reached. */
+    private Optional<Regulation> unmet() {
+        return regulations().stream()
+                .filter(it -> it.before().contains(event.stage()))
+                .filter(it ->
+                        history.events().stream().noneMatch(past -> it.needs().isMetBy(past.stage(), past.result())))
+                .findFirst();
+    }
+
+    private List<Regulation> regulations() {
+        var occupation = Stream.concat(history.occupation().stream(), event.occupation().stream())
+                .toList();
+        return corridor.regulationsOn(event.occurred(), occupation);
+    }
+
+    private Applied moved() {
+        return new Applied.Moved(history.with(event), flags());
+    }
+
+    private Applied kept(boolean late) {
+        return new Applied.Kept(history.with(event), late, flags());
+    }
+
+    private Set<Flag> flags() {
+        var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(event.flags());
+        if (event.decided().equals(Optional.of(Decision.By.MACHINE))) flags.add(Flag.MADE_BY_MACHINE);
+        if (!regulations().isEmpty()) flags.add(Flag.REGULATED_OCCUPATION);
+        return flags;
+    }
+
+    private static Applied refused(Problem problem) {
+        return new Applied.Refused(problem);
+    }
+
+    private Applied notLegal(List<Reach> legal) {
+        var stands = history.before(event).map(it -> it.stage().name()).orElse("");
+        var choices = legal.stream().map(Reach::toString).collect(joining(", "));
+        return refused(Problem.of(ProblemCode.STAGE_NOT_LEGAL, "/stage", choices, stands));
+    }
+
+    private Applied needed(Regulation regulation) {
+        return refused(Problem.of(
+                ProblemCode.RECOGNITION_NEEDED,
+                "/stage",
+                regulation.needs().toString(),
+                regulation.reference().orElse("")));
+    }
+
+    private Applied notInForce() {
+        return refused(Problem.of(
+                ProblemCode.CORRIDOR_NOT_IN_FORCE,
+                "/occurred",
+                first(corridor.validFrom(), corridor.rules().getFirst().validFrom())
+                        .toString(),
+                corridor.validUntil().toString()));
+    }
+
+    private static LocalDate first(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Reach reach(Stage stage) {
+        return new Reach(stage, Set.of());
+    }
+
+    private static String names(Collection<? extends Enum<?>> all) {
+        return all.stream().map(Enum::name).collect(joining(", "));
+    }
+}

@@ -1,0 +1,59 @@
+package org.qantara.hub.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.Code;
+import org.qantara.model.Decision;
+import org.qantara.model.Stage;
+import org.qantara.model.StageResult;
+
+/**
+ * What a partner said of a case. Names nobody.
+ *
+ * @param occurred on which day
+ * @param recorded when the hub was told
+ * @param by whom
+ * @param expires the last day on which what was reached counts, if the partner says so
+ * @param occupation the person is to work in, as far as this event says
+ * @param knownTo who knows of it, and since when; not the sender, who has known since it was recorded
+ */
+public record CaseEvent(
+        UUID id,
+        Stage stage,
+        Optional<StageResult> result,
+        LocalDate occurred,
+        Instant recorded,
+        PartnerId by,
+        Optional<LocalDate> expires,
+        List<Code> occupation,
+        Optional<Decision.By> decided,
+        Set<Flag> flags,
+        Map<PartnerId, Instant> knownTo) {
+    public CaseEvent {
+        occupation = List.copyOf(occupation);
+        flags = Set.copyOf(flags);
+        knownTo = Map.copyOf(knownTo);
+    }
+
+    boolean says(Stage otherStage, Optional<StageResult> otherResult) {
+        return stage == otherStage && result.equals(otherResult);
+    }
+
+    boolean wasKnownTo(PartnerId partner, Instant at) {
+        var since = partner.equals(by) ? recorded : knownTo.get(partner);
+        return since != null && !since.isAfter(at);
+    }
+
+    /** A person is turned down by it. */
+    boolean isRejection() {
+        return result.filter(it -> it == StageResult.REFUSED || it == StageResult.NONE)
+                        .isPresent()
+                || stage == Stage.CLOSED && decided.equals(Optional.of(Decision.By.MACHINE));
+    }
+}

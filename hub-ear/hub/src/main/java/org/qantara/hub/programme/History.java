@@ -1,0 +1,137 @@
+package org.qantara.hub.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.qantara.hub.corridor.Corridor;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.Code;
+import org.qantara.model.Stage;
+
+/**
+ * The events of one case in the order in which they occurred. Of one day, they are in the order in which the corridor
+ * names their stages and results; the order in which they were told makes no difference.
+ */
+public final class History {
+    private final Corridor corridor;
+    private final List<CaseEvent> events;
+
+    private History(Corridor corridor, List<CaseEvent> events) {
+        this.corridor = corridor;
+        this.events = events;
+    }
+
+    public static History of(Corridor corridor, Collection<CaseEvent> events) {
+        return new History(corridor, events.stream().sorted(order(corridor)).toList());
+    }
+
+    static History none(Corridor corridor) {
+        return new History(corridor, List.of());
+    }
+
+    private static Comparator<CaseEvent> order(Corridor corridor) {
+        return Comparator.comparing(CaseEvent::occurred)
+                .thenComparing(it -> rank(corridor, it))
+                .thenComparing(CaseEvent::recorded)
+                .thenComparing(CaseEvent::id);
+    }
+
+    private static int rank(Corridor corridor, CaseEvent event) {
+        return corridor.rulesOn(event.occurred())
+                .map(it -> it.rank(event.stage(), event.result()))
+                .orElse(0);
+    }
+
+    public Corridor corridor() {
+        return corridor;
+    }
+
+    public List<CaseEvent> events() {
+        return events;
+    }
+
+    History with(CaseEvent event) {
+        return of(corridor, Stream.concat(events.stream(), Stream.of(event)).toList());
+    }
+
+    /** As it was recorded by then. */
+    public History knownAt(Instant at) {
+        return only(it -> !it.recorded().isAfter(at));
+    }
+
+    /** As a partner knew it by then: what it said itself, and what it had been told. */
+    public History knownTo(PartnerId partner, Instant at) {
+        return only(it -> it.wasKnownTo(partner, at));
+    }
+
+    /** As it stood at the end of a day. */
+    public History asOf(LocalDate day) {
+        return only(it -> !it.occurred().isAfter(day));
+    }
+
+    private History only(Predicate<CaseEvent> wanted) {
+        return new History(corridor, events.stream().filter(wanted).toList());
+    }
+
+    /** Where the case stands; nowhere without events. */
+    public Optional<Position> position() {
+        if (events.isEmpty()) return Optional.empty();
+        var last = events.getLast();
+        var since = last.occurred();
+        for (var event : events.reversed()) {
+            if (event.stage() != last.stage()) break;
+            since = event.occurred();
+        }
+        return Optional.of(new Position(last.stage(), last.result(), since));
+    }
+
+    /** Where a case that was suspended when this occurred goes on. */
+    Optional<CaseEvent> beforeSuspension(CaseEvent event) {
+        return events.reversed().stream()
+                .filter(it -> it.stage() != Stage.SUSPENDED && order(corridor).compare(it, event) < 0)
+                .findFirst();
+    }
+
+    /** What came directly before an event, which need not be one of these. */
+    Optional<CaseEvent> before(CaseEvent event) {
+        return events.reversed().stream()
+                .filter(it -> order(corridor).compare(it, event) < 0)
+                .findFirst();
+    }
+
+    /** What came directly after an event, which need not be one of these. */
+    Optional<CaseEvent> after(CaseEvent event) {
+        return events.stream()
+                .filter(it -> order(corridor).compare(it, event) > 0)
+                .findFirst();
+    }
+
+    /** All codes of the occupations that were said. */
+    List<Code> occupation() {
+        var all = new ArrayList<Code>();
+        events.forEach(it -> all.addAll(it.occupation()));
+        return all;
+    }
+
+    /** Equal if the same was told of the same corridor. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof History that && corridor.equals(that.corridor) && events.equals(that.events);
+    }
+
+    @Override
+    public int hashCode() {
+        return events.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return corridor.id() + events;
+    }
+}
