@@ -1,7 +1,10 @@
 package org.qantara.parsing;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.qantara.spi.Fingerprint;
@@ -10,8 +13,10 @@ import org.qantara.spi.LossReport;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Translation;
 
-/** Takes the first glance at a document: the root of XML, the keys of a JSON object. */
+/** Takes the first glance at a document: the root of XML, the keys of a JSON object, the first row of a table. */
 public final class Fingerprints {
+    private static final int MOST_CELLS = 1_000;
+
     private Fingerprints() {}
 
     /** The fingerprint, or why nobody can read this document, as {@link Documents} would say. */
@@ -20,7 +25,7 @@ public final class Fingerprints {
                 switch (Syntax.of(payload.bytes(), limits)) {
                     case XML -> xml(payload.bytes());
                     case JSON -> json(payload.bytes(), limits);
-                    case OTHER -> new Fingerprint.Other();
+                    case OTHER -> table(payload.bytes());
                 },
                 List.of()));
     }
@@ -35,9 +40,26 @@ public final class Fingerprints {
 
     private static Fingerprint json(byte[] bytes, Limits limits) throws IOException {
         try (var in = JsonInput.open(bytes)) {
+            if (in.currentToken() == JsonToken.START_ARRAY) return rows(in);
             if (in.currentToken() != JsonToken.START_OBJECT) return new Fingerprint.Other();
             var root = JsonNode.root(new JsonNode.Source(in, new Counter(limits, new LossReport())));
             return new Fingerprint.Json(root.keys());
         }
+    }
+
+    private static Fingerprint rows(JsonParser in) throws IOException {
+        var first = in.nextToken();
+        if (first == JsonToken.START_ARRAY) first = in.nextToken();
+        var texts = new ArrayList<String>();
+        for (var token = first; token.isScalarValue() && texts.size() < MOST_CELLS; token = in.nextToken())
+            texts.add(token == JsonToken.VALUE_STRING ? in.getText() : "");
+        return texts.isEmpty() ? new Fingerprint.Other() : new Fingerprint.JsonRows(texts);
+    }
+
+    private static Fingerprint table(byte[] bytes) throws IOException {
+        var first = new Rows(new ByteArrayInputStream(bytes)).first();
+        if (first == null || first.cells().size() < 2) return new Fingerprint.Other();
+        return new Fingerprint.Table(
+                first.cells().stream().limit(MOST_CELLS).map(String::strip).toList());
     }
 }

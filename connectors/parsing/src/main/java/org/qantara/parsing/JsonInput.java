@@ -1,6 +1,7 @@
 package org.qantara.parsing;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +10,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.qantara.spi.Limits;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
@@ -30,12 +34,30 @@ final class JsonInput {
                     .build())
             .build();
 
+    private static final JsonFactory OF_FILES = FACTORY.rebuild()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Limits.DEFAULT.textLength())
+                    .build())
+            .build();
+
     private JsonInput() {}
 
     static JsonParser open(byte[] bytes) throws IOException {
         var in = FACTORY.createParser(bytes);
         in.nextToken();
         return in;
+    }
+
+    /** For what is read past part by part: no text of it is longer than a document may be. */
+    static JsonParser open(InputStream file) throws IOException {
+        var in = OF_FILES.createParser(file).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+        in.nextToken();
+        return in;
+    }
+
+    static JsonGenerator copy(OutputStream bytes) throws IOException {
+        return FACTORY.createGenerator(bytes);
     }
 
     static Problem problem(IOException wrong) {

@@ -28,8 +28,21 @@ class FingerprintsTest {
                 .isEqualTo(done(new Fingerprint.Json(Set.of("a", "c", "d", "f"))));
     }
 
+    @Test
+    void aTableIsKnownByItsHeadings() {
+        assertThat(of("\uFEFF\n Nom ;\"Date; lieu\";\r\nAlami;Salé;"))
+                .isEqualTo(done(new Fingerprint.Table(List.of("Nom", "Date; lieu", ""))));
+        assertThat(of("sep=,\na,b;c")).isEqualTo(done(new Fingerprint.Table(List.of("a", "b;c"))));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"[{}]", "text", "a;b;c"})
+    @ValueSource(strings = {"[[\"a\", 2, null, \"d\"], [\"e\"", "[\"a\", 2, null, \"d\"]"})
+    void rowsInJsonAreKnownByTheFirst(String document) {
+        assertThat(of(document)).isEqualTo(done(new Fingerprint.JsonRows(List.of("a", "", "", "d"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{}]", "[]", "[[]]", "text", "text\na;b;c"})
     void theRestIsOther(String document) {
         assertThat(of(document)).isEqualTo(done(new Fingerprint.Other()));
     }

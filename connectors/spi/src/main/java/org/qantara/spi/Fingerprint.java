@@ -1,5 +1,6 @@
 package org.qantara.spi;
 
+import java.util.List;
 import java.util.Set;
 
 /** What a first glance at a document tells, enough to know its format. */
@@ -14,6 +15,20 @@ public sealed interface Fingerprint {
     /** JSON, by the keys of its outermost object. */
     record Json(Set<String> keys) implements Fingerprint {}
 
-    /** Neither XML nor a JSON object. */
+    /**
+     * A JSON array of arrays, or one array of values: a table without headings.
+     *
+     * @param first the texts of the first row, with nothing for what is no text
+     */
+    record JsonRows(List<String> first) implements Fingerprint {}
+
+    /**
+     * Text in columns, by its first line.
+     *
+     * @param headings two or more, without the white space around them
+     */
+    record Table(List<String> headings) implements Fingerprint {}
+
+    /** None of these. */
     record Other() implements Fingerprint {}
 }

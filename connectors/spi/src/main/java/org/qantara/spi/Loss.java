@@ -3,7 +3,7 @@ package org.qantara.spi;
 import java.util.Objects;
 
 /**
- * Something that did not make it across, without its value.
+ * Something that did not make it across, or not as it stood, without its value.
  *
  * @param at where it stood: a path in the document when reading ({@code /SkillsPassport/LearnerInfo/…/Photo}), a path
  *     in the canonical record when writing ({@code /person/birthDate})
@@ -21,6 +21,10 @@ public record Loss(String at, Reason reason) {
         UNREADABLE,
         /** It was carried over less precisely: a partial date, a broader code, formatting removed. */
         LESS_PRECISE,
+        /** It was carried over as it stands, and looks wrong: a column understood from a misspelt heading. */
+        DOUBTFUL,
+        /** It was damaged on its way here and was mended: letters written in one encoding and read in another. */
+        REPAIRED,
         /** It may not be sent there: no agreement with the recipient names it. */
         WITHHELD,
         /** It may not be sent there: the person has not consented to it. */

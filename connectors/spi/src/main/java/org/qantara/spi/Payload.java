@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 public record Payload(String mediaType, byte[] bytes) {
     public static final String XML = "application/xml";
     public static final String JSON = "application/json";
+    public static final String CSV = "text/csv";
 
     public static Payload xml(String document) {
         return new Payload(XML, document.getBytes(StandardCharsets.UTF_8));
@@ -18,6 +19,11 @@ public record Payload(String mediaType, byte[] bytes) {
 
     public static Payload json(String document) {
         return new Payload(JSON, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In UTF-8. */
+    public static Payload csv(String document) {
+        return new Payload(CSV, document.getBytes(StandardCharsets.UTF_8));
     }
 
     public String text() {

@@ -20,6 +20,8 @@ public enum Rule {
     LINE,
     LINE_UP_TO,
     VISIBLE_ASCII,
+    LEGIBLE,
+    PHONE,
     ACCOUNT_NAME,
     PARTNER_ID,
     AGREEMENT_ID,
@@ -33,6 +35,7 @@ public enum Rule {
     NUMBER_UP_TO,
     DAY,
     PARTIAL_DATE,
+    DAY_FIRST,
     TIME,
     PERIOD,
     /** Times or places where one stands. */
@@ -48,6 +51,9 @@ public enum Rule {
     ONCE,
     ONE_DOCUMENT,
     ONE_OF_TWO,
+    ONE_RECORD,
+    CELLS_UP_TO,
+    QUOTED,
 
     // other values
     TRUE_OR_FALSE,

@@ -6,6 +6,9 @@
  * be understood is a {@link org.qantara.spi.Problem}. Neither ever holds a value of the document, only where it stood.
  * The package knows only the JDK and the model; connectors are found by {@link java.util.ServiceLoader}.
  *
+ * <p>A file of many records is {@linkplain org.qantara.spi.Splits split} into documents of one record each, in the same
+ * format, so that whatever is promised of a document is promised of each of its rows.
+ *
  * <p>Words: a <em>format</em> is one way partners write a record; a <em>payload</em> is a document's bytes; a
  * <em>fingerprint</em> is what a first glance at a document tells; <em>blame</em> says whose turn it is to act; a
  * <em>rule</em> is what a value has to be, in words.

@@ -7,7 +7,7 @@ import org.qantara.spi.Fingerprint;
 import org.qantara.spi.Payload;
 
 /** A document as a tree, to be taken apart. Nothing changes it: every operation makes a new payload. */
-sealed interface Document permits XmlDocument, JsonDocument {
+sealed interface Document permits XmlDocument, JsonDocument, TableDocument {
     /**
      * A text, attribute or scalar that holds something.
      *
@@ -17,7 +17,7 @@ sealed interface Document permits XmlDocument, JsonDocument {
     record Leaf(String path, String value, int number) {}
 
     /**
-     * An element other than the root, or a value under a key, that holds something and is the only one of its name
+     * An element other than the root, a value under a key, or a cell, that holds something and is the only one of its name
      * where it stands.
      *
      * @param path as connectors name it
@@ -26,6 +26,7 @@ sealed interface Document permits XmlDocument, JsonDocument {
     record Single(String path, int number) {}
 
     static Document of(Payload payload) {
+        if (payload.mediaType().equals(Payload.CSV)) return TableDocument.parse(payload);
         return payload.text().stripLeading().startsWith("<") ? XmlDocument.parse(payload) : JsonDocument.parse(payload);
     }
 

@@ -72,10 +72,12 @@ record GoldenCase(Path folder, Reads connector) {
     }
 
     private Payload given() throws IOException {
-        var xml = folder.resolve("given.xml");
-        return Files.exists(xml)
-                ? new Payload(Payload.XML, Files.readAllBytes(xml))
-                : new Payload(Payload.JSON, Files.readAllBytes(folder.resolve("given.json")));
+        for (var type :
+                Map.of("given.xml", Payload.XML, "given.csv", Payload.CSV).entrySet()) {
+            var file = folder.resolve(type.getKey());
+            if (Files.exists(file)) return new Payload(type.getValue(), Files.readAllBytes(file));
+        }
+        return new Payload(Payload.JSON, Files.readAllBytes(folder.resolve("given.json")));
     }
 
     private static ObjectNode problem(Problem problem) {

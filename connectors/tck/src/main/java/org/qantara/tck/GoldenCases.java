@@ -14,7 +14,7 @@ import org.qantara.spi.Reads;
 
 /**
  * Examples whose results have been read by a human and found right. Each is a folder whose name is the sentence it
- * proves, with {@code given.xml} or {@code given.json}, and {@code then.json}: the record and its losses, or the
+ * proves, with {@code given.xml}, {@code .json} or {@code .csv}, and {@code then.json}: the record and its losses, or the
  * problem; if the connector also writes, what the record becomes again, in {@code written.xml} or {@code .json} on many
  * lines, with the losses of that.
  *

@@ -154,10 +154,21 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
 
     @Override
     public Fingerprint fingerprint() {
+        if (root instanceof ArrayNode array && !array.isEmpty()) return rows(array);
         if (!(root instanceof ObjectNode object)) return new Fingerprint.Other();
         var keys = new LinkedHashSet<String>();
         object.fieldNames().forEachRemaining(keys::add);
         return new Fingerprint.Json(keys);
+    }
+
+    private static Fingerprint rows(ArrayNode array) {
+        var first = array.get(0) instanceof ArrayNode row ? row : array;
+        var texts = new ArrayList<String>();
+        for (var value : first) {
+            if (value.isContainerNode()) break;
+            texts.add(value.isTextual() ? value.textValue() : "");
+        }
+        return texts.isEmpty() ? new Fingerprint.Other() : new Fingerprint.JsonRows(texts);
     }
 
     @Override
@@ -201,7 +212,7 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
 
     private static List<Place> places(JsonNode root) {
         var places = new ArrayList<Place>();
-        collect("", root, places);
+        collect(root.isArray() ? "/item" : "", root, places);
         return places;
     }
 

@@ -1,5 +1,6 @@
 package org.qantara.tck;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,14 @@ final class Shapes {
             Map.entry(new Fingerprint.Json(Set.of()), ""),
             Map.entry(new Fingerprint.Json(Set.of("@context", "@type", "name")), ""),
             Map.entry(new Fingerprint.Json(Set.of("name", "email")), ""),
+            Map.entry(new Fingerprint.JsonRows(List.of("", "name", "place")), ""),
+            Map.entry(
+                    new Fingerprint.JsonRows(List.of("", "CS1203266100001", "12/03/2026", "Soudeur", "2", "-", "Safi")),
+                    "anapec-offers"),
+            Map.entry(new Fingerprint.Table(List.of("Nom", "Prenom")), ""),
+            Map.entry(
+                    new Fingerprint.Table(List.of("MatriculeEtudiant", "Nom", "Prenom", "CodeDiplome")),
+                    "ofppt-trainees-csv"),
             Map.entry(new Fingerprint.Other(), ""));
 
     private Shapes() {}

@@ -95,6 +95,27 @@ class BadConnectorsTest {
         assertThat(failures(Bad.NotGolden.class)).containsExactly("goldenCases");
     }
 
+    @Test
+    void losingTheRestOfAFileFails() {
+        assertThat(failures(BadSplitters.LosingTheRest.class)).containsExactly("aBadRecordCostsNoOther");
+    }
+
+    @Test
+    void keepingAWholeFileFails() {
+        assertThat(failures(BadSplitters.Hoarding.class)).contains("partsAreHandedOutWhileTheFileIsRead");
+    }
+
+    @Test
+    void keysOfTheMomentFail() {
+        assertThat(failures(BadSplitters.NumberingKeys.class))
+                .contains("aRecordIsTheSamePartInEveryFile", "aBadRecordCostsNoOther");
+    }
+
+    @Test
+    void takingOneOfSeveralRecordsFails() {
+        assertThat(failures(BadSplitters.TakingTheFirst.class)).containsExactly("severalRecordsAreNoDocument");
+    }
+
     /** The contract's tests that failed, by method. */
     private static List<String> failures(Class<?> testClass) {
         return EngineTestKit.engine("junit-jupiter")

@@ -51,7 +51,7 @@ public class GoodConnector implements Reads, Writes {
         return switch (fingerprint) {
             case Fingerprint.Json(var keys) -> keys.contains("toy");
             case Fingerprint.Xml xml -> xml.equals(new Fingerprint.Xml("", "toy"));
-            case Fingerprint.Other _ -> false;
+            case Fingerprint.JsonRows _, Fingerprint.Table _, Fingerprint.Other _ -> false;
         };
     }
 

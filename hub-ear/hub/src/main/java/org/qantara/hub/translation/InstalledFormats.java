@@ -155,7 +155,8 @@ public final class InstalledFormats implements Formats {
     private static String kind(Fingerprint seen) {
         return switch (seen) {
             case Fingerprint.Xml _ -> "XML";
-            case Fingerprint.Json _ -> "JSON";
+            case Fingerprint.Json _, Fingerprint.JsonRows _ -> "JSON";
+            case Fingerprint.Table _ -> "CSV";
             case Fingerprint.Other _ -> "?";
         };
     }
