@@ -11,6 +11,10 @@ public final class CodeSystem {
     public static final String ISCO_88 = "isco-88";
     public static final String ESCO_OCCUPATION = "esco-occupation";
     public static final String ESCO_SKILL = "esco-skill";
+    /** The French directory of occupations: {@code F1602}. */
+    public static final String ROME = "rome";
+    /** The German classification of occupations of 2010: {@code 26212}. */
+    public static final String KLDB_2010 = "kldb-2010";
     /** NACE revision 2: a letter, or digits with dots ({@code 09.10}). */
     public static final String NACE = "nace-2";
     /** Level of the European Qualifications Framework, 1 to 8. */

@@ -59,6 +59,8 @@ public enum Rule {
     TRUE_OR_FALSE,
     BASE64,
     COUNTRY,
+    LANGUAGE,
+    CODE,
     ADDRESS,
     CERTIFICATE,
     FIELD_PATH,

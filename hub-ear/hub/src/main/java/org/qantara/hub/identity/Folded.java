@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Spellings of one name made equal, for matching and never for keeping: case, accents, hamza, teh marbuta, alef
  * maksura, tatweel.
  */
-final class Folded {
+public final class Folded {
     /** Accents, vowel signs, hamza above and below a letter (apart once decomposed), hamza alone, tatweel. */
     private static final Pattern DROPPED = Pattern.compile("[\\p{M}\u0621\u0640]");
 
@@ -31,7 +31,7 @@ final class Folded {
     }
 
     /** The words in their order, one space between two. */
-    static String of(String name) {
+    public static String of(String name) {
         var bare = DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace(ALEF_WASLA, ALEF)
