@@ -28,8 +28,22 @@ class AdministratorsIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Set<String>> OPEN = Map.of(
             "administrator",
-                    Set.of("/administrators", "/configuration", "/configuration/versions", "/alerts", "/metrics"),
-            "operator", Set.of("/configuration", "/configuration/versions", "/alerts", "/metrics"),
+                    Set.of(
+                            "/administrators",
+                            "/configuration",
+                            "/configuration/versions",
+                            "/alerts",
+                            "/metrics",
+                            "/terminology",
+                            "/terminology/unmapped"),
+            "operator",
+                    Set.of(
+                            "/configuration",
+                            "/configuration/versions",
+                            "/alerts",
+                            "/metrics",
+                            "/terminology",
+                            "/terminology/unmapped"),
             "data-protection-officer",
                     Set.of(
                             "/configuration",
@@ -40,8 +54,14 @@ class AdministratorsIT {
                             "/notices",
                             "/audit?most=1",
                             "/audit/heads"),
-            "programme-officer", Set.of("/flows"),
-            "engineer", Set.of("/configuration", "/configuration/versions", "/metrics"));
+            "programme-officer", Set.of("/flows", "/terminology", "/terminology/unmapped"),
+            "engineer",
+                    Set.of(
+                            "/configuration",
+                            "/configuration/versions",
+                            "/metrics",
+                            "/terminology",
+                            "/terminology/unmapped"));
     private static final Set<String> READS = Set.of(
             "/administrators",
             "/configuration",
@@ -51,7 +71,9 @@ class AdministratorsIT {
             "/flows",
             "/notices",
             "/audit?most=1",
-            "/audit/heads");
+            "/audit/heads",
+            "/terminology",
+            "/terminology/unmapped");
 
     private Administration admin;
 
@@ -78,6 +100,10 @@ class AdministratorsIT {
                 .isEqualTo(role.equals("administrator") ? 200 : 403);
         var maySuspend = Set.of("administrator", "operator").contains(role);
         assertThat(somebody.status("nobody-at-all", "suspended").statusCode()).isEqualTo(maySuspend ? 422 : 403);
+        assertThat(somebody.table("PUT", "nothing/1?dryRun=true", "code,en\n").statusCode())
+                .isEqualTo(mayTry ? 200 : 403);
+        assertThat(somebody.table("POST", "nothing/1?dryRun=true", "code,en\n").statusCode())
+                .isEqualTo(mayTry ? 200 : 403);
         var mayErase = role.equals("data-protection-officer");
         assertThat(somebody.order("holds", "{}").statusCode()).isEqualTo(mayErase ? 400 : 403);
         assertThat(somebody.order("erasures", "{}").statusCode()).isEqualTo(mayErase ? 400 : 403);

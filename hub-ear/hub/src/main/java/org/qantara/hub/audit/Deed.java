@@ -30,6 +30,8 @@ public enum Deed {
     NOT_ALLOWED,
     /** The configuration was changed; the digest is of its new text. */
     CONFIGURED,
+    /** A table of codes was imported; the digest is of the table. */
+    TERMS_IMPORTED,
     /** A document or record was read by a user. */
     READ,
     /** The audit was read by a user. */

@@ -18,9 +18,10 @@ import org.qantara.hub.flow.Leaving;
 import org.qantara.hub.instances.Balance;
 import org.qantara.hub.instances.Presence;
 import org.qantara.hub.registry.Configuring;
+import org.qantara.hub.terminology.Terms;
 
 /**
- * Once the hub is up it shows itself every second, takes its share of the partners looks for a new configuration and ends what is for who has left; before it goes down it says so.
+ * Once the hub is up it shows itself every second, takes its share of the partners, looks for a new configuration and terminology, and ends what is for who has left; before it goes down it says so.
  */
 @Singleton
 @Startup
@@ -44,6 +45,9 @@ public class AmongOthers {
     @Inject
     private Leaving leaving;
 
+    @Inject
+    private Terms terms;
+
     private ScheduledExecutorService running;
 
     /** On threads of their own: a route that closes slowly does not hold up the heartbeat. */
@@ -55,6 +59,7 @@ public class AmongOthers {
         var _ = running.scheduleWithFixedDelay(balance, 0, 1, TimeUnit.SECONDS);
         var _ = running.scheduleWithFixedDelay(leaving, 5, 5, TimeUnit.SECONDS);
         var _ = running.scheduleWithFixedDelay(configuring, 500, 500, TimeUnit.MILLISECONDS);
+        var _ = running.scheduleWithFixedDelay(terms, 1, 1, TimeUnit.SECONDS);
     }
 
     /** A database that does not answer keeps nobody from stopping. */

@@ -22,6 +22,7 @@ import org.qantara.hub.notice.Bringing;
 import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.retention.Retention;
 import org.qantara.hub.subject.Rewrapping;
+import org.qantara.hub.terminology.Unmapped;
 
 /** What is done every now and then, on every hub: the jobs see to it that several hubs are no harm. */
 @Singleton
@@ -30,6 +31,8 @@ import org.qantara.hub.subject.Rewrapping;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+    private static final String UNMAPPED = "unmapped codes";
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -55,6 +58,9 @@ public class Housekeeping {
     @Inject
     private Rewrapping rewrapping;
 
+    @Inject
+    private Unmapped unmapped;
+
     private final List<Future<?>> jobs = new ArrayList<>();
 
     @PostConstruct
@@ -66,6 +72,7 @@ public class Housekeeping {
         every(5, "letters in queues", letters);
         jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt("notices", bringing), 5, 2, TimeUnit.SECONDS));
         every(10, "wrapping keys", rewrapping);
+        jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt(UNMAPPED, unmapped), 5, 5, TimeUnit.SECONDS));
     }
 
     private void every(int minutes, String name, Runnable job) {
@@ -84,5 +91,6 @@ public class Housekeeping {
     @PreDestroy
     void stop() {
         jobs.forEach(job -> job.cancel(true));
+        attempt(UNMAPPED, unmapped);
     }
 }

@@ -18,6 +18,7 @@ import org.qantara.hub.flow.Patience;
  * @param publicUrl the address partners use, {@code qantara.public-url}, without a slash at the end
  * @param registry file of partners and agreements, {@code qantara.registry}
  * @param secrets file of the partners' secrets, {@code qantara.secrets}
+ * @param terminology folder of tables of codes, {@code qantara.terminology}; need not be there
  * @param keystore of the keys that are not in the database, {@code qantara.keystore}
  * @param adminPassword file of the first administrator's password, {@code qantara.admin-password-file}
  * @param resetAdmin whether that one gets this password again, {@code qantara.reset-admin}
@@ -34,6 +35,7 @@ public record Settings(
         PublicUrl publicUrl,
         Path registry,
         Path secrets,
+        Path terminology,
         Keys keystore,
         Path adminPassword,
         boolean resetAdmin,
@@ -80,6 +82,10 @@ public record Settings(
                         config,
                         "qantara.secrets",
                         home.resolve("partners.properties").toString())),
+                Path.of(text(
+                        config,
+                        "qantara.terminology",
+                        home.resolve("terminology").toString())),
                 keys(config, home),
                 Path.of(text(
                         config,

@@ -33,6 +33,9 @@ import org.qantara.hub.registry.Registry;
 import org.qantara.hub.registry.yaml.ConfigurationFile;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.KeyringProof;
+import org.qantara.hub.terminology.Importing;
+import org.qantara.hub.terminology.Terms;
+import org.qantara.hub.terminology.table.Supply;
 
 /** Brings the tables up to date, then starts the routes and the relay; stops them in the other order. */
 @Singleton
@@ -66,6 +69,12 @@ public class Startup {
     private Settings settings;
 
     @Inject
+    private Importing importing;
+
+    @Inject
+    private Terms terms;
+
+    @Inject
     private Relay relay;
 
     @Inject
@@ -88,6 +97,8 @@ public class Startup {
             Durability.risks(database).forEach(risk -> LOG.log(Level.WARNING, risk));
             configure();
             administrate();
+            Supply.of(settings.terminology()).to(importing);
+            terms.load();
             var partners = registry.broughtTo();
             camel.addRoutes(new ReceivingRoute(Endpoints.HUB, reception));
             camel.addRoutes(new DeliveringRoutes(Endpoints.HUB, delivery, settings.patience()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every concept and mapping at one moment, in memory. It never changes. */
 public final class Thesaurus {
@@ -124,16 +125,12 @@ public final class Thesaurus {
                 .orElse(List.of());
     }
 
-    /** The codes of other systems that mappings of this version lead to and nothing is known of. */
-    public Set<String> unknownTargets(Version version) {
-        var unknown = new TreeSet<String>();
-        steps.forEach((from, found) -> {
-            if (!from.system().equals(version.system()) || !from.version().equals(version.version())) return;
-            for (var step : found)
-                if (concept(step.to()).isEmpty())
-                    unknown.add(step.to().system() + " " + step.to().code());
-        });
-        return unknown;
+    /** The codes of other systems that a table leads to and nothing is known of. */
+    public Set<String> unknownTargets(Contents table) {
+        return table.mappings().stream()
+                .filter(it -> find(it.toSystem(), it.toVersion(), it.toCode()).isEmpty())
+                .map(it -> it.toSystem() + " " + it.toCode())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private SortedMap<String, Book> books(String system) {

@@ -3,8 +3,10 @@ package org.qantara.hub.terminology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.qantara.hub.terminology.Words.concept;
+import static org.qantara.hub.terminology.Words.mapping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -115,14 +117,13 @@ class ThesaurusTest {
 
     @Test
     void aMappingToWhatIsNotLoadedStillLeadsThereAndIsTold() {
-        var alone = new Words()
-                .with("rome", "347", List.of(concept("F1602")), "F1602 broader isco-08 7411")
-                .thesaurus();
+        var table = Contents.of(List.of(concept("F1602")), List.of(mapping("F1602 broader isco-08 7411")));
+        var alone = new Thesaurus(Map.of(new Version("rome", "347"), table));
 
         assertThat(alone.translate(new ConceptId("rome", "347", "F1602"), "isco-08", Optional.empty()))
                 .extracting(Chain::end)
                 .containsExactly(new ConceptId("isco-08", "", "7411"));
-        assertThat(alone.unknownTargets(new Version("rome", "347"))).containsExactly("isco-08 7411");
+        assertThat(alone.unknownTargets(table)).containsExactly("isco-08 7411");
     }
 
     /** A guess from far away would only hide what is known. */

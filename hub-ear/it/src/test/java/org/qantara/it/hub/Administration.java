@@ -94,6 +94,13 @@ public final class Administration {
                 request("/" + what).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** Brings in a table of codes: {@code PUT}, or {@code POST} to add it. */
+    public HttpResponse<String> table(String method, String where, String table) {
+        return Wire.send(request("/terminology/" + where)
+                .header("Content-Type", "text/csv")
+                .method(method, BodyPublishers.ofString(table)));
+    }
+
     public HttpResponse<String> read(String path, String mediaType, String language) {
         return Wire.send(request(path)
                 .header("Accept", mediaType)
