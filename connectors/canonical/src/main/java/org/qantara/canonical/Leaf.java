@@ -1,5 +1,6 @@
 package org.qantara.canonical;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoField;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.qantara.model.Bytes;
 import org.qantara.model.PartialDate;
 import org.qantara.parsing.DocumentWriter;
@@ -103,7 +105,40 @@ enum Leaf implements Content {
         public void write(DocumentWriter out, String name, Object value) {
             out.leaf(name, ((Bytes) value).base64());
         }
+    },
+    /** A whole number from 0 up to nine digits. */
+    COUNT {
+        @Override
+        public Object read(Node node) {
+            var text = node.text();
+            if (text.isEmpty()) return null;
+            if (!WHOLE.matcher(text).matches()) throw Shape.isNot(node, Rule.COUNT);
+            return Integer.valueOf(text);
+        }
+
+        @Override
+        public void write(DocumentWriter out, String name, Object value) {
+            out.leaf(name, (int) value);
+        }
+    },
+    /** Digits, in JSON as text, so that no reader makes a binary fraction of them. */
+    DECIMAL {
+        @Override
+        public Object read(Node node) {
+            var text = node.text();
+            if (text.isEmpty()) return null;
+            if (!DIGITS.matcher(text).matches()) throw Shape.isNot(node, Rule.DECIMAL);
+            return new BigDecimal(text);
+        }
+
+        @Override
+        public void write(DocumentWriter out, String name, Object value) {
+            out.leaf(name, ((BigDecimal) value).toPlainString());
+        }
     };
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
     static final Map<Class<?>, Leaf> BY_CLASS = Map.of(
             String.class,
@@ -117,7 +152,13 @@ enum Leaf implements Content {
             Instant.class,
             INSTANT,
             Bytes.class,
-            BYTES);
+            BYTES,
+            int.class,
+            COUNT,
+            Integer.class,
+            COUNT,
+            BigDecimal.class,
+            DECIMAL);
 
     private static final DateTimeFormatter OF_FOUR_DIGIT_YEARS = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4)

@@ -15,7 +15,9 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,19 +31,19 @@ import org.xml.sax.SAXException;
 
 /** The published schemas, as partners have them. */
 final class Published {
-    private static final Pattern ROOT = Pattern.compile("\\s*(?:<\\?[^>]*>\\s*)?(?:<|\\{\\s*\")([a-z]+)");
+    private static final Pattern ROOT = Pattern.compile("\\s*(?:<\\?[^>]*>\\s*)?(?:<|\\{\\s*\")([a-z-]+)");
     private static final Map<RecordType, Schema> XSD = new EnumMap<>(RecordType.class);
     private static final Map<RecordType, JsonSchema> JSON_SCHEMA = new EnumMap<>(RecordType.class);
 
     static {
-        var all = Arrays.stream(RecordType.values())
-                .map(Published::jsonTree)
-                .collect(toMap(tree -> tree.get("$id").asText(), JsonNode::toString));
+        var all =
+                Part.all().map(Part::json).collect(toMap(tree -> tree.get("$id").asText(), JsonNode::toString));
         var json = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012, factory -> factory.schemaLoaders(loaders -> loaders.schemas(all)));
         for (var type : RecordType.values()) {
-            XSD.put(type, xsd(type));
-            JSON_SCHEMA.put(type, json.getSchema(jsonTree(type)));
+            var part = new Part(Optional.of(type));
+            XSD.put(type, part.schema());
+            JSON_SCHEMA.put(type, json.getSchema(part.json()));
         }
     }
 
@@ -58,21 +60,53 @@ final class Published {
         return RecordType.of(root.group(1)).orElseThrow();
     }
 
-    static JsonNode jsonTree(RecordType type) {
-        try (var in = resource(type.id() + ".schema.json").openStream()) {
-            return new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new AssertionError(e);
+    /**
+     * An XSD and a JSON Schema.
+     *
+     * @param type of record that they describe; none of what several have in common
+     */
+    record Part(Optional<RecordType> type) {
+        static Stream<Part> all() {
+            return Stream.concat(
+                    Stream.of(new Part(Optional.empty())),
+                    Arrays.stream(RecordType.values()).map(type -> new Part(Optional.of(type))));
         }
-    }
 
-    static Document xsdTree(RecordType type) {
-        try (var in = resource(type.id() + ".xsd").openStream()) {
-            return DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .parse(in);
-        } catch (IOException | ParserConfigurationException | SAXException e) {
-            throw new AssertionError(e);
+        JsonNode json() {
+            try (var in = resource(".schema.json").openStream()) {
+                return new ObjectMapper().readTree(in);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        Document xsd() {
+            try (var in = resource(".xsd").openStream()) {
+                return DocumentBuilderFactory.newDefaultNSInstance()
+                        .newDocumentBuilder()
+                        .parse(in);
+            } catch (IOException | ParserConfigurationException | SAXException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private Schema schema() {
+            try {
+                return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                        .newSchema(resource(".xsd"));
+            } catch (SAXException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private URL resource(String suffix) {
+            var name = type.map(RecordType::id).orElse("common");
+            return Published.class.getResource("/META-INF/qantara/" + name + suffix);
+        }
+
+        @Override
+        public String toString() {
+            return type.map(RecordType::id).orElse("common");
         }
     }
 
@@ -87,18 +121,5 @@ final class Published {
     private static void validateJson(Payload payload, RecordType type) {
         var wrong = JSON_SCHEMA.get(type).validate(payload.text(), InputFormat.JSON);
         if (!wrong.isEmpty()) throw new AssertionError(wrong.toString());
-    }
-
-    private static Schema xsd(RecordType type) {
-        try {
-            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(resource(type.id() + ".xsd"));
-        } catch (SAXException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static URL resource(String name) {
-        return Published.class.getResource("/META-INF/qantara/" + name);
     }
 }

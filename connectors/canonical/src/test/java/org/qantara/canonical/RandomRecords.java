@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,10 @@ final class RandomRecords {
             case Class<?> text when text == String.class -> text();
             case Class<?> flag
             when flag == boolean.class || flag == Boolean.class -> fullness == 1 || random.nextBoolean();
+            case Class<?> count when count == int.class || count == Integer.class -> random.nextInt(1_000_000_000);
+            case Class<?> number
+            when number == BigDecimal.class ->
+                BigDecimal.valueOf(random.nextLong(-999_999_999_999L, 999_999_999_999L), random.nextInt(-6, 10));
             case Class<?> date when date == PartialDate.class -> date();
             case Class<?> time
             when time == Instant.class ->

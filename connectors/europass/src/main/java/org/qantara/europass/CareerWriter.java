@@ -132,5 +132,6 @@ final class CareerWriter {
         else report.lost(at + "/sector", organisation.sector(), Loss.Reason.NO_PLACE);
         out.end();
         report.lost(at + "/description", organisation.description());
+        report.lost(at + "/identifiers", organisation.identifiers());
     }
 }

@@ -27,6 +27,7 @@ final class OrganisationWriter {
             out.end();
         }
         out.lost(at + "/description", known.description());
+        out.lost(at + "/identifiers", known.identifiers());
     }
 
     void sector(String at, Optional<Organisation> organisation) {
@@ -52,5 +53,6 @@ final class OrganisationWriter {
         out.lost(at + "/contacts", organisation.contacts());
         out.lost(at + "/sector", organisation.sector());
         out.lost(at + "/description", organisation.description());
+        out.lost(at + "/identifiers", organisation.identifiers());
     }
 }

@@ -5,14 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a reader has gathered of a candidate so far; {@code null} is not given. */
-public final class CandidateDraft {
-    public final List<Identifier> identifiers = new ArrayList<>();
-    public final List<PersonName> names = new ArrayList<>();
-    public PartialDate birthDate;
-    public final Address.Draft birthPlace = new Address.Draft();
-    public Gender gender;
-    public final List<Term> nationalities = new ArrayList<>();
-    public Term residence;
+public final class CandidateDraft extends Person.Draft {
     public final List<ContactPoint> contacts = new ArrayList<>();
     public final List<Address> addresses = new ArrayList<>();
     public Text summary;
@@ -33,11 +26,6 @@ public final class CandidateDraft {
         provenance = new Provenance.Draft(format);
     }
 
-    /** Whether there is neither a name nor an identifier yet, so that {@link #done()} would fail. */
-    public boolean isNobody() {
-        return names.isEmpty() && identifiers.isEmpty();
-    }
-
     public Candidate done() {
         return new Candidate(
                 person(),
@@ -56,16 +44,5 @@ public final class CandidateDraft {
                 references,
                 attachments,
                 provenance.done());
-    }
-
-    private Person person() {
-        return new Person(
-                identifiers,
-                names,
-                Optional.ofNullable(birthDate),
-                birthPlace.isEmpty() ? Optional.empty() : Optional.of(birthPlace.done()),
-                Optional.ofNullable(gender),
-                nationalities,
-                Optional.ofNullable(residence));
     }
 }

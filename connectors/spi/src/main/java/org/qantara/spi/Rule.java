@@ -33,6 +33,8 @@ public enum Rule {
     // numbers and times
     NUMBER,
     NUMBER_UP_TO,
+    COUNT,
+    DECIMAL,
     DAY,
     PARTIAL_DATE,
     DAY_FIRST,

@@ -7,6 +7,7 @@ import org.qantara.model.CodeSystem;
 import org.qantara.model.ContactPoint;
 import org.qantara.model.Education;
 import org.qantara.model.Experience;
+import org.qantara.model.ExternalId;
 import org.qantara.model.Objective;
 import org.qantara.model.Organisation;
 import org.qantara.model.PartialDate;
@@ -110,6 +111,7 @@ final class FullestCareer {
 
     private static Organisation organisation(String name, int number) {
         return new Organisation(
+                List.of(ExternalId.of("ICE", "00152837400005" + number)),
                 Optional.of(name),
                 Optional.of(Candidates.address(number + ", zone franche", "Tanger", ContactPoint.Use.WORK)),
                 List.of(

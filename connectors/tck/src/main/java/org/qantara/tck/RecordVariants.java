@@ -2,6 +2,7 @@ package org.qantara.tck;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,6 +157,8 @@ final class RecordVariants {
             }
             case Boolean flag -> Optional.of(!flag);
             case String text -> Optional.of(otherText.apply(text));
+            case Integer count -> Optional.of(count + 1);
+            case BigDecimal number -> Optional.of(number.add(BigDecimal.ONE));
             case Instant time -> Optional.of(time.plusSeconds(1));
             case PartialDate date -> Optional.of(PartialDate.of(date.year() + 1));
             case Bytes bytes -> Optional.of(new Bytes(Arrays.copyOf(bytes.value(), bytes.value().length + 1)));
@@ -164,7 +167,7 @@ final class RecordVariants {
     }
 
     /** The record of these values, or {@code null} if it refuses them. */
-    private static Object make(Class<?> type, Object[] values) {
+    static Object make(Class<?> type, Object[] values) {
         try {
             return CONSTRUCTORS.get(type).newInstance(values);
         } catch (InvocationTargetException _) {

@@ -7,20 +7,24 @@ import org.qantara.model.RecordType;
 import org.qantara.spi.Connector;
 
 /** A full and a sparse record of each type. */
-final class Records {
+public final class Records {
     private Records() {}
 
-    static HubRecord fullest(RecordType type) {
+    /** One with every field of the model filled, people as {@link Candidates} has them. */
+    public static HubRecord fullest(RecordType type) {
         return switch (type) {
             case CANDIDATE -> Candidates.fullest();
             case CONSENT -> Consents.fullest();
+            default -> Filled.with(type, true);
         };
     }
 
-    static HubRecord sparsest(RecordType type) {
+    /** One with no more than there has to be. */
+    public static HubRecord sparsest(RecordType type) {
         return switch (type) {
             case CANDIDATE -> Candidates.sparsest();
             case CONSENT -> Consents.sparsest();
+            default -> Filled.with(type, false);
         };
     }
 

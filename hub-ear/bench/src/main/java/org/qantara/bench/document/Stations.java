@@ -28,6 +28,7 @@ final class Stations {
                 period(number),
                 Optional.of(Term.of(CodeSystem.ISCO_08, "7411", "Électricienne de chantier, équipe " + number)),
                 Optional.of(new Organisation(
+                        List.of(),
                         Optional.of("Atelier du Bouregreg " + number),
                         Optional.of(address("Lot " + number + ", zone artisanale", "Kénitra")),
                         List.of(),
@@ -46,6 +47,7 @@ final class Stations {
                 Optional.of("Technicienne en électricité du bâtiment, module " + number),
                 Optional.empty(),
                 Optional.of(new Organisation(
+                        List.of(),
                         Optional.of("Centre de formation des Oudayas"),
                         Optional.of(address("Avenue " + number, "Rabat")),
                         List.of(),

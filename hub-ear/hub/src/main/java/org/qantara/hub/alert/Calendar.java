@@ -136,6 +136,7 @@ record Calendar(Configuration configuration, LocalDate today, ZoneId zone) {
     List<String> byConsent(PartnerId to, String purpose) {
         return here().filter(it -> it.to().equals(to) && it.purpose().equals(purpose))
                 .filter(it -> it.recordType() != RecordType.CONSENT
+                        && it.recordType().isAboutSomebody()
                         && !it.validUntil().isBefore(today))
                 .filter(it -> it.legalGround().equals(Optional.of(LegalGround.CONSENT)))
                 .map(Agreement::id)

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What a record says that is still stored.
  *
- * @param record in canonical form, as JSON; of what is in attachments only how many bytes that is
+ * @param record in canonical form, as JSON; of what is in files only how many bytes that is
  */
 public record Held(JsonNode record) {
     private static final JsonMapper JSON = new JsonMapper();
@@ -20,15 +20,16 @@ public record Held(JsonNode record) {
         try {
             var record = JSON.readTree(canonical).path(type);
             record.path("attachments").forEach(Held::weigh);
+            weigh(record.path("credential"));
             return record.isObject() ? Optional.of(new Held(record)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void weigh(JsonNode attachment) {
-        var content = attachment.path("content").asText();
-        if (!content.isEmpty()) ((ObjectNode) attachment).put("content", bytes(content));
+    private static void weigh(JsonNode file) {
+        var content = file.path("content").asText();
+        if (!content.isEmpty()) ((ObjectNode) file).put("content", bytes(content));
     }
 
     private static int bytes(String base64) {

@@ -5,7 +5,20 @@ import java.util.Set;
 
 /** What a record says as a list of lists, field by field in their words. */
 record RecordList(Words words) {
-    private static final Set<String> OF_WORDS = Set.of("kind", "use", "script", "gender", "format", "confidence");
+    private static final Set<String> OF_WORDS = Set.of(
+            "kind",
+            "use",
+            "script",
+            "gender",
+            "format",
+            "confidence",
+            "modes",
+            "status",
+            "stage",
+            "result",
+            "by",
+            "paidBy",
+            "signature");
 
     String of(JsonNode record) {
         var html = new StringBuilder();
@@ -37,7 +50,7 @@ record RecordList(Words words) {
 
     private String text(String name, JsonNode value) {
         var text = value.asText();
-        if (value.isInt()) return Html.escaped(words.of("bytes", text));
+        if (value.isInt() && name.equals("content")) return Html.escaped(words.of("bytes", text));
         if (value.isBoolean() || OF_WORDS.contains(name) && words.has("value." + text))
             return Html.escaped(words.of("value." + text));
         return Html.value(text);

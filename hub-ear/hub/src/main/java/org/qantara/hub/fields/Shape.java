@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,15 @@ sealed interface Shape {
         }
     }
 
-    Set<Class<?>> LEAVES = Set.of(String.class, Boolean.class, PartialDate.class, Instant.class, Bytes.class);
+    Set<Class<?>> LEAVES = Set.of(
+            String.class,
+            Boolean.class,
+            int.class,
+            Integer.class,
+            BigDecimal.class,
+            PartialDate.class,
+            Instant.class,
+            Bytes.class);
 
     /** @throws IllegalStateException if it is of a type that nobody has said how to withhold */
     static Shape of(Type type) {

@@ -49,12 +49,17 @@ record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, bo
     /** Whether each person must have consented. That somebody has, or no longer does, may be told on any ground. */
     boolean needsConsent() {
         return agreement.recordType() != RecordType.CONSENT
+                && isAboutPeople()
                 && agreement.legalGround().filter(LegalGround.CONSENT::equals).isPresent();
     }
 
-    /** A transfer abroad does, and a national identity number wherever it goes. */
+    /** A transfer of personal data abroad does, and a national identity number wherever it goes. */
     private boolean needsAuthorisation() {
-        return abroad || identifies;
+        return isAboutPeople() && (abroad || identifies);
+    }
+
+    private boolean isAboutPeople() {
+        return agreement.recordType().isAboutSomebody();
     }
 
     /** Why nothing may go out by it today, apart from its own dates. */
@@ -62,7 +67,7 @@ record Deal(Agreement agreement, FieldList<HubRecord> fields, boolean abroad, bo
         if (agreement.fields().isEmpty())
             return Optional.of(
                     Problem.of(ProblemCode.FIELDS_NOT_AGREED, "", agreement.to().value()));
-        if (agreement.legalGround().isEmpty()) return because(ProblemCode.NO_LEGAL_GROUND);
+        if (isAboutPeople() && agreement.legalGround().isEmpty()) return because(ProblemCode.NO_LEGAL_GROUND);
         var authorisation = agreement.authorisation();
         if (authorisation.isEmpty())
             return needsAuthorisation() ? because(ProblemCode.AUTHORISATION_MISSING) : Optional.empty();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qantara.model.Candidate;
 import org.qantara.model.HubRecord;
@@ -25,12 +25,18 @@ import org.qantara.spi.Loss;
 class CategoryTest {
     private static final Candidate FULLEST = Filled.withEverything();
 
-    @Test
-    void everyFieldIsOfExactlyOneCategory() {
+    /** Records that people have to consent to being sent: all about them but what they say themselves of their consent. */
+    static Stream<RecordType> byConsent() {
+        return Arrays.stream(RecordType.values()).filter(type -> type.isAboutSomebody() && type != RecordType.CONSENT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("byConsent")
+    void everyFieldIsOfExactlyOneCategory(RecordType type) {
         var strays = new TreeMap<String, List<Category>>();
-        for (var leaf : Leaf.of(FULLEST)) {
+        for (var leaf : Leaf.of((Record) Filled.withEverything(type))) {
             var of = Arrays.stream(Category.values())
-                    .filter(category -> leaf.isNamedBy(category.paths(RecordType.CANDIDATE)))
+                    .filter(category -> leaf.isNamedBy(category.paths(type)))
                     .toList();
             if (!leaf.isMark() && of.size() != 1) strays.put(leaf.path(), of);
         }
@@ -38,15 +44,13 @@ class CategoryTest {
         assertThat(strays).isEmpty();
     }
 
-    /** What people have to consent to being sent: all but what they say themselves of their consent. */
     @ParameterizedTest
-    @EnumSource(value = RecordType.class, mode = EnumSource.Mode.EXCLUDE, names = "CONSENT")
+    @MethodSource("byConsent")
     void whatAnAgreementCanNameLeavesByTheConsentToItsCategory(RecordType type) {
         var all = FieldList.of(type, FieldList.paths(type));
         var consented = Consented.to(EnumSet.allOf(Category.class), type);
 
-        assertThat(type.recordClass()).as("fill another with everything").isEqualTo(Candidate.class);
-        assertThat(consented.excerpt(FULLEST)).isEqualTo(all.excerpt(FULLEST));
+        assertThat(consented.excerpt(Filled.withEverything(type))).isEqualTo(all.excerpt(Filled.withEverything(type)));
     }
 
     @Test
@@ -58,23 +62,34 @@ class CategoryTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aCategoryLetsOutItsOwnFieldsBesideTheNamesAndNoOthers() {
-        return Arrays.stream(Category.values())
-                .map(category -> DynamicTest.dynamicTest(category.word(), () -> {
-                    var paths = Stream.concat(
-                                    Category.IDENTITY.paths(RecordType.CANDIDATE).stream(),
-                                    category.paths(RecordType.CANDIDATE).stream())
-                            .toList();
-                    var excerpt = Consented.to(EnumSet.of(Category.IDENTITY, category), RecordType.CANDIDATE)
-                            .excerpt(FULLEST);
+    Stream<DynamicTest> aCategoryLetsOutItsOwnFieldsBesideWhatARecordNeedsAndNoOthers() {
+        return byConsent()
+                .flatMap(type -> Arrays.stream(Category.values())
+                        .filter(category -> !category.paths(type).isEmpty())
+                        .map(category -> DynamicTest.dynamicTest(
+                                type.id() + " " + category.word(), () -> assertLetsOutItsOwn(type, category))));
+    }
 
-                    EveryFieldOfTheModelTest.assertNothingButNamed(paths, excerpt);
-                    var part = (Excerpt.Part<HubRecord>) excerpt;
-                    assertThat(Leaf.of((Record) part.record()))
-                            .filteredOn(leaf -> !leaf.isMark() && leaf.isNamedBy(category.paths(RecordType.CANDIDATE)))
-                            .isNotEmpty();
-                    assertThat(part.withheld()).extracting(Loss::reason).containsOnly(Loss.Reason.NOT_CONSENTED);
-                }));
+    private static void assertLetsOutItsOwn(RecordType type, Category category) {
+        var together = EnumSet.of(Category.IDENTITY, category);
+        if (type != RecordType.CANDIDATE) together.add(mainOf(type));
+        var paths = together.stream().flatMap(each -> each.paths(type).stream()).toList();
+        var excerpt = Consented.to(together, type).excerpt(Filled.withEverything(type));
+
+        EveryFieldOfTheModelTest.assertNothingButNamed(paths, excerpt);
+        var part = (Excerpt.Part<HubRecord>) excerpt;
+        assertThat(Leaf.of((Record) part.record()))
+                .filteredOn(leaf -> !leaf.isMark() && leaf.isNamedBy(category.paths(type)))
+                .isNotEmpty();
+        assertThat(part.withheld()).extracting(Loss::reason).containsOnly(Loss.Reason.NOT_CONSENTED);
+    }
+
+    private static Category mainOf(RecordType type) {
+        return switch (type) {
+            case ENROLMENT, AWARD -> Category.EDUCATION;
+            case SUPPORT_ACTION -> Category.SUPPORT;
+            default -> Category.MOBILITY;
+        };
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.qantara.hub.fields;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.qantara.model.Bytes;
 import org.qantara.model.Candidate;
+import org.qantara.model.HubRecord;
 import org.qantara.model.PartialDate;
+import org.qantara.model.RecordType;
 import org.qantara.parsing.Anatomy;
 
 /** Makes records by looking at the model alone; every text in one is another. */
@@ -27,7 +31,11 @@ final class Filled {
 
     /** Every field is given, and every kind of thing there is. */
     static Candidate withEverything() {
-        return (Candidate) new Filled(new Random(1), true).value(Shape.of(Candidate.class), String.class);
+        return (Candidate) withEverything(RecordType.CANDIDATE);
+    }
+
+    static HubRecord withEverything(RecordType type) {
+        return (HubRecord) new Filled(new Random(1), true).value(Shape.of(type.recordClass()), String.class);
     }
 
     /** Every field may be given or not. */
@@ -99,6 +107,9 @@ final class Filled {
         if (type.isEnum()) return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         if (type == PartialDate.class) return PartialDate.of(1900 + random.nextInt(100), 1 + random.nextInt(12));
         if (type == Bytes.class) return new Bytes(text().getBytes(StandardCharsets.UTF_8));
+        if (type == Instant.class) return Instant.ofEpochSecond(random.nextInt());
+        if (type == int.class || type == Integer.class) return 100_000_000 + random.nextInt(1_000_000);
+        if (type == BigDecimal.class) return BigDecimal.valueOf(100_000_000 + random.nextInt(1_000_000), 2);
         if (type == boolean.class || type == Boolean.class) return isGiven();
         return text();
     }
