@@ -2,6 +2,7 @@ package org.qantara.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.qantara.model.Candidate;
 import org.qantara.model.CandidateDraft;
 import org.qantara.model.CodeSystem;
 import org.qantara.model.PersonName;
+import org.qantara.model.Session;
 import org.qantara.model.Term;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
@@ -47,6 +49,34 @@ class StrictReadingTest {
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.at()).isEqualTo(at);
         assertThat(problem.details()).hasToString(details);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        'capacity':-1 | /session/capacity | COUNT
+        'capacity':2.5 | /session/capacity | COUNT
+        'capacity':'1000000000' | /session/capacity | COUNT
+        'capacity':'twenty' | /session/capacity | COUNT
+        'price':{'amount':'4500,50','currency':'MAD'} | /session/price/amount | DECIMAL
+        'price':{'amount':1e9,'currency':'MAD'} | /session/price/amount | DECIMAL
+        'price':{'amount':'1234567890123456789','currency':'MAD'} | /session/price/amount | DECIMAL
+        """)
+    void aNumberThatCannotBeIsRefused(String field, String at, Rule rule) {
+        assertThat(problem("{'session':{'id':'S','track':{'id':'T'}," + field + "," + PROVENANCE + "}}"))
+                .isEqualTo(Problem.of(ProblemCode.INVALID_VALUE, at, rule));
+    }
+
+    @Test
+    void numbersKeepTheirDigits() {
+        var session = "{'session':{'id':'S','track':{'id':'T'},'capacity':'024','price':{'amount':4500.50,'currency':'MAD'},"
+                + PROVENANCE + "}}";
+
+        assertThat(new QantaraJson().read(json(session)))
+                .isInstanceOfSatisfying(Translation.Done.class, done -> {
+                    var read = (Session) done.value();
+                    assertThat(read.capacity()).contains(24);
+                    assertThat(read.price().orElseThrow().amount()).isEqualTo(new BigDecimal("4500.50"));
+                });
     }
 
     @Test

@@ -17,7 +17,8 @@
  *
  * <p>Not here: what is encrypted (journal), erasing and holding (erasure), how long anything is kept (retention).
  *
- * <p>Words: a <em>subject</em> is one person, or a record that cannot be said to be of one; a <em>mark</em> is a keyed
+ * <p>Words: a <em>subject</em> is one person, or a record that cannot be said to be of one or is about
+ * nobody; a <em>mark</em> is a keyed
  * hash of something that tells a person; to <em>seal</em> is to encrypt for one place; to <em>wrap</em> is to encrypt a
  * key.
  */
