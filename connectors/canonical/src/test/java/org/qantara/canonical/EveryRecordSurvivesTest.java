@@ -37,8 +37,9 @@ class EveryRecordSurvivesTest {
     @ParameterizedTest
     @MethodSource("formats")
     void whatIsWrittenIsValidAndReadBackEqual(Format format) {
-        for (int seed = 0; seed < 150; seed++)
-            for (var type : RecordType.values()) assertSurvives(record(type, seed), format);
+        for (var type : RecordType.values())
+            for (int seed = 0; seed < (type == RecordType.CANDIDATE ? 150 : 30); seed++)
+                assertSurvives(record(type, seed), format);
         assertSurvives(Candidates.fullest(), format);
         assertSurvives(Candidates.sparsest(), format);
     }

@@ -23,12 +23,13 @@ final class Filled {
 
     private final boolean everything;
     private int made;
+    private int depth;
 
     private Filled(boolean everything) {
         this.everything = everything;
     }
 
-    /** @param everything each field is given, lists have two items; else only what there has to be */
+    /** @param everything each field is given, lists of the record itself have two items; else only what there has to be */
     static HubRecord with(RecordType type, boolean everything) {
         return (HubRecord) new Filled(everything).record(type.recordClass());
     }
@@ -37,7 +38,9 @@ final class Filled {
         if (type == Person.class) return (everything ? Candidates.fullest() : Candidates.sparsest()).person();
         if (type == Provenance.class) return (everything ? Candidates.fullest() : Candidates.sparsest()).provenance();
         var components = type.getRecordComponents();
+        depth++;
         var values = Arrays.stream(components).map(this::value).toArray();
+        depth--;
         var record = RecordVariants.make(type, values);
         return record == null ? withTheFirstThatIsEnough(type, components, values) : record;
     }
@@ -67,7 +70,7 @@ final class Filled {
         var inner = (Class<?>) inner(component.getGenericType());
         if (type == Optional.class) return Optional.of(one(inner, component.getName()));
         var items = new ArrayList<Object>();
-        for (int i = everything ? 2 : 1; i > 0; i--) items.add(one(inner, component.getName()));
+        for (int i = everything && depth < 2 ? 2 : 1; i > 0; i--) items.add(one(inner, component.getName()));
         return items;
     }
 

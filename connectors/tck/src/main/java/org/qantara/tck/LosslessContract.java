@@ -26,8 +26,16 @@ public interface LosslessContract<C extends Reads & Writes> extends StableContra
     @TestFactory
     default Stream<DynamicTest> everyVariantComesBackEqual() {
         return Records.fullestOf(connector()).stream()
-                .flatMap(record -> RecordVariants.of(record).stream())
-                .map(variant -> dynamicTest(variant.name(), () -> assertComesBack(variant.record())));
+                .map(record -> dynamicTest(
+                        record.type().id(), () -> RecordVariants.of(record).forEach(this::assertComesBack)));
+    }
+
+    private void assertComesBack(Variant variant) {
+        try {
+            assertComesBack(variant.record());
+        } catch (AssertionError failure) {
+            throw new AssertionError(variant.name() + ": " + failure.getMessage(), failure);
+        }
     }
 
     private void assertComesBack(HubRecord record) {
@@ -35,7 +43,8 @@ public interface LosslessContract<C extends Reads & Writes> extends StableContra
         var read = connector().read(Done.of(written));
 
         assertThat(Done.losses(written)).as("lost in writing").isEmpty();
-        assertThat(RecordTree.pretty(Done.of(read))).isEqualTo(RecordTree.pretty(record));
+        if (!Done.of(read).equals(record))
+            assertThat(RecordTree.pretty(Done.of(read))).isEqualTo(RecordTree.pretty(record));
         assertThat(read).isEqualTo(Translation.of(record, java.util.List.of()));
     }
 }
