@@ -68,5 +68,9 @@ public enum Deed {
      */
     ADMINISTRATOR_SET,
     ADMINISTRATOR_REMOVED,
-    PASSWORD_SET
+    PASSWORD_SET,
+    /** People were looked for by a user. */
+    PEOPLE_SOUGHT,
+    /** What a submission says of a person was shown to a user who looked for them. */
+    PERSON_SHOWN
 }

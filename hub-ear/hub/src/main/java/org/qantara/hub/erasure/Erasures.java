@@ -20,6 +20,7 @@ import org.qantara.hub.journal.Underway;
 import org.qantara.hub.notice.Notice;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.notice.QueuedLetters;
+import org.qantara.hub.people.Descriptions;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -163,6 +164,7 @@ public final class Erasures {
             row.setObject(1, now);
             row.setObject(2, subject);
         });
+        Descriptions.forget(connection, subjects);
         return id;
     }
 

@@ -22,6 +22,18 @@ public final class Blocks {
         return Collections.unmodifiableSet(blocks);
     }
 
+    /** Each word of the names, by its consonants. */
+    public static Set<String> words(Profile profile) {
+        var words = new LinkedHashSet<String>();
+        for (var name : profile.names) words.addAll(words(name));
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** Whether many have such a word in their names. */
+    public static boolean isCommon(String word) {
+        return Weights.USUAL.isCommon(word);
+    }
+
     private static void add(Set<String> blocks, Spelling name, Profile profile) {
         var words = words(name);
         var year = profile.birth.map(it -> Integer.toString(it.year())).orElse("");

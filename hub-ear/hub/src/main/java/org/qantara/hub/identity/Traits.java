@@ -152,6 +152,11 @@ public record Traits(List<Number> numbers, List<Birth> births) {
                 .collect(Collectors.joining());
     }
 
+    /** What of this text would tell a person, if it is a number. */
+    static Optional<String> numberOf(String typed) {
+        return Optional.of(plain(typed)).filter(Traits::isOnesOwn);
+    }
+
     /** Not something written where a number is missing, such as {@code 00000000} or {@code NONE}. */
     private static boolean isOnesOwn(String number) {
         return number.length() >= SHORTEST

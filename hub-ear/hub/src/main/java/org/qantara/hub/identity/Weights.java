@@ -72,6 +72,10 @@ record Weights(
         return TOWNS.getOrDefault(consonants, consonants);
     }
 
+    boolean isCommon(String consonants) {
+        return common.containsKey(consonants);
+    }
+
     double ofWord(String consonants) {
         return common.getOrDefault(consonants, word);
     }

@@ -2,8 +2,10 @@ package org.qantara.hub.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.qantara.hub.subject.Subject;
 
 /** What follows from records being entered, in the same transaction. */
 public interface Consequences {
@@ -13,9 +15,22 @@ public interface Consequences {
     /**
      * An entry that was not there before, with its deliveries.
      *
-     * @param subject whom it is about
+     * @param about whom, with the key under which what is said of them is stored
      */
-    record Fresh(Entry entry, UUID subject) {}
+    record Fresh(Entry entry, Subject about) {
+        public UUID subject() {
+            return about.id();
+        }
+    }
+
+    /** One after the other. */
+    static Consequences all(List<Consequences> each) {
+        return (connection, entered) -> {
+            var left = new ArrayList<Runnable>();
+            for (var one : each) left.add(one.of(connection, entered));
+            return () -> left.forEach(Runnable::run);
+        };
+    }
 
     /** Gives what is left to do once the transaction is committed; it may be forgotten if the hub stops before. */
     Runnable of(Connection connection, List<Fresh> entered) throws SQLException;

@@ -75,7 +75,7 @@ final class EntryRows {
     }
 
     Consequences.Fresh fresh() {
-        return new Consequences.Fresh(entry, subject.id());
+        return new Consequences.Fresh(entry, subject);
     }
 
     /** That are written. */

@@ -11,7 +11,6 @@ import org.qantara.hub.consent.SqlConsents;
 import org.qantara.hub.consent.Withdrawals;
 import org.qantara.hub.gate.Consents;
 import org.qantara.hub.gate.Gate;
-import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.subject.Subjects;
@@ -36,7 +35,7 @@ class ConsentWiring {
 
     @Produces
     @Singleton
-    Consequences consequences(Withdrawals withdrawals, Subjects subjects, Clock clock) {
+    Register register(Withdrawals withdrawals, Subjects subjects, Clock clock) {
         return new Register(withdrawals, subjects, clock);
     }
 }

@@ -70,7 +70,8 @@ abstract class JournalFixture {
     void emptyTheJournal() throws SQLException {
         execute("""
             truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon,
-            subject, subject_mark, subject_also, keyring, erasure, erased, notice, consent, kept, retention, underway, instance
+            subject, subject_mark, subject_also, keyring, erasure, erased, notice, consent, kept, retention, underway, instance,
+            person_said, person_block
             """);
     }
 

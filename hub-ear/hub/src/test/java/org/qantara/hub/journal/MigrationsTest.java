@@ -61,7 +61,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("16", -1795656708),
                         tuple("17", -2060905254),
                         tuple("18", -1463692109),
-                        tuple("20", -154169129));
+                        tuple("20", -154169129),
+                        tuple("21", 101504678));
     }
 
     @Test

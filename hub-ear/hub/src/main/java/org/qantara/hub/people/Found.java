@@ -1,0 +1,22 @@
+package org.qantara.hub.people;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * People who were found.
+ *
+ * @param more whether there are more than are told
+ */
+public record Found(List<Somebody> people, boolean more) {
+    public Found {
+        people = List.copyOf(people);
+    }
+
+    /** One person, or a record that names several, with all that partners say of them. */
+    public record Somebody(UUID id, List<Description> said) {
+        public Somebody {
+            said = List.copyOf(said);
+        }
+    }
+}

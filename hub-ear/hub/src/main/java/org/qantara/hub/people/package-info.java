@@ -1,0 +1,15 @@
+/**
+ * People: what partners say of people, found again by whoever may look for them.
+ *
+ * <p>Promises: what a record says of its person is kept sealed under the person's key, once for each partner that says it,
+ * in the transaction in which the record is accepted; it is found by a name in Arabic or Latin letters, in whatever
+ * spelling, and by a number, whatever partner's; who has the database and not the keystore can read none of it. It goes
+ * when the person is erased, and nobody finds them any more.
+ *
+ * <p>Not here: who is who (subject), comparing (identity), the rights of who looks (the administration door). Nothing is
+ * opened or joined by a name.
+ *
+ * <p>Words: a <em>description</em> is what one partner says of a person; a <em>block</em> is a keyed hash by which
+ * descriptions are found.
+ */
+package org.qantara.hub.people;

@@ -1,0 +1,34 @@
+package org.qantara.hub.setup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import javax.sql.DataSource;
+import org.qantara.hub.consent.Register;
+import org.qantara.hub.journal.Consequences;
+import org.qantara.hub.people.Descriptions;
+import org.qantara.hub.people.PeopleSearch;
+import org.qantara.hub.subject.Keyring;
+import org.qantara.hub.subject.Subjects;
+import org.qantara.hub.translation.CanonicalForm;
+
+/** What is known of people, and what follows from records about them. */
+@ApplicationScoped
+class PeopleWiring {
+    @Resource(lookup = "jdbc/qantara")
+    private DataSource database;
+
+    @Produces
+    @Singleton
+    Consequences consequences(Register register, Subjects subjects, CanonicalForm form, OrderedIds ids) {
+        return Consequences.all(List.of(register, new Descriptions(subjects, form, ids)));
+    }
+
+    @Produces
+    @Singleton
+    PeopleSearch peopleSearch(Subjects subjects, Keyring keyring, CanonicalForm form) {
+        return new PeopleSearch(database, subjects, keyring, form);
+    }
+}
