@@ -88,10 +88,10 @@ public final class People {
         return Document.json("""
             {"candidate": {"person": {
               "identifiers": [{"kind": "NATIONAL_ID", "value": "%s-%s"}],
-              "names": [{"given": "%s", "family": "%s %d", "use": "USUAL", "script": "ARABIC"}],
+              "names": [{"given": "%s %s", "family": "%s %d", "use": "USUAL", "script": "ARABIC"}],
               "birthDate": "1996-02-29", "gender": "FEMALE"},
              "provenance": {"format": "qantara-json"}}}
-            """.formatted(NATIONAL_ID, person, ARABIC_GIVEN, ARABIC_FAMILY, version));
+            """.formatted(NATIONAL_ID, person, ARABIC_GIVEN, person, ARABIC_FAMILY, version));
     }
 
     /** The same with a scanned file of so many bytes, which nothing can make smaller. */

@@ -72,5 +72,9 @@ public enum Deed {
     /** People were looked for by a user. */
     PEOPLE_SOUGHT,
     /** What a submission says of a person was shown to a user who looked for them. */
-    PERSON_SHOWN
+    PERSON_SHOWN,
+    /** What this submission says of its person and what was said before cannot all be true; nothing of either leaves. */
+    IDENTITY_CONFLICT,
+    /** A user has said whether two are one person; the submission is the one it was found with, the outcome what was said. */
+    IDENTITY_DECIDED
 }

@@ -164,7 +164,7 @@ public final class Erasures {
             row.setObject(1, now);
             row.setObject(2, subject);
         });
-        Descriptions.forget(connection, subjects);
+        Descriptions.forget(connection, subjects, clock.instant());
         return id;
     }
 

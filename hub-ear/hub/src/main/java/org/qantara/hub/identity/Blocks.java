@@ -22,6 +22,26 @@ public final class Blocks {
         return Collections.unmodifiableSet(blocks);
     }
 
+    /**
+     * The few that two who contradict each other have one of in common, however many others have such a name: each number,
+     * and all of a name with the day of birth, wherever it is cut and in whatever order.
+     */
+    public static Set<String> decisive(Profile profile) {
+        var blocks = new LinkedHashSet<String>();
+        for (var number : profile.numbers) blocks.add(number.text());
+        if (profile.birth.orElse(null) instanceof OfDay(var day))
+            for (var name : profile.names) blocks.add(day + "||" + letters(name));
+        return Collections.unmodifiableSet(blocks);
+    }
+
+    private static String letters(Spelling name) {
+        return name.sounds().stream()
+                .flatMapToInt(sound -> sound.consonants().chars())
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Each word of the names, by its consonants. */
     public static Set<String> words(Profile profile) {
         var words = new LinkedHashSet<String>();

@@ -61,12 +61,13 @@ final class NameMatch {
     }
 
     private Finding finding(Agreement agreement) {
-        var share = switch (agreement) {
+        var told = one.words().size() < WORDS ? Agreement.SIMILAR : agreement;
+        var share = switch (told) {
             case COMPATIBLE -> weights.compatible();
             case SIMILAR -> weights.similar();
             case SAME, OPPOSED, MISSING -> 1;
         };
-        return new Finding(Field.NAME, agreement, Math.min(bits, weights.most()) * share);
+        return new Finding(Field.NAME, told, Math.min(bits, weights.most()) * share);
     }
 
     /** Whether each word of the shorter name is one of the longer, but for slips. */

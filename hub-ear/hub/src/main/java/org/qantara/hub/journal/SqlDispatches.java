@@ -30,7 +30,8 @@ public final class SqlDispatches implements Dispatches {
         from delivery d join submission s on s.id = d.submission left join subject k on k.id = s.subject
         where d.id = any (?)
         and not exists (select 1 from verdict v where v.delivery = d.id)
-        and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)),
+        and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)
+        and not exists (select 1 from quarantine q where q.subject = s.subject)),
         %s
         select * from asked order by seq
         """.formatted(Underway.BEGIN);

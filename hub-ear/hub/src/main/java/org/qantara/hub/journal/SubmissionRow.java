@@ -33,4 +33,6 @@ class SubmissionRow {
 
     String purpose;
     String losses;
+    /** Whom it is about; none if it was entered before there were subjects. */
+    UUID subject;
 }

@@ -3,33 +3,48 @@ package org.qantara.hub.people;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.qantara.hub.audit.Columns;
 import org.qantara.hub.identity.Profile;
 import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.journal.Sql;
+import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Mark;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
+import org.qantara.model.HubRecord;
 import org.qantara.model.Person;
+import org.qantara.model.RecordType;
 
-/** Keeps what records say of their people, in the transaction in which the records are entered. */
+/**
+ * Keeps what records say of their people, in the transaction in which the records are entered, and holds whom they
+ * contradict. A consent says what somebody wants, not who they are.
+ */
 public final class Descriptions implements Consequences {
+    /** One after the other who may be one person, until the commit: so each is compared with those before it. */
     private static final String ENTER = """
-        with entered as (
+        with alone as (
+            select pg_advisory_xact_lock(name) from (
+                select distinct ('x' || encode(substring(m from 1 for 8), 'hex'))::bit(64)::bigint as name
+                from unnest(?::bytea[]) m order by 1) names),
+        entered as (
             insert into person_said (id, subject, digest, partner, submission, said)
             select * from unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::uuid[], ?::bytea[])
+            where (select count(*) from alone) >= 0
             on conflict (subject, digest) do nothing returning id)
         insert into person_block (block, said, subject)
         select b.* from unnest(?::bytea[], ?::uuid[], ?::uuid[]) b(block, said, subject)
         join entered e on e.id = b.said on conflict do nothing
         """;
+
     private static final List<String> FORGET = List.of(
             "delete from person_block where subject = any (?)", "delete from person_said where subject = any (?)");
     /** In which two hubs wait for each other. */
@@ -39,17 +54,27 @@ public final class Descriptions implements Consequences {
     private final Subjects subjects;
     private final Tokens tokens;
     private final Sealing sealing;
+    private final Detection detection;
     private final Supplier<UUID> ids;
 
-    public Descriptions(Subjects subjects, CanonicalForm form, Supplier<UUID> ids) {
+    public Descriptions(Subjects subjects, Keyring keyring, CanonicalForm form, Clock clock, Supplier<UUID> ids) {
         this.subjects = subjects;
         this.tokens = new Tokens(subjects);
         this.sealing = new Sealing(form);
+        this.detection = new Detection(keyring, sealing, clock, ids);
         this.ids = ids;
     }
 
-    private record Row(
-            UUID id, UUID subject, Mark digest, String partner, UUID submission, byte[] said, List<Mark> blocks) {}
+    /** @param words by which it is found beside the comer's blocks */
+    private record Row(UUID id, Mark digest, String partner, byte[] said, List<Mark> words, Detection.Comer comer) {
+        Stream<Block> blocks() {
+            return Stream.concat(words.stream(), comer.blocks().stream()).map(mark -> new Block(mark, this));
+        }
+
+        UUID subject() {
+            return comer.subject();
+        }
+    }
 
     private record Block(Mark mark, Row of) {}
 
@@ -59,49 +84,58 @@ public final class Descriptions implements Consequences {
                 .flatMap(fresh -> row(fresh).stream())
                 .sorted(ONE_ORDER)
                 .toList();
-        if (!rows.isEmpty()) enter(connection, rows);
+        if (!rows.isEmpty()) {
+            enter(connection, rows);
+            detection.of(connection, rows.stream().map(Row::comer).toList());
+        }
         return () -> {};
     }
 
-    /** What is kept of people who are erased goes, within the connection's transaction. */
-    public static void forget(Connection connection, List<UUID> subjects) throws SQLException {
+    /** What is kept of people who are erased goes, and who was in conflict with them goes free, in the connection's transaction. */
+    public static void forget(Connection connection, List<UUID> subjects, Instant now) throws SQLException {
         var ids = connection.createArrayOf("uuid", subjects.toArray());
         for (var sql : FORGET) Sql.change(connection, sql, ids);
+        Conflicts.end(connection, subjects, now);
     }
 
     private Optional<Row> row(Fresh fresh) {
-        return fresh.entry().record().about().map(person -> row(fresh, person));
+        return Optional.of(fresh.entry().record())
+                .filter(record -> record.type() != RecordType.CONSENT)
+                .flatMap(HubRecord::about)
+                .map(person -> row(fresh, person));
     }
 
     private Row row(Fresh fresh, Person person) {
         var from = fresh.entry().receipt().from().value();
         var plain = sealing.plain(person);
         var id = ids.get();
+        var profile = Profile.of(person, from);
         return new Row(
                 id,
-                fresh.subject(),
                 subjects.mark("SAID|" + from + "|" + new String(plain, StandardCharsets.UTF_8)),
                 from,
-                fresh.entry().receipt().submissionId(),
                 sealing.seal(plain, fresh.about().key().orElseThrow(), id),
-                List.copyOf(tokens.of(Profile.of(person, from), fresh.subject())));
+                tokens.words(profile, fresh.subject()),
+                new Detection.Comer(
+                        fresh.subject(), fresh.entry().receipt().submissionId(), profile, tokens.blocks(profile)));
     }
 
     private static void enter(Connection connection, List<Row> rows) throws SQLException {
-        var blocks = new ArrayList<Block>();
-        for (var row : rows) for (var mark : row.blocks) blocks.add(new Block(mark, row));
+        var alone = rows.stream().flatMap(row -> row.comer.blocks().stream()).toList();
         try (var statement = connection.prepareStatement(ENTER)) {
-            Columns.of(connection, statement, rows)
+            Columns.of(connection, statement, alone)
+                    .bytes(Mark::bytes)
+                    .then(rows)
                     .ids(Row::id)
                     .ids(Row::subject)
                     .bytes(row -> row.digest.bytes())
                     .texts(Row::partner)
-                    .ids(Row::submission)
+                    .ids(row -> row.comer.submission())
                     .bytes(Row::said)
-                    .then(blocks)
+                    .then(rows.stream().flatMap(Row::blocks).toList())
                     .bytes(block -> block.mark.bytes())
                     .ids(block -> block.of.id)
-                    .ids(block -> block.of.subject);
+                    .ids(block -> block.of.subject());
             statement.executeUpdate();
         }
     }

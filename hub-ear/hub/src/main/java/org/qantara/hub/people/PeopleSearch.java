@@ -100,8 +100,7 @@ public final class PeopleSearch {
 
     private List<Row> byNumber(Connection connection, NameQuery name) throws SQLException {
         var marks = name.numbers().stream().map(subjects::mark).toList();
-        var blocks =
-                name.numbers().stream().map(it -> subjects.mark("BLOCK|" + it)).toList();
+        var blocks = name.numbers().stream().map(tokens::block).toList();
         return Sql.ask(connection, BY_NUMBER, this::row, bytes(connection, marks), bytes(connection, blocks), OPENED);
     }
 

@@ -1,8 +1,7 @@
 package org.qantara.hub.people;
 
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qantara.hub.identity.Blocks;
@@ -17,11 +16,20 @@ import org.qantara.hub.subject.Subjects;
 record Tokens(Subjects subjects) {
     private static final int SPREAD = 64;
 
-    Set<Mark> of(Profile profile, UUID subject) {
-        var words =
-                Blocks.words(profile).stream().map(word -> word(word, Math.floorMod(subject.hashCode(), spread(word))));
-        return Stream.concat(words, Blocks.of(profile).stream().map(block -> subjects.mark("BLOCK|" + block)))
-                .collect(Collectors.toSet());
+    /** By which others are found who may contradict this person. */
+    List<Mark> blocks(Profile profile) {
+        return Blocks.decisive(profile).stream().map(this::block).toList();
+    }
+
+    Mark block(String block) {
+        return subjects.mark("BLOCK|" + block);
+    }
+
+    /** By which the person is found who has such words in a name. */
+    List<Mark> words(Profile profile, UUID subject) {
+        return Blocks.words(profile).stream()
+                .map(word -> word(word, Math.floorMod(subject.hashCode(), spread(word))))
+                .toList();
     }
 
     /** All that a word may stand under. */

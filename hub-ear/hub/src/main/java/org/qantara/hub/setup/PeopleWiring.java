@@ -4,10 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.qantara.hub.consent.Register;
 import org.qantara.hub.journal.Consequences;
+import org.qantara.hub.people.Conflicts;
 import org.qantara.hub.people.Descriptions;
 import org.qantara.hub.people.PeopleSearch;
 import org.qantara.hub.subject.Keyring;
@@ -22,8 +24,15 @@ class PeopleWiring {
 
     @Produces
     @Singleton
-    Consequences consequences(Register register, Subjects subjects, CanonicalForm form, OrderedIds ids) {
-        return Consequences.all(List.of(register, new Descriptions(subjects, form, ids)));
+    Consequences consequences(
+            Register register, Subjects subjects, Keyring keyring, CanonicalForm form, Clock clock, OrderedIds ids) {
+        return Consequences.all(List.of(register, new Descriptions(subjects, keyring, form, clock, ids)));
+    }
+
+    @Produces
+    @Singleton
+    Conflicts conflicts(Clock clock) {
+        return new Conflicts(database, clock);
     }
 
     @Produces

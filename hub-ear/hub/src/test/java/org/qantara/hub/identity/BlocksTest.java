@@ -22,6 +22,14 @@ class BlocksTest {
     }
 
     @Test
+    void allOfANameWithTheDayIsOneBlockWhereverItIsCut() {
+        var one = Blocks.decisive(of("فاطمة الزهراء", "آيت لحسن", "2001-05-17"));
+
+        assertThat(one).isEqualTo(Blocks.decisive(of("Aït Lahssen", "Fatimazahra", "2001-05-17")));
+        assertThat(one).doesNotContainAnyElementsOf(Blocks.decisive(of("فاطمة", "آيت لحسن", "2001-05-17")));
+    }
+
+    @Test
     void strangersHaveNone() {
         assertThat(haveOneInCommon(of("شيماء", "أوبيهي", "2001-05-17"), of("سلمى", "الإدريسي", "2001-05-17")))
                 .isFalse();

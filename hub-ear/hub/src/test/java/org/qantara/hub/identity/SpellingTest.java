@@ -80,6 +80,13 @@ class SpellingTest {
     }
 
     @Test
+    void aNameOfOneWordTellsNobody() {
+        var word = List.of(Spelling.of("أوبيهي"));
+
+        assertThat(NameMatch.best(Weights.USUAL, word, word).agreement()).isEqualTo(Agreement.SIMILAR);
+    }
+
+    @Test
     void aNameWithoutLettersIsNoName() {
         assertThat(Spelling.of("-- 'ـ").isEmpty()).isTrue();
         assertThat(NameMatch.best(Weights.USUAL, List.of(), List.of(Spelling.of("سلمى")))
@@ -94,6 +101,11 @@ class SpellingTest {
     }
 
     private static Finding compare(String one, String other) {
-        return NameMatch.best(Weights.USUAL, List.of(Spelling.of(one)), List.of(Spelling.of(other)));
+        return NameMatch.best(Weights.USUAL, List.of(spelling(one)), List.of(spelling(other)));
+    }
+
+    /** With one word more, for one alone tells nobody. */
+    private static Spelling spelling(String name) {
+        return Spelling.of(name + (Hearing.isArabic(name) ? " أوشن" : " Ouchen"));
     }
 }

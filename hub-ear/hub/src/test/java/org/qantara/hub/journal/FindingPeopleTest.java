@@ -26,7 +26,12 @@ class FindingPeopleTest extends PeopleFixture {
     private static final String FATIMA = "QX310077";
 
     private final Ledger describing = new SqlLedger(
-            database, database.dataSource(), form, subjects, justEntered, new Descriptions(subjects, form, ids));
+            database,
+            database.dataSource(),
+            form,
+            subjects,
+            justEntered,
+            new Descriptions(subjects, keyring, form, clock, ids));
     private final PeopleSearch search = new PeopleSearch(database.dataSource(), subjects, keyring, form);
 
     @ParameterizedTest
@@ -132,7 +137,8 @@ class FindingPeopleTest extends PeopleFixture {
 
     @Test
     void aWordThatManyHaveStandsUnderSeveralHashes() throws SQLException {
-        for (int i = 0; i < 30; i++) said("m-" + i, ANAPEC, "محمد", "الإدريسي", "QX31" + (1000 + i));
+        for (int i = 0; i < 30; i++)
+            said("m-" + i, ANAPEC, "محمد", "الإدريسي", "QX31" + (1000 + i)); // in conflict, too
 
         assertThat(search.search("Mohammed").people()).hasSize(30);
         assertThat(count("""

@@ -62,7 +62,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("17", -2060905254),
                         tuple("18", -1463692109),
                         tuple("20", -154169129),
-                        tuple("21", 101504678));
+                        tuple("21", 101504678),
+                        tuple("23", 739777399));
     }
 
     @Test
