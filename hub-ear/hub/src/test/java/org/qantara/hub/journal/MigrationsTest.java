@@ -63,6 +63,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("18", -1463692109),
                         tuple("20", -154169129),
                         tuple("21", 101504678),
+                        tuple("22", 1712973977),
                         tuple("23", 739777399));
     }
 

@@ -1,0 +1,118 @@
+package org.qantara.hub.places;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.qantara.hub.journal.Sql;
+
+/**
+ * Gives out places, in the transaction of whoever asks. Each is one statement; pools that are parts of one whole wait for
+ * one another until that transaction ends.
+ */
+public final class Places {
+    private static final String KEEP = """
+        insert into place_pool (id, kind, keeper, name, parent) values (?, ?, ?, ?, ?)
+        on conflict (kind, keeper, name) do update set parent = coalesce(excluded.parent, place_pool.parent) returning id
+        """;
+    private static final String FIND = "select id from place_pool where kind = ? and keeper = ? and name = ?";
+    private static final String COUNT =
+            "insert into place_count (pool, valid_from, places, recorded_at) values (?, ?, ?, ?)";
+    private static final String STANDS = "select taken, places_on(id, ?) from place_pool where id = ?";
+    private static final String CLAIM = "select * from claim_place(?, ?, ?, ?, ?)";
+    private static final String GIVE_BACK = "select * from give_back_place(?, ?, ?, ?)";
+    private static final String FILL = "select * from fill_places(?, ?, ?)";
+
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public Places(Clock clock, Supplier<UUID> ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Somebody who waited and has a place now. */
+    public record Promoted(UUID pool, UUID holder) {}
+
+    /** How many places of a pool are taken, here and in its parts, and how many there are. */
+    public record Standing(int taken, int places) {}
+
+    /** The id of a pool, which is there from now on; without a count it has no places. */
+    public UUID pool(Connection connection, Pool pool, Optional<UUID> partOf) throws SQLException {
+        return Sql.ask(
+                        connection,
+                        KEEP,
+                        row -> row.getObject(1, UUID.class),
+                        ids.get(),
+                        pool.kind().name(),
+                        pool.keeper().value(),
+                        pool.name(),
+                        partOf.orElse(null))
+                .getFirst();
+    }
+
+    public Optional<UUID> find(Connection connection, Pool pool) throws SQLException {
+        return Sql.ask(
+                        connection,
+                        FIND,
+                        row -> row.getObject(1, UUID.class),
+                        pool.kind().name(),
+                        pool.keeper().value(),
+                        pool.name())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Says how many places there are from a day on. Nobody loses theirs by it.
+     *
+     * @return who has one now that waited
+     */
+    public List<Promoted> count(Connection connection, UUID pool, LocalDate from, int places) throws SQLException {
+        Sql.change(connection, COUNT, pool, Date.valueOf(from), places, clock.instant());
+        return fill(connection, pool);
+    }
+
+    public Standing standing(Connection connection, UUID pool) throws SQLException {
+        return Sql.ask(connection, STANDS, row -> new Standing(row.getInt(1), row.getInt(2)), today(), pool)
+                .getFirst();
+    }
+
+    /** Takes a place for somebody, or a turn; who has one of them keeps it. */
+    public Claim claim(Connection connection, UUID pool, UUID holder) throws SQLException {
+        return Sql.ask(connection, CLAIM, Places::claim, pool, holder, ids.get(), today(), clock.instant())
+                .getFirst();
+    }
+
+    /**
+     * Takes back what somebody has of a pool, if anything.
+     *
+     * @return who has a place now that waited
+     */
+    public List<Promoted> giveBack(Connection connection, UUID pool, UUID holder) throws SQLException {
+        return Sql.ask(connection, GIVE_BACK, Places::promoted, pool, holder, today(), clock.instant());
+    }
+
+    /** Gives what is free to who waits, in the whole that a pool is part of: more may have come with the day. */
+    public List<Promoted> fill(Connection connection, UUID pool) throws SQLException {
+        return Sql.ask(connection, FILL, Places::promoted, pool, today(), clock.instant());
+    }
+
+    private Date today() {
+        return Date.valueOf(LocalDate.now(clock));
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return row.getString(1).equals("TAKEN") ? new Claim.Taken() : new Claim.Waiting(row.getInt(2));
+    }
+
+    private static Promoted promoted(ResultSet row) throws SQLException {
+        return new Promoted(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+    }
+}
