@@ -68,15 +68,15 @@ class StrictReadingTest {
 
     @Test
     void numbersKeepTheirDigits() {
-        var session = "{'session':{'id':'S','track':{'id':'T'},'capacity':'024','price':{'amount':4500.50,'currency':'MAD'},"
-                + PROVENANCE + "}}";
+        var session =
+                "{'session':{'id':'S','track':{'id':'T'},'capacity':'024','price':{'amount':4500.50,'currency':'MAD'},"
+                        + PROVENANCE + "}}";
 
-        assertThat(new QantaraJson().read(json(session)))
-                .isInstanceOfSatisfying(Translation.Done.class, done -> {
-                    var read = (Session) done.value();
-                    assertThat(read.capacity()).contains(24);
-                    assertThat(read.price().orElseThrow().amount()).isEqualTo(new BigDecimal("4500.50"));
-                });
+        assertThat(new QantaraJson().read(json(session))).isInstanceOfSatisfying(Translation.Done.class, done -> {
+            var read = (Session) done.value();
+            assertThat(read.capacity()).contains(24);
+            assertThat(read.price().orElseThrow().amount()).isEqualTo(new BigDecimal("4500.50"));
+        });
     }
 
     @Test

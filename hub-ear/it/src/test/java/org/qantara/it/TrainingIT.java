@@ -73,12 +73,12 @@ class TrainingIT {
             </enrolment>
             """.formatted(People.NATIONAL_ID, People.ARABIC_GIVEN, People.ARABIC_FAMILY));
 
-        hub.rest("tanger")
-                .submit(Message.of(id, enrolment).purpose("training").to("rabat"));
+        hub.rest("tanger").submit(Message.of(id, enrolment).purpose("training").to("rabat"));
 
         var letter = waiting(hub, "rabat", id);
         assertThat(letter.recordType()).isEqualTo("enrolment");
-        assertThat(JSON.readTree(letter.document().text())).isEqualTo(JSON.readTree("""
+        assertThat(JSON.readTree(letter.document().text()))
+                .isEqualTo(JSON.readTree("""
             {"enrolment": {
               "id": "E-417",
               "person": {

@@ -58,8 +58,7 @@ class AboutNobodyTest {
     void withoutAnAgreementOrAFieldItGoesNowhere() {
         assertThat(admit(gate(List.of()))).isInstanceOf(Admission.Denied.class);
         assertThat(admit(gate(List.of(agreed(Optional.empty())))))
-                .isEqualTo(
-                        new Admission.Denied(Problem.of(ProblemCode.FIELDS_NOT_AGREED, "", ZAV.value())));
+                .isEqualTo(new Admission.Denied(Problem.of(ProblemCode.FIELDS_NOT_AGREED, "", ZAV.value())));
     }
 
     private Release release(Agreement agreement) {
