@@ -27,7 +27,7 @@ class TerminologyIT {
     private Administration admin;
 
     @BeforeEach
-    void comeIn(Hub running) {
+    void comeIn(Hub running) throws Exception {
         hub = running;
         admin = running.administration();
     }

@@ -3,6 +3,7 @@ package org.qantara.hub.setup;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ class ConsentWiring {
 
     @Produces
     @Singleton
+    @Typed(Register.class) // one of the consequences, which are one after the other
     Register register(Withdrawals withdrawals, Subjects subjects, Clock clock) {
         return new Register(withdrawals, subjects, clock);
     }
