@@ -26,6 +26,7 @@ import org.qantara.hub.journal.Way;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.setup.OrderedIds;
 import org.qantara.hub.translation.InstalledFormats;
+import org.qantara.model.RecordType;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
@@ -225,7 +226,7 @@ class ReceivingRouteTest {
                 Submission.Via.REST));
 
         assertThat(problem(reply))
-                .isEqualTo(Problem.of(ProblemCode.UNKNOWN_RECORD_TYPE, "recordType", "candidate, consent"));
+                .isEqualTo(Problem.of(ProblemCode.UNKNOWN_RECORD_TYPE, "recordType", RecordType.ids()));
     }
 
     @Test
