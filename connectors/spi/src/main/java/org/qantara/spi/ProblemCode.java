@@ -48,6 +48,7 @@ public enum ProblemCode {
     LAST_ADMINISTRATOR(Blame.SENDER),
 
     // the case
+    UNKNOWN_CORRIDOR(Blame.SENDER),
     CORRIDOR_NOT_IN_FORCE(Blame.SENDER),
     STAGE_NOT_LEGAL(Blame.SENDER),
     RECOGNITION_NEEDED(Blame.SENDER),

@@ -53,6 +53,7 @@ public final class HttpStatus {
                     UNKNOWN_RECIPIENT,
                     NO_RECIPIENT,
                     CORRIDOR_NOT_IN_FORCE,
+                    UNKNOWN_CORRIDOR,
                     HUMAN_DECISION_MISSING,
                     CONSENT_UNKNOWN,
                     NUMBER_MISSING,

@@ -20,6 +20,7 @@ import org.qantara.hub.gate.Route;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Entry;
 import org.qantara.hub.journal.Ledger;
+import org.qantara.hub.journal.NotTaken;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Refusal;
 import org.qantara.hub.journal.SubjectGone;
@@ -91,6 +92,8 @@ public final class Reception {
             return firstReply(admitted.understood().arrived()).orElseThrow(() -> e);
         } catch (SubjectGone e) {
             throw new NotAccepted(admitted.understood().arrived(), Problem.of(ERASED, ""));
+        } catch (NotTaken e) {
+            throw new NotAccepted(admitted.understood().arrived(), e.problem());
         }
         relay.run();
         return new Reply.Accepted(entry.receipt(), false);

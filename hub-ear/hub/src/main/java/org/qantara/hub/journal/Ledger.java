@@ -13,6 +13,7 @@ public interface Ledger {
      *
      * @throws AlreadyEntered if another with its message id was faster
      * @throws SubjectGone if its person was erased
+     * @throws NotTaken if what would follow from it cannot be
      */
     void enter(Entry entry);
 

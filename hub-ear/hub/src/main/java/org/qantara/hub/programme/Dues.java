@@ -25,14 +25,10 @@ final class Dues {
     }
 
     private List<Due> all() {
+        if (history.isOver()) return List.of();
         return history.position()
-                .filter(it -> !isOver(it))
                 .map(it -> Stream.concat(deadline(it).stream(), expiries()).toList())
                 .orElse(List.of());
-    }
-
-    private boolean isOver(Position position) {
-        return rules(position.since()).filter(it -> it.isEnd(position.stage())).isPresent();
     }
 
     private Optional<StageRules> rules(LocalDate day) {

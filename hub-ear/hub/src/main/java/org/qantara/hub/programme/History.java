@@ -91,6 +91,15 @@ public final class History {
         return Optional.of(new Position(last.stage(), last.result(), since));
     }
 
+    /** Whether nothing follows, by the rules of the day on which it came to where it stands. */
+    public boolean isOver() {
+        return position()
+                .filter(it -> corridor.rulesOn(it.since())
+                        .filter(rules -> rules.isEnd(it.stage()))
+                        .isPresent())
+                .isPresent();
+    }
+
     /** Where a case that was suspended when this occurred goes on. */
     Optional<CaseEvent> beforeSuspension(CaseEvent event) {
         return events.reversed().stream()

@@ -64,7 +64,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("20", -154169129),
                         tuple("21", 101504678),
                         tuple("22", 1712973977),
-                        tuple("23", 739777399));
+                        tuple("23", 739777399),
+                        tuple("25", -1622673132));
     }
 
     @Test

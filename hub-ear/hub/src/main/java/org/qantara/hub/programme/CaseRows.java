@@ -1,0 +1,168 @@
+package org.qantara.hub.programme;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qantara.hub.corridor.Corridor;
+import org.qantara.hub.journal.Sql;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.subject.Mark;
+import org.qantara.model.Code;
+import org.qantara.model.Decision;
+import org.qantara.model.PartialDate;
+import org.qantara.model.Stage;
+import org.qantara.model.StageResult;
+
+/** The rows of cases, in one transaction. */
+record CaseRows(Connection connection) {
+    /** A case that is locked until the transaction ends. */
+    record Row(UUID id, String corridor) {}
+
+    /** Whoever calls a case by another's name for it has to have said or got something of it. */
+    private static final String NAMED = """
+        select c.id, c.corridor from programme_case_name n join programme_case c on c.id = n.programme_case
+        where n.mark = ? and (? or exists (
+            select from programme_event e left join delivery d on d.submission = e.submission
+            where e.programme_case = c.id and (e.partner = ? or d.recipient = ?))) for update of c
+        """;
+
+    private static final String LATEST = """
+        select id, corridor from programme_case where subject = ? and corridor = ?
+        order by begun_at desc, id desc limit 1 for update
+        """;
+    private static final String BEGIN =
+            "insert into programme_case (id, corridor, subject, begun_at, sex, birth_year) values (?, ?, ?, ?, ?, ?)";
+    private static final String NAME =
+            "insert into programme_case_name (mark, programme_case) values (?, ?) on conflict do nothing";
+    private static final String ENTER = """
+        insert into programme_event (id, programme_case, submission, partner, stage, result, occurred, expires, recorded_at,
+            decided, occupation, region, flags, moved) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private static final String EVENTS = """
+        select e.id, e.stage, e.result, e.occurred, e.recorded_at, e.partner, e.expires, e.occupation, e.decided, e.flags,
+            array(select d.recipient || ' ' || (extract(epoch from v.at) * 1000)::bigint from delivery d
+                join verdict v on v.delivery = d.id and v.kind = 'DELIVERED' where d.submission = e.submission)
+        from programme_event e where e.programme_case = ?
+        """;
+    private static final List<String> FORGET =
+            List.of("""
+        update programme_event e set submission = null from programme_case c
+        where c.id = e.programme_case and c.subject = any (?)
+        """, """
+        delete from programme_case_name n using programme_case c where c.id = n.programme_case and c.subject = any (?)
+        """, "update programme_case set subject = null where subject = any (?)");
+
+    Optional<Row> named(Mark mark, Told told) throws SQLException {
+        var partner = told.by().value();
+        return Sql.ask(connection, NAMED, CaseRows::row, mark.bytes(), told.isNamedByItself(), partner, partner)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Row> latest(UUID subject, Corridor corridor) throws SQLException {
+        return Sql.ask(connection, LATEST, CaseRows::row, subject, corridor.id()).stream()
+                .findFirst();
+    }
+
+    UUID begin(Told told, Corridor corridor, Instant now) throws SQLException {
+        var id = UUID.randomUUID();
+        var person = told.milestone().person();
+        Sql.change(
+                connection,
+                BEGIN,
+                id,
+                corridor.id(),
+                told.subject(),
+                now,
+                person.gender().map(Enum::name).orElse(null),
+                person.birthDate().map(PartialDate::year).orElse(null));
+        return id;
+    }
+
+    void name(UUID id, Mark mark) throws SQLException {
+        Sql.change(connection, NAME, mark.bytes(), id);
+    }
+
+    void enter(UUID id, Told told, CaseEvent event, Applied.Taken taken) throws SQLException {
+        Sql.change(
+                connection,
+                ENTER,
+                event.id(),
+                id,
+                told.submission(),
+                event.by().value(),
+                event.stage().name(),
+                event.result().map(Enum::name).orElse(null),
+                Date.valueOf(event.occurred()),
+                event.expires().map(Date::valueOf).orElse(null),
+                event.recorded(),
+                event.decided().map(Enum::name).orElse(null),
+                texts(event.occupation().stream().flatMap(it -> Stream.of(it.system(), it.value()))),
+                told.region().orElse(null),
+                texts(taken.flags().stream().map(Enum::name).sorted()),
+                taken instanceof Applied.Moved);
+    }
+
+    private Array texts(Stream<String> all) throws SQLException {
+        return connection.createArrayOf("text", all.toArray());
+    }
+
+    History history(UUID id, Corridor corridor) throws SQLException {
+        return History.of(corridor, Sql.ask(connection, EVENTS, CaseRows::event, id));
+    }
+
+    static void forget(Connection connection, List<UUID> subjects) throws SQLException {
+        var all = connection.createArrayOf("uuid", subjects.toArray());
+        for (var statement : FORGET) Sql.change(connection, statement, all);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getObject(1, UUID.class), row.getString(2));
+    }
+
+    private static CaseEvent event(ResultSet row) throws SQLException {
+        return new CaseEvent(
+                row.getObject(1, UUID.class),
+                Stage.valueOf(row.getString(2)),
+                Optional.ofNullable(row.getString(3)).map(StageResult::valueOf),
+                row.getObject(4, LocalDate.class),
+                Sql.instant(row, 5).orElseThrow(),
+                new PartnerId(row.getString(6)),
+                Optional.ofNullable(row.getObject(7, LocalDate.class)),
+                codes(texts(row, 8)),
+                Optional.ofNullable(row.getString(9)).map(Decision.By::valueOf),
+                texts(row, 10).stream().map(Flag::valueOf).collect(Collectors.toSet()),
+                known(texts(row, 11)));
+    }
+
+    private static List<String> texts(ResultSet row, int at) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(at).getArray());
+    }
+
+    private static List<Code> codes(List<String> texts) {
+        var all = new ArrayList<Code>();
+        for (int i = 0; i < texts.size(); i += 2) all.add(Code.of(texts.get(i), texts.get(i + 1)));
+        return all;
+    }
+
+    private static Map<PartnerId, Instant> known(List<String> texts) {
+        return texts.stream()
+                .map(it -> it.split(" "))
+                .collect(Collectors.toMap(
+                        it -> new PartnerId(it[0]),
+                        it -> Instant.ofEpochMilli(Long.parseLong(it[1])),
+                        (one, other) -> one.isBefore(other) ? one : other));
+    }
+}

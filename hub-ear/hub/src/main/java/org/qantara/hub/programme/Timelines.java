@@ -1,0 +1,91 @@
+package org.qantara.hub.programme;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.qantara.hub.audit.Act;
+import org.qantara.hub.audit.Acts;
+import org.qantara.hub.audit.Deed;
+import org.qantara.hub.audit.Doer;
+import org.qantara.hub.journal.Sql;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.hub.registry.Registry;
+
+/** Tells the history of cases, as it was known. */
+public final class Timelines {
+    private static final String CASES = """
+        select id, begun_at from programme_case where corridor = ? and (?::uuid is null
+            or (begun_at, id) < (select begun_at, id from programme_case where id = ?))
+        order by begun_at desc, id desc limit 100
+        """;
+    private static final String SAID =
+            "select distinct submission from programme_event where programme_case = ? and submission is not null";
+    private static final String CORRIDOR = "select corridor from programme_case where id = ?";
+
+    private final Sql sql;
+    private final Registry registry;
+    private final Clock clock;
+
+    public Timelines(DataSource source, Registry registry, Clock clock) {
+        this.sql = new Sql(source);
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** A case and when the hub first heard of it. */
+    public record Begun(UUID id, Instant begunAt) {}
+
+    /**
+     * The cases of a corridor that began last, at most a hundred.
+     *
+     * @param before those that began before this one
+     */
+    public List<Begun> cases(String corridor, Optional<UUID> before) {
+        var last = before.orElse(null);
+        return sql.read(connection -> Sql.ask(
+                connection,
+                CASES,
+                row -> new Begun(
+                        row.getObject(1, UUID.class), Sql.instant(row, 2).orElseThrow()),
+                corridor,
+                last,
+                last));
+    }
+
+    /** What was known of a case, and what is due by it. */
+    public record Timeline(UUID id, String corridor, History history, List<Due> due) {}
+
+    /**
+     * A case as it was known at a time; nothing if there is no such case, or its corridor is in the configuration no more.
+     *
+     * @param to one partner; none means the hub
+     * @param by who reads it, which is an act about each submission that it tells of
+     */
+    public Optional<Timeline> of(UUID id, Instant knownAt, Optional<PartnerId> to, Doer by) {
+        return sql.write(connection -> read(connection, id, by))
+                .map(it -> to.map(partner -> it.knownTo(partner, knownAt)).orElseGet(() -> it.knownAt(knownAt)))
+                .map(it -> new Timeline(id, it.corridor().id(), it, Dues.of(it)));
+    }
+
+    private Optional<History> read(Connection connection, UUID id, Doer by) throws SQLException {
+        var said = Sql.ask(connection, SAID, row -> row.getObject(1, UUID.class), id);
+        var now = clock.instant();
+        Acts.insert(
+                connection,
+                said.stream().map(it -> Act.of(now, Deed.READ, by).about(it)).toList());
+        return history(connection, id);
+    }
+
+    private Optional<History> history(Connection connection, UUID id) throws SQLException {
+        var corridor = Sql.ask(connection, CORRIDOR, row -> row.getString(1), id).stream()
+                .findFirst()
+                .flatMap(registry.current()::corridor);
+        if (corridor.isEmpty()) return Optional.empty();
+        return Optional.of(new CaseRows(connection).history(id, corridor.get()));
+    }
+}

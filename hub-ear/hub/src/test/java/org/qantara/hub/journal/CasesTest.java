@@ -1,0 +1,242 @@
+package org.qantara.hub.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qantara.model.Stage.ARRIVED;
+import static org.qantara.model.Stage.CERTIFIED;
+import static org.qantara.model.Stage.CONTRACT_SIGNED;
+import static org.qantara.model.Stage.IN_LANGUAGE_TRAINING;
+import static org.qantara.model.Stage.MATCHED;
+import static org.qantara.model.Stage.PRESELECTED;
+import static org.qantara.model.Stage.VISA;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qantara.hub.programme.CaseEvent;
+import org.qantara.hub.programme.Cases;
+import org.qantara.hub.programme.Corridors;
+import org.qantara.hub.programme.Timelines;
+import org.qantara.hub.registry.Configuration;
+import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.Decision;
+import org.qantara.model.Gender;
+import org.qantara.model.Identifier;
+import org.qantara.model.Milestone;
+import org.qantara.model.PartialDate;
+import org.qantara.model.PersonName;
+import org.qantara.model.Ref;
+import org.qantara.model.Stage;
+import org.qantara.model.StageResult;
+import org.qantara.spi.ProblemCode;
+
+/** Milestones of several partners become one case, in the transaction that enters them. */
+class CasesTest extends PeopleFixture {
+    private static final String SALMA = "JB118822";
+    private static final PartnerId SCHOOL = new PartnerId("language-school");
+    private static final Ref TO_GERMANY = Ref.of(null, "thamm-ma-de");
+
+    private final Ledger following =
+            new SqlLedger(database, database.dataSource(), form, subjects, justEntered, cases());
+    private final Timelines timelines = new Timelines(database.dataSource(), registry, clock);
+    private int sent;
+
+    private Consequences cases() {
+        return new Cases(registry, subjects, clock);
+    }
+
+    @BeforeEach
+    void followCases() throws SQLException {
+        execute("truncate programme_case, programme_case_name, programme_event");
+        var now = registry.current();
+        registry.replace(new Configuration(now.partners(), now.agreements(), List.of(Corridors.TO_GERMANY)));
+    }
+
+    @Test
+    void whatSeveralPartnersSayOfOnePersonIsOneCase() {
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
+        tell(SCHOOL, milestone("2025-10-01", IN_LANGUAGE_TRAINING, SALMA));
+        tell(ANAPEC, milestone("2026-02-01", CERTIFIED, SALMA));
+
+        var timeline = theOnly();
+
+        assertThat(timeline.history().events()).extracting(CaseEvent::by).containsExactly(OFPPT, SCHOOL, ANAPEC);
+        assertThat(timeline.history().position().orElseThrow().stage()).isEqualTo(CERTIFIED);
+        assertThat(timeline.due()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotLegalIsNotEnteredAndTellsWhatIs() throws SQLException {
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
+
+        assertThatThrownBy(() -> tell(ZAV, milestone("2026-01-05", ARRIVED, SALMA)))
+                .isInstanceOfSatisfying(NotTaken.class, e -> {
+                    assertThat(e.problem().code()).isEqualTo(ProblemCode.STAGE_NOT_LEGAL);
+                    assertThat(e.problem().at()).isEqualTo("/milestone/stage");
+                    assertThat(e.problem().details().getFirst()).startsWith("IN_LANGUAGE_TRAINING, MATCHED");
+                });
+
+        assertThat(count("select count(*) from submission")).isOne();
+        assertThat(theOnly().history().events()).hasSize(1);
+    }
+
+    @Test
+    void aRejectionByAMachineIsNotEntered() {
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
+        tell(OFPPT, milestone("2025-09-02", MATCHED, SALMA));
+        tell(OFPPT, milestone("2025-09-03", CONTRACT_SIGNED, SALMA));
+        var refused = draft("2025-12-01", VISA, SALMA);
+        refused.result = StageResult.REFUSED;
+        refused.decision = Decision.by(Decision.By.MACHINE);
+
+        assertThatThrownBy(() -> tell(ZAV, refused.done()))
+                .isInstanceOfSatisfying(
+                        NotTaken.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.HUMAN_DECISION_MISSING));
+    }
+
+    @Test
+    void twoWhoTellOfTwoPeopleTellOfTwoCases() {
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, HIND));
+
+        assertThat(timelines.cases("thamm-ma-de", Optional.empty())).hasSize(2);
+        assertThat(timelines.cases("thamm-ma-be", Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void whoGotAMilestoneMayCallTheCaseByTheNameItHasThere() {
+        var first = draft("2025-09-01", PRESELECTED, SALMA);
+        first.mobilityCase = Ref.of(null, "C-7");
+        var entry = tell(ANAPEC, first.done());
+        delivered(entry);
+        var nameless = draft("2025-09-09", MATCHED, "ZAV-4711");
+        nameless.person.identifiers.clear();
+        nameless.corridor = null;
+        nameless.mobilityCase = Ref.of("anapec", "C-7");
+
+        tell(ZAV, nameless.done());
+
+        var events = theOnly().history().events();
+        assertThat(events).extracting(CaseEvent::by).containsExactly(ANAPEC, ZAV);
+        assertThat(events.getFirst().knownTo()).containsOnlyKeys(ZAV);
+    }
+
+    @Test
+    void whoHasNothingToDoWithACaseDoesNotFindItByItsName() {
+        var first = draft("2025-09-01", PRESELECTED, SALMA);
+        first.mobilityCase = Ref.of(null, "C-8");
+        tell(ANAPEC, first.done());
+        var guessed = draft("2025-09-09", MATCHED, HIND);
+        guessed.mobilityCase = Ref.of("anapec", "C-8");
+
+        assertThatThrownBy(() -> tell(SCHOOL, guessed.done())).isInstanceOf(NotTaken.class);
+        assertThat(theOnly().history().events()).hasSize(1);
+    }
+
+    @Test
+    void whoIsErasedIsInNoCaseAndWhatIsCountedStays() throws SQLException {
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
+
+        erasures.erase(number(SALMA), OFFICER, "request 4");
+
+        assertThat(count("select count(*) from programme_case where subject is null and sex = 'FEMALE'"
+                        + " and birth_year = 2001"))
+                .isOne();
+        assertThat(count("select count(*) from programme_event where submission is null and stage = 'PRESELECTED'"))
+                .isOne();
+        assertThat(count("select count(*) from programme_case_name")).isZero();
+    }
+
+    @Test
+    void aCorridorThatIsNotKnownIsToldWithThoseThatAre() {
+        var elsewhere = draft("2025-09-01", PRESELECTED, SALMA);
+        elsewhere.corridor = Ref.of(null, "nowhere");
+
+        assertThatThrownBy(() -> tell(OFPPT, elsewhere.done())).isInstanceOfSatisfying(NotTaken.class, e -> {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.UNKNOWN_CORRIDOR);
+            assertThat(e.problem().details()).containsExactly("thamm-ma-de");
+        });
+    }
+
+    @Test
+    void aHubWithoutCorridorsOnlyRelays() throws SQLException {
+        var now = registry.current();
+        registry.replace(new Configuration(now.partners(), now.agreements()));
+
+        tell(ZAV, milestone("2026-01-05", ARRIVED, SALMA));
+
+        assertThat(count("select count(*) from submission")).isOne();
+        assertThat(count("select count(*) from programme_case")).isZero();
+    }
+
+    @Test
+    void readingATimelineIsOnRecord() throws SQLException {
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
+        var before = count("select count(*) from act where deed = 'READ'");
+
+        theOnly();
+
+        assertThat(count("select count(*) from act where deed = 'READ'")).isEqualTo(before + 1);
+    }
+
+    private Timelines.Timeline theOnly() {
+        var cases = timelines.cases("thamm-ma-de", Optional.empty());
+        assertThat(cases).hasSize(1);
+        return timelines
+                .of(cases.getFirst().id(), Instant.parse("2026-12-31T00:00:00Z"), Optional.empty(), OFFICER)
+                .orElseThrow();
+    }
+
+    private static Milestone milestone(String day, Stage stage, String nationalId) {
+        return draft(day, stage, nationalId).done();
+    }
+
+    private static Milestone.Draft draft(String day, Stage stage, String nationalId) {
+        var draft = new Milestone.Draft("qantara-json");
+        draft.person.names.add(PersonName.of("سلمى", "الفيلالي"));
+        draft.person.gender = Gender.FEMALE;
+        draft.person.birthDate = PartialDate.of(2001);
+        draft.person.identifiers.add(Identifier.of(Identifier.Kind.NATIONAL_ID, nationalId));
+        draft.corridor = TO_GERMANY;
+        draft.stage = stage;
+        draft.occurred = new PartialDate.OfDay(LocalDate.parse(day));
+        return draft;
+    }
+
+    private Entry tell(PartnerId from, Milestone milestone) {
+        var id = ids.get();
+        var postings = new ArrayList<Entry.Posting>();
+        if (!from.equals(ZAV)) postings.add(new Entry.Posting(ids.get(), ZAV, Way.PUSH));
+        var plain = entry("milestone-" + ++sent, Way.PUSH);
+        var receipt = new Receipt(
+                id,
+                plain.receipt().messageId(),
+                from,
+                NOON,
+                plain.receipt().sha256(),
+                "qantara-json",
+                milestone.type().id(),
+                "job-placement",
+                postings.stream()
+                        .map(it -> new Receipt.Addressed(it.deliveryId(), it.to()))
+                        .toList(),
+                List.of());
+        var entry = new Entry(
+                receipt,
+                plain.via(),
+                UUID.randomUUID().toString().replace("-", "").repeat(2),
+                plain.document(),
+                milestone,
+                postings,
+                Optional.of("agreed"));
+        following.enter(entry);
+        return entry;
+    }
+}
