@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.qantara.model.Bytes;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.Limits;
 import org.qantara.spi.LossReport;
@@ -30,6 +32,10 @@ public final class Fingerprints {
                 List.of()));
     }
 
+    private static Fingerprint other(byte[] bytes) {
+        return new Fingerprint.Other(new Bytes(Arrays.copyOf(bytes, Math.min(bytes.length, Fingerprint.Other.FIRST))));
+    }
+
     private static Fingerprint xml(byte[] bytes) throws XMLStreamException {
         var in = XmlInput.open(bytes);
         var namespace = in.getNamespaceURI();
@@ -40,25 +46,25 @@ public final class Fingerprints {
 
     private static Fingerprint json(byte[] bytes, Limits limits) throws IOException {
         try (var in = JsonInput.open(bytes)) {
-            if (in.currentToken() == JsonToken.START_ARRAY) return rows(in);
-            if (in.currentToken() != JsonToken.START_OBJECT) return new Fingerprint.Other();
+            if (in.currentToken() == JsonToken.START_ARRAY) return rows(in, bytes);
+            if (in.currentToken() != JsonToken.START_OBJECT) return other(bytes);
             var root = JsonNode.root(new JsonNode.Source(in, new Counter(limits, new LossReport())));
             return new Fingerprint.Json(root.keys());
         }
     }
 
-    private static Fingerprint rows(JsonParser in) throws IOException {
+    private static Fingerprint rows(JsonParser in, byte[] bytes) throws IOException {
         var first = in.nextToken();
         if (first == JsonToken.START_ARRAY) first = in.nextToken();
         var texts = new ArrayList<String>();
         for (var token = first; token.isScalarValue() && texts.size() < MOST_CELLS; token = in.nextToken())
             texts.add(token == JsonToken.VALUE_STRING ? in.getText() : "");
-        return texts.isEmpty() ? new Fingerprint.Other() : new Fingerprint.JsonRows(texts);
+        return texts.isEmpty() ? other(bytes) : new Fingerprint.JsonRows(texts);
     }
 
     private static Fingerprint table(byte[] bytes) throws IOException {
         var first = new Rows(new ByteArrayInputStream(bytes)).first();
-        if (first == null || first.cells().size() < 2) return new Fingerprint.Other();
+        if (first == null || first.cells().size() < 2) return other(bytes);
         return new Fingerprint.Table(
                 first.cells().stream().limit(MOST_CELLS).map(String::strip).toList());
     }

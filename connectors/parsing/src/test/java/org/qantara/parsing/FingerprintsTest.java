@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qantara.parsing.Reading.payload;
 import static org.qantara.parsing.Reading.problem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qantara.model.Bytes;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.Limits;
 import org.qantara.spi.ProblemCode;
@@ -44,7 +46,17 @@ class FingerprintsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[{}]", "[]", "[[]]", "text", "text\na;b;c"})
     void theRestIsOther(String document) {
-        assertThat(of(document)).isEqualTo(done(new Fingerprint.Other()));
+        assertThat(of(document)).isEqualTo(done(new Fingerprint.Other(bytes(document))));
+    }
+
+    @Test
+    void ofTheRestTheFirstBytesAreTold() {
+        assertThat(of("%PDF-1.7 " + "x".repeat(100)))
+                .isEqualTo(done(new Fingerprint.Other(bytes("%PDF-1.7 " + "x".repeat(55)))));
+    }
+
+    private static Bytes bytes(String text) {
+        return new Bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.qantara.spi;
 
 import java.util.List;
 import java.util.Set;
+import org.qantara.model.Bytes;
 
 /** What a first glance at a document tells, enough to know its format. */
 public sealed interface Fingerprint {
@@ -29,6 +30,12 @@ public sealed interface Fingerprint {
      */
     record Table(List<String> headings) implements Fingerprint {}
 
-    /** None of these. */
-    record Other() implements Fingerprint {}
+    /**
+     * None of these.
+     *
+     * @param first the document's first bytes, up to {@link #FIRST}
+     */
+    record Other(Bytes first) implements Fingerprint {
+        public static final int FIRST = 64;
+    }
 }

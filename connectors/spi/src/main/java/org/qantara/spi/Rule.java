@@ -56,6 +56,7 @@ public enum Rule {
     ONE_RECORD,
     CELLS_UP_TO,
     QUOTED,
+    ONE_ATTACHED,
 
     // other values
     TRUE_OR_FALSE,

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.qantara.model.Bytes;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.Payload;
 
@@ -155,7 +156,7 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
     @Override
     public Fingerprint fingerprint() {
         if (root instanceof ArrayNode array && !array.isEmpty()) return rows(array);
-        if (!(root instanceof ObjectNode object)) return new Fingerprint.Other();
+        if (!(root instanceof ObjectNode object)) return new Fingerprint.Other(new Bytes(new byte[0]));
         var keys = new LinkedHashSet<String>();
         object.fieldNames().forEachRemaining(keys::add);
         return new Fingerprint.Json(keys);
@@ -168,7 +169,7 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
             if (value.isContainerNode()) break;
             texts.add(value.isTextual() ? value.textValue() : "");
         }
-        return texts.isEmpty() ? new Fingerprint.Other() : new Fingerprint.JsonRows(texts);
+        return texts.isEmpty() ? new Fingerprint.Other(new Bytes(new byte[0])) : new Fingerprint.JsonRows(texts);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.qantara.model.Bytes;
 import org.qantara.spi.Fingerprint;
 
 /** What documents of the known formats look like at a first glance, and of some that are nobody's. */
@@ -35,7 +36,7 @@ final class Shapes {
             Map.entry(
                     new Fingerprint.Table(List.of("MatriculeEtudiant", "Nom", "Prenom", "CodeDiplome")),
                     "ofppt-trainees-csv"),
-            Map.entry(new Fingerprint.Other(), ""));
+            Map.entry(new Fingerprint.Other(new Bytes(new byte[] {1})), ""));
 
     private Shapes() {}
 

@@ -1,6 +1,7 @@
 /**
  * The contracts every connector passes. A connector's test class implements the contracts of what it can do: {@link
- * org.qantara.tck.ReadsContract} or {@link org.qantara.tck.SplitsContract}, {@link org.qantara.tck.WritesContract}, {@link org.qantara.tck.StableContract} or
+ * org.qantara.tck.ReadsContract} or {@link org.qantara.tck.SplitsContract}, {@link org.qantara.tck.WritesContract}, {@link
+ * org.qantara.tck.OpensContract}, {@link org.qantara.tck.StableContract} or
  * {@link org.qantara.tck.LosslessContract} if it does both, {@link org.qantara.tck.GoldenCases} for its examples. It
  * declines a contract by not implementing it.
  *

@@ -29,6 +29,20 @@ class BadConnectorsTest {
     }
 
     @Test
+    void openingNothingFails() {
+        assertThat(failures(BadOpener.class))
+                .contains(
+                        "theDocumentInsideComesOutByteForByte",
+                        "whatElseIsInsideIsLost",
+                        "itIsTheOnlyOneThatKnowsWhatToDoWithIt",
+                        "whatIsInsideIsNotTakenForAnEnvelope",
+                        "anEmptyEnvelopeIsRefused",
+                        "anEnvelopeTooLargeIsRefused",
+                        "anEnvelopeThatBreaksOffIsRefusedOrHasItAll",
+                        "openingIsPure");
+    }
+
+    @Test
     void droppingALeafInSilenceFails() {
         assertThat(failures(Bad.Dropping.class)).containsOnly("everyLeafReachesTheRecordOrTheLosses");
     }

@@ -39,6 +39,8 @@ public final class HttpStatus {
             case TOO_LARGE -> 413;
             case MEDIA_TYPE_NOT_SUPPORTED -> 415;
             case TOO_DEEP,
+                    ENCRYPTED,
+                    NOTHING_INSIDE,
                     UNKNOWN_FORMAT,
                     FORMAT_NOT_RECOGNISED,
                     FORMAT_MISMATCH,

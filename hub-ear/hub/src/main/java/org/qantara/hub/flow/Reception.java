@@ -69,11 +69,10 @@ public final class Reception {
 
     Understood read(Arrived arrived) {
         var submission = arrived.submission();
-        var reader = orRefused(arrived, formats.reader(submission.format(), submission.document()))
-                .value();
-        var read = orRefused(arrived, reader.read(submission.document()));
+        var found = orRefused(arrived, formats.reader(submission.format(), submission.document()));
+        var read = orRefused(arrived, found.value().read(found.losses()));
         checkType(arrived, read.value().type());
-        return new Understood(arrived, reader.id(), read.value(), read.losses());
+        return new Understood(arrived, found.value().reader().id(), read.value(), read.losses());
     }
 
     Admitted admit(Understood understood) {

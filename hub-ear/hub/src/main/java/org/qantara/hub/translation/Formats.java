@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Connector;
+import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
@@ -36,12 +38,33 @@ public interface Formats {
     }
 
     /**
-     * Finds who reads a document: by the name given, which the document must fit, else by its fingerprint.
+     * Finds who reads a document: by the name given, which the document must fit, else by its fingerprint. One that is
+     * an envelope is opened, and who reads what is inside is found in the same way; an envelope inside an envelope is
+     * nobody's.
      *
-     * @return the reader, or why there is none: {@code EMPTY_DOCUMENT}, {@code MALFORMED}, {@code UNKNOWN_FORMAT},
-     *     {@code FORMAT_NOT_RECOGNISED}, {@code FORMAT_MISMATCH}, …
+     * @return the reader, with what of the envelope is lost; or why there is none: {@code EMPTY_DOCUMENT}, {@code
+     *     MALFORMED}, {@code UNKNOWN_FORMAT}, {@code FORMAT_NOT_RECOGNISED}, {@code FORMAT_MISMATCH}, …
      */
-    Translation<Reads> reader(Optional<String> named, Payload document);
+    Translation<Readable> reader(Optional<String> named, Payload document);
+
+    /**
+     * A document and who reads it.
+     *
+     * @param document what was inside, if an envelope came
+     */
+    record Readable(Reads reader, Payload document) {
+        /** What it says; what was lost before comes first among the losses. */
+        public Translation<HubRecord> read(List<Loss> before) {
+            return switch (reader.read(document)) {
+                case Translation.Refused<HubRecord> refused -> refused;
+                case Translation.Done<HubRecord> done when before.isEmpty() -> done;
+                case Translation.Done<HubRecord>(var record, var losses) ->
+                    Translation.of(
+                            record,
+                            Stream.concat(before.stream(), losses.stream()).toList());
+            };
+        }
+    }
 
     /**
      * Reads and writes in one go, and stores nothing: what a partner's document would become, and what would be lost.

@@ -18,6 +18,7 @@ import org.qantara.spi.Connector;
 import org.qantara.spi.Fingerprint;
 import org.qantara.spi.FormatId;
 import org.qantara.spi.Limits;
+import org.qantara.spi.Opens;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Reads;
@@ -72,14 +73,42 @@ public final class InstalledFormats implements Formats {
     }
 
     @Override
-    public Translation<Reads> reader(Optional<String> named, Payload document) {
+    public Translation<Readable> reader(Optional<String> named, Payload document) {
         var reader = named.flatMap(this::reader);
         if (named.isPresent() && reader.isEmpty())
             return Translation.refused(Problem.of(UNKNOWN_FORMAT, "format", readable()));
         return switch (Fingerprints.of(document, limits)) {
             case Translation.Refused<Fingerprint>(Problem problem) -> Translation.refused(problem);
             case Translation.Done<Fingerprint>(var seen, var _) ->
-                reader.isPresent() ? fitting(reader.get(), seen) : recognising(seen);
+                opening(seen)
+                        .map(opener -> inside(opener.open(document), reader))
+                        .orElseGet(() -> reader(reader, seen, document));
+        };
+    }
+
+    private Optional<Opens> opening(Fingerprint seen) {
+        return all(Opens.class).filter(opener -> opener.recognises(seen)).findFirst();
+    }
+
+    private Translation<Readable> inside(Translation<Payload> opened, Optional<Reads> reader) {
+        return switch (opened) {
+            case Translation.Refused<Payload>(Problem problem) -> Translation.refused(problem);
+            case Translation.Done<Payload>(var document, var losses) ->
+                switch (Fingerprints.of(document, limits)) {
+                    case Translation.Refused<Fingerprint>(Problem problem) -> Translation.refused(problem);
+                    case Translation.Done<Fingerprint>(var seen, var _) ->
+                        switch (reader(reader, seen, document)) {
+                            case Translation.Refused<Readable> refused -> refused;
+                            case Translation.Done<Readable>(var readable, var _) -> Translation.of(readable, losses);
+                        };
+                };
+        };
+    }
+
+    private Translation<Readable> reader(Optional<Reads> named, Fingerprint seen, Payload document) {
+        return switch (named.isPresent() ? fitting(named.get(), seen) : recognising(seen)) {
+            case Translation.Refused<Reads>(Problem problem) -> Translation.refused(problem);
+            case Translation.Done<Reads>(var reader, var none) -> Translation.of(new Readable(reader, document), none);
         };
     }
 
@@ -87,14 +116,14 @@ public final class InstalledFormats implements Formats {
     public DryRun translate(
             Optional<String> from, String to, Payload document, Function<HubRecord, Translation<HubRecord>> between) {
         return switch (reader(from, document)) {
-            case Translation.Refused<Reads>(Problem problem) ->
+            case Translation.Refused<Readable>(Problem problem) ->
                 new DryRun(from.orElse(""), Translation.refused(problem), Optional.empty());
-            case Translation.Done<Reads>(Reads reader, var _) -> {
-                var read = reader.read(document);
+            case Translation.Done<Readable>(var readable, var before) -> {
+                var read = readable.read(before);
                 var written = read instanceof Translation.Done<HubRecord>(HubRecord record, var _)
                         ? Optional.of(write(between.apply(record), to))
                         : Optional.<Translation<Payload>>empty();
-                yield new DryRun(reader.id().value(), read, written);
+                yield new DryRun(readable.reader().id().value(), read, written);
             }
         };
     }

@@ -11,6 +11,7 @@ import org.qantara.hub.door.Json;
 import org.qantara.hub.translation.Formats;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Connector;
+import org.qantara.spi.Opens;
 import org.qantara.spi.Reads;
 import org.qantara.spi.Writes;
 
@@ -37,6 +38,7 @@ public class FormatsResource {
         connector.recordTypes().stream().sorted().map(RecordType::id).forEach(types::add);
         return json.put("mediaType", connector.mediaType())
                 .put("reads", connector instanceof Reads)
-                .put("writes", connector instanceof Writes);
+                .put("writes", connector instanceof Writes)
+                .put("opens", connector instanceof Opens);
     }
 }
