@@ -95,7 +95,7 @@ class TrainingIT {
         hub.rest("rabat").verdict(letter.deliveryId(), new Answer.Accepted("E-1"));
         var delivery = Lives.delivery(Lives.settled(hub.rest("tanger"), id), "rabat");
         assertThat(delivery.path("losses").findValuesAsText("at"))
-                .containsExactlyInAnyOrder("/person/identifiers", "/main");
+                .containsExactlyInAnyOrder("/person/identifiers[NATIONAL_ID]", "/main");
     }
 
     private static Letter waiting(Hub hub, String partner, String messageId) {

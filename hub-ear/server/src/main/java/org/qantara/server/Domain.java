@@ -22,12 +22,14 @@ final class Domain {
 
     /**
      * What would be warnings at each start: that transactions by SOAP are not there, and that the connection factory of
-     * Artemis, a final class, has no setters for the user and the password that the pool takes from its properties.
+     * Artemis, a final class, has no setters for the user and the password that the pool takes from its properties. And
+     * that a client has hung up an HTTP/2 connection, with its stack.
      */
     private static final String LEVELS = """
 
             jakarta.enterprise.webservices.metroglue.level=SEVERE
             javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors.util.level=SEVERE
+            org.glassfish.grizzly.http2.Http2Session.level=SEVERE
             """;
 
     private final Settings settings;

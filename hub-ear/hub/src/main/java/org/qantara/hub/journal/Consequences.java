@@ -32,15 +32,6 @@ public interface Consequences {
         };
     }
 
-    /** All of what follows by several, one after the other. */
-    static Consequences of(List<Consequences> all) {
-        return (connection, entered) -> {
-            var left = new ArrayList<Runnable>();
-            for (var one : all) left.add(one.of(connection, entered));
-            return () -> left.forEach(Runnable::run);
-        };
-    }
-
     /**
      * Gives what is left to do once the transaction is committed; it may be forgotten if the hub stops before.
      *

@@ -12,6 +12,7 @@ import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.people.Conflicts;
 import org.qantara.hub.people.Descriptions;
 import org.qantara.hub.people.PeopleSearch;
+import org.qantara.hub.programme.Cases;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
@@ -25,8 +26,14 @@ class PeopleWiring {
     @Produces
     @Singleton
     Consequences consequences(
-            Register register, Subjects subjects, Keyring keyring, CanonicalForm form, Clock clock, OrderedIds ids) {
-        return Consequences.all(List.of(register, new Descriptions(subjects, keyring, form, clock, ids)));
+            Register register,
+            Cases cases,
+            Subjects subjects,
+            Keyring keyring,
+            CanonicalForm form,
+            Clock clock,
+            OrderedIds ids) {
+        return Consequences.all(List.of(register, new Descriptions(subjects, keyring, form, clock, ids), cases));
     }
 
     @Produces
