@@ -94,7 +94,7 @@ class EnvelopesTest {
 
     /** An envelope of a word. */
     private record Paper() implements Opens {
-        private static final String WORD = "paper:";
+        private static final String WORD = "paper\n";
 
         static Payload around(Payload document) {
             return new Payload("text/plain", (WORD + document.text()).getBytes(StandardCharsets.UTF_8));
