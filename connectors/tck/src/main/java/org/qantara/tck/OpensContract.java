@@ -60,8 +60,8 @@ public interface OpensContract extends ConnectorContract {
         var seen = fingerprint(envelope());
 
         assertThat(Connectors.all())
-                .filteredOn(any -> any instanceof Opens opens && opens.recognises(seen)
-                        || any instanceof Reads reads && reads.recognises(seen))
+                .filteredOn(any -> (any instanceof Opens opens && opens.recognises(seen))
+                        || (any instanceof Reads reads && reads.recognises(seen)))
                 .extracting(Connector::id)
                 .containsExactly(connector().id());
     }
