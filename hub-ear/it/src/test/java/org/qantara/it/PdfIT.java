@@ -33,7 +33,7 @@ class PdfIT {
         assertThat(letter.format()).isEqualTo("eures-candidate");
         assertThat(letter.document().text()).contains(People.ARABIC_GIVEN, People.ARABIC_FAMILY, "خيّاطة");
         var life = Lives.settled(hub.rest("tanger"), id);
-        assertThat(life.path("format").asText()).isEqualTo("europass-xml");
+        assertThat(life.path("receipt").path("format").asText()).isEqualTo("europass-xml");
         assertThat(life.toString()).contains("/EmbeddedFiles[2]").doesNotContain("shahada");
     }
 

@@ -26,12 +26,12 @@ record Readiness(Duration patience, Duration patienceWithoutHub) {
 
     /** Returns when the page answers 200. */
     void await(URI page, BooleanSupplier alive) {
-        var begin = System.nanoTime();
-        var known = begin;
         var last = "nothing";
         try (var client = HttpClient.newHttpClient()) {
             var request =
                     HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(10)).build();
+            var begin = System.nanoTime();
+            var known = begin;
             while (!isOver(begin, patience) && !isOver(known, patienceWithoutHub) && alive.getAsBoolean()) {
                 last = ask(client, request);
                 if (last.equals("200")) {

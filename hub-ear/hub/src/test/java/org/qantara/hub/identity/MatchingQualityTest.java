@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.qantara.hub.identity.InventedRecords.Row;
 
 /**
- * How well and how fast people are told apart, on people who are made up; {@code -Dqantara.people=100000} takes more of
+ * How well and how fast people are told apart, on people who are made up; {@code -Dpeople=100000} takes more of
  * them. What it measures is printed.
  */
 class MatchingQualityTest {
-    private static final int PEOPLE = Integer.getInteger("qantara.people", 10_000);
+    private static final int PEOPLE = Integer.getInteger("people", 10_000);
     private static final long SEED = 20_240_508;
 
     private static Tally tally;
