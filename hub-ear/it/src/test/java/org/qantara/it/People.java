@@ -46,6 +46,9 @@ public final class People {
     }
 
     /** A person with an Arabic name, given names numbered. */
+    /** No two of one sound. */
+    private static final String LETTERS = "بجدرسلفكمن";
+
     static Document europass() {
         return europass(ARABIC_GIVEN + " " + COUNT.incrementAndGet(), ARABIC_FAMILY);
     }
@@ -91,7 +94,14 @@ public final class People {
               "names": [{"given": "%s %s", "family": "%s %d", "use": "USUAL", "script": "ARABIC"}],
               "birthDate": "1996-02-29", "gender": "FEMALE"},
              "provenance": {"format": "qantara-json"}}}
-            """.formatted(NATIONAL_ID, person, ARABIC_GIVEN, person, ARABIC_FAMILY, version));
+            """.formatted(NATIONAL_ID, person, ARABIC_GIVEN, nameOf(person), ARABIC_FAMILY, version));
+    }
+
+    /** A name that sounds like nobody else's, or all would be one name, one birthday and many numbers. */
+    private static String nameOf(String person) {
+        var name = new StringBuilder();
+        new Random(person.hashCode()).ints(9, 0, LETTERS.length()).forEach(it -> name.append(LETTERS.charAt(it)));
+        return name.toString();
     }
 
     /** The same with a scanned file of so many bytes, which nothing can make smaller. */
