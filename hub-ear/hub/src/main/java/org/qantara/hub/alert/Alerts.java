@@ -13,7 +13,6 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qantara.hub.consent.Ending;
-import org.qantara.hub.notice.Notices;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.registry.Registry;
 
@@ -23,7 +22,7 @@ public final class Alerts {
 
     private final Registry registry;
     private final IntFunction<List<Ending>> consents;
-    private final Supplier<List<Notices.Overdue>> overdue;
+    private final List<Supplier<List<Dated>>> others;
     private final Clock clock;
     private volatile Counted counted = new Counted(List.of(), Instant.MIN, Instant.MIN);
 
@@ -43,25 +42,25 @@ public final class Alerts {
         }
     }
 
-    /** @param consents that end within so many days */
+    /**
+     * @param consents that end within so many days
+     * @param others who say each time they are asked what else ends, or waits for a human
+     */
     public Alerts(
-            Registry registry,
-            IntFunction<List<Ending>> consents,
-            Supplier<List<Notices.Overdue>> overdue,
-            Clock clock) {
+            Registry registry, IntFunction<List<Ending>> consents, List<Supplier<List<Dated>>> others, Clock clock) {
         this.registry = registry;
         this.consents = consents;
-        this.overdue = overdue;
+        this.others = List.copyOf(others);
         this.clock = clock;
     }
 
-    /** Everything that ends, however far away that is, but consents only if it is near, as they stood within the last minute; and what is overdue. */
+    /** Everything that ends, however far away that is, but consents only if it is near, as they stood within the last minute; and what others say. */
     public List<Dated> dated() {
         var calendar = new Calendar(registry.current(), LocalDate.now(clock), clock.getZone());
         return Stream.of(
                         calendar.all().stream(),
                         consents(calendar),
-                        overdue.get().stream().map(Alerts::notices))
+                        others.stream().flatMap(other -> other.get().stream()))
                 .flatMap(it -> it)
                 .toList();
     }
@@ -122,15 +121,5 @@ public final class Alerts {
                 calendar.byConsent(group.recipient, group.purpose),
                 all.stream().map(Ending::first).min(Instant::compareTo).orElseThrow(),
                 all.stream().mapToInt(Ending::count).sum());
-    }
-
-    private static Dated notices(Notices.Overdue overdue) {
-        return new Dated(
-                Dated.Kind.NOTICES,
-                overdue.to().value(),
-                Optional.of(overdue.to()),
-                List.of(),
-                overdue.since(),
-                overdue.count());
     }
 }

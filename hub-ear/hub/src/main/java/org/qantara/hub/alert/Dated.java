@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.qantara.hub.registry.PartnerId;
 
 /**
- * Something that ends.
+ * Something that ends, or has waited for a human since it began.
  *
  * @param name of an agreement its id, of an authorisation its reference, of a key or certificate its partner and place
  *     among the partner's: {@code zav/keys/0}; of overdue notices their recipient; of consents their recipient, their
- *     purpose and within how many days they end: {@code zav/seasonal-work/30}
+ *     purpose and within how many days they end: {@code zav/seasonal-work/30}; of people in contradiction {@code open}
  * @param partner whose it is, if it is one's
  * @param agreements that hang on it
  * @param ends from when on it counts no more, or the first of them
- * @param count of what is overdue, of consents that end
+ * @param count of what is overdue, of consents that end, of what waits for a human
  */
 public record Dated(
         Kind kind, String name, Optional<PartnerId> partner, List<String> agreements, Instant ends, int count) {
@@ -28,16 +28,28 @@ public record Dated(
         /** Consents of people who are asked again, or no longer sent. */
         CONSENTS,
         /** Notices that their recipient has not acknowledged in time. */
-        NOTICES;
+        NOTICES,
+        /** Pairs of people of whom what is said cannot all be true, held until a human decides. */
+        CONFLICTS;
 
         /** Whether it is many of one kind, told as one. */
         boolean isMany() {
-            return this == CONSENTS || this == NOTICES;
+            return this == CONSENTS || isLate();
+        }
+
+        /** Whether it is told only once it is late, or waits. */
+        boolean isLate() {
+            return this == NOTICES || this == CONFLICTS;
         }
     }
 
     public Dated {
         agreements = List.copyOf(agreements);
+    }
+
+    /** Many of one kind, told as one, that are late or wait for a human since the first of them. */
+    public static Dated late(Kind kind, String name, Optional<PartnerId> partner, Instant since, int count) {
+        return new Dated(kind, name, partner, List.of(), since, count);
     }
 
     /** Unique, and the same as long as it is about the same. */

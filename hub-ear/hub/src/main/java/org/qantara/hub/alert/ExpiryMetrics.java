@@ -13,7 +13,7 @@ public record ExpiryMetrics(Alerts alerts) {
     /** As of now. */
     public MetricSnapshots snapshots() {
         var dated = alerts.dated();
-        return MetricSnapshots.of(ends(dated), alarms(dated), consents(dated), overdue(dated));
+        return MetricSnapshots.of(ends(dated), alarms(dated), counts(dated), consents(dated), overdue(dated));
     }
 
     private static GaugeSnapshot ends(List<Dated> all) {
@@ -29,10 +29,18 @@ public record ExpiryMetrics(Alerts alerts) {
     private GaugeSnapshot alarms(List<Dated> all) {
         var gauge = GaugeSnapshot.builder()
                 .name("qantara_alert")
-                .help("1 for each thing that ends within 60 days, has ended, or is overdue");
+                .help("1 for each thing that ends within 60 days, has ended, is overdue, or waits for a human");
         for (var alert : alerts.of(all))
             gauge.dataPoint(point(
                     labels(alert.what()).add("stage", alert.stage().name().toLowerCase(Locale.ROOT)), 1));
+        return gauge.build();
+    }
+
+    private static GaugeSnapshot counts(List<Dated> all) {
+        var gauge = GaugeSnapshot.builder()
+                .name("qantara_alert_count")
+                .help("How many one alert about many of a kind counts");
+        for (var dated : all) if (dated.kind().isMany()) gauge.dataPoint(point(labels(dated), dated.count()));
         return gauge.build();
     }
 

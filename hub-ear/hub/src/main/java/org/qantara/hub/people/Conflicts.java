@@ -40,8 +40,14 @@ public final class Conflicts {
             select from identity_conflict c where c.decision is null and s in (c.one, c.other))
         """;
 
+    private static final String COUNT =
+            "select count(*), min(found_at) from identity_conflict where decision is null having count(*) > 0";
+
     private final Sql sql;
     private final Clock clock;
+
+    /** Those that nobody has decided. */
+    public record Open(int count, Instant since) {}
 
     public Conflicts(DataSource source, Clock clock) {
         this.sql = new Sql(source);
@@ -62,6 +68,18 @@ public final class Conflicts {
             for (var one : found) all.add(withDeliveries(connection, one));
             return all;
         });
+    }
+
+    /** Nothing if all are decided. */
+    public Optional<Open> open() {
+        return sql.read(connection ->
+                Sql.ask(
+                                connection,
+                                COUNT,
+                                row -> new Open(
+                                        row.getInt(1), Sql.instant(row, 2).orElseThrow()))
+                        .stream()
+                        .findFirst());
     }
 
     /**

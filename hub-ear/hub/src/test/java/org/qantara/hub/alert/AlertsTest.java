@@ -27,7 +27,6 @@ import org.qantara.hub.MovableClock;
 import org.qantara.hub.Partners;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.consent.Ending;
-import org.qantara.hub.notice.Notices;
 import org.qantara.hub.registry.Access;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.Authorisation;
@@ -123,13 +122,26 @@ class AlertsTest {
 
     @Test
     void overdueNoticesAreOneAlertForTheirRecipient() {
-        var overdue = List.of(new Notices.Overdue(ZAV, 17, Partners.NOON.minus(Duration.ofDays(2))));
-        var alerts = new Alerts(new Registry(List.of(), List.of()), _ -> List.of(), () -> overdue, CLOCK);
+        var alerts = of(
+                Dated.late(Dated.Kind.NOTICES, "zav", Optional.of(ZAV), Partners.NOON.minus(Duration.ofDays(2)), 17));
 
         assertThat(alerts.now()).hasSize(1);
         assertThat(alerts.now().getFirst().stage()).isEqualTo(Stage.EXPIRED);
         assertThat(AlertTexts.text(alerts.now().getFirst(), Texts.ARABIC)).contains("zav", "17", "2026-03-02");
         assertThat(scraped(alerts)).contains("qantara_notices_overdue{partner=\"zav\"} 17.0");
+    }
+
+    @Test
+    void contradictionsThatNobodyHasDecidedAreOneAlert() {
+        var alerts = of(Dated.late(
+                Dated.Kind.CONFLICTS, "open", Optional.empty(), Partners.NOON.minus(Duration.ofHours(1)), 3));
+
+        assertThat(alerts.now()).hasSize(1);
+        assertThat(alerts.now().getFirst().stage()).isEqualTo(Stage.EXPIRED);
+        for (var language : Texts.LANGUAGES)
+            assertThat(AlertTexts.text(alerts.now().getFirst(), language))
+                    .contains("3", "2026-03-04", "identity/conflicts");
+        assertThat(scraped(alerts)).contains("qantara_alert_count{kind=\"conflicts\",name=\"open\",partner=\"\"} 3.0");
     }
 
     @Test
@@ -181,7 +193,7 @@ class AlertsTest {
                 _ -> counted.incrementAndGet() < 2
                         ? List.of(ending(ZAV, "seasonal-work", 3, 2))
                         : List.of(new Ending(ZAV, "seasonal-work", 0, Partners.NOON.plusSeconds(70), 1)),
-                List::of,
+                List.of(),
                 clock);
 
         for (var seconds : List.of(0, 1, 58)) askedAfter(clock, seconds, alerts);
@@ -224,11 +236,11 @@ class AlertsTest {
     void everyKindHasItsWordsInEveryLanguage() {
         for (var language : Texts.LANGUAGES)
             for (var kind : Dated.Kind.values())
-                for (var stage : kind == Dated.Kind.NOTICES ? List.of(Stage.EXPIRED) : List.of(Stage.values())) {
+                for (var stage : kind.isLate() ? List.of(Stage.EXPIRED) : List.of(Stage.values())) {
                     var what = new Dated(kind, "zav/keys/0", Optional.of(ZAV), List.of("one", "two"), Partners.NOON, 3);
 
                     assertThat(AlertTexts.text(new Alert(what, stage, 5), language))
-                            .contains("zav/keys/0", "2026-03-04")
+                            .contains(kind == Dated.Kind.CONFLICTS ? "3" : "zav/keys/0", "2026-03-04")
                             .doesNotContain("{", "''");
                 }
     }
@@ -269,11 +281,15 @@ class AlertsTest {
                 Partners.partner(ANAPEC, format, new Access.MailboxPull()),
                 Partners.partner(OFPPT, format, new Access.MailboxPull()),
                 Partners.partner(ZAV, format, new Access.MailboxPull()));
-        return new Alerts(new Registry(partners, List.of(agreements)), _ -> ending, List::of, CLOCK);
+        return new Alerts(new Registry(partners, List.of(agreements)), _ -> ending, List.of(), CLOCK);
     }
 
     private static Alerts of(Partner partner) {
-        return new Alerts(new Registry(List.of(partner), List.of()), _ -> List.of(), List::of, CLOCK);
+        return new Alerts(new Registry(List.of(partner), List.of()), _ -> List.of(), List.of(), CLOCK);
+    }
+
+    private static Alerts of(Dated late) {
+        return new Alerts(new Registry(List.of(), List.of()), _ -> List.of(), List.of(() -> List.of(late)), CLOCK);
     }
 
     private static PartnerKey key(LocalDate from, LocalDate until) {
