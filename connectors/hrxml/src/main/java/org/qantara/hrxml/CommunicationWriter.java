@@ -128,7 +128,8 @@ final class CommunicationWriter {
         out.lost(at + "/use", address.use());
     }
 
-    private void parts(String at, Address address) {
+    /** What an address is made of, without its use. */
+    void parts(String at, Address address) {
         for (var line : address.lines()) out.leaf("oa:AddressLine", line);
         out.leaf("oa:CityName", address.city());
         var subdivision =
@@ -161,7 +162,8 @@ final class CommunicationWriter {
         return address.country().flatMap(Codes::country);
     }
 
-    private static boolean hasPlace(Address address) {
+    /** Whether anything of it can be written. */
+    static boolean hasPlace(Address address) {
         return !address.lines().isEmpty()
                 || address.city().isPresent()
                 || address.postalCode().isPresent()

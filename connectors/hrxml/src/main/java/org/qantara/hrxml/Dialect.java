@@ -14,7 +14,7 @@ enum Dialect {
     EUROPASS("europass-candidate", "Europass candidate (2020 and later)", "http://www.europass.eu/1.0", "4.0"),
     EURES("eures-candidate", "EURES candidate (HR Open 3.2, document version 1.3)", "http://www.hr-xml.org/3", "1.3");
 
-    private static final String HR = "http://www.hr-xml.org/3";
+    static final String HR = "http://www.hr-xml.org/3";
     private static final String OA = "http://www.openapplications.org/oagis/9";
     private static final String EURES_EXTENSIONS = "http://www.europass_eures.eu/1.0";
     static final String ROOT = "Candidate";

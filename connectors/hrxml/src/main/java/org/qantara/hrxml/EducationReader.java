@@ -114,7 +114,8 @@ final class EducationReader {
     }
 
     /** One level of each list is allowed: EQF, and ISCED of 2011. */
-    private static Term level(Term kept, Node node) {
+    /** The level with one code more: of ISCED where the list says so, else of the EQF. */
+    static Term level(Term kept, Node node) {
         var list = node.attribute("listName");
         var version = node.attribute("listVersionID");
         node.attribute("listURI");

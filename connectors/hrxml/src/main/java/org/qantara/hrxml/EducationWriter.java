@@ -100,7 +100,7 @@ final class EducationWriter {
         Codes.isced(term).ifPresent(written::add);
         var label = term.label();
         for (var code : written) {
-            level(code, label);
+            level(out, code, label);
             label = Optional.empty();
         }
         out.lostCodesBut(at, term, written);
@@ -110,7 +110,7 @@ final class EducationWriter {
     }
 
     /** EURES numbers EQF levels {@code EQF-5}, the Europass editor {@code 5}. */
-    private void level(Code code, Optional<String> label) {
+    static void level(Out out, Code code, Optional<String> label) {
         boolean eqf = code.system().equals(CodeSystem.EQF);
         out.begin("EducationLevelCode");
         out.attribute("listName", eqf ? "EURES_EQF" : "EURES_ISCEDEducationLevel");

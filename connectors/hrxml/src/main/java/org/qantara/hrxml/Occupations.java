@@ -1,5 +1,6 @@
 package org.qantara.hrxml;
 
+import java.util.Optional;
 import org.qantara.model.Code;
 import org.qantara.model.CodeSystem;
 import org.qantara.model.Confidence;
@@ -33,6 +34,11 @@ final class Occupations {
      * @param at path of the code in the record
      */
     static void write(Out out, String at, Code code) {
+        write(out, at, code, Optional.empty());
+    }
+
+    /** As {@link #write(Out, String, Code)}, with the label in {@code @name}. */
+    static void write(Out out, String at, Code code, Optional<String> label) {
         if (code.version().isEmpty()) out.lost(at, Loss.Reason.LESS_PRECISE);
         boolean isco = code.system().equals(CodeSystem.ISCO_08);
         out.begin("hr:JobCategoryCode");
@@ -41,12 +47,13 @@ final class Occupations {
                 "listURI",
                 isco ? "http://ec.europa.eu/esco/ConceptScheme/ISCO2008" : "https://ec.europa.eu/esco/portal");
         out.attribute("listVersionID", code.version().orElse(isco ? "2008" : "ESCOv1"));
+        out.attribute("name", label.orElse(null));
         out.text(code.value());
         out.end();
     }
 
     private static Code code(String list, String version, String value) {
-        var optional = java.util.Optional.ofNullable(version);
+        var optional = Optional.ofNullable(version);
         if (list == null) {
             boolean isco = value.length() <= 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
             var system =

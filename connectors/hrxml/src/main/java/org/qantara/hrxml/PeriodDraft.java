@@ -2,7 +2,7 @@ package org.qantara.hrxml;
 
 import org.qantara.model.PartialDate;
 import org.qantara.model.Period;
-import org.qantara.parsing.Dates;
+import org.qantara.parsing.DayFirst;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
 
@@ -24,7 +24,7 @@ final class PeriodDraft {
         });
     }
 
-    /** A date in {@code FormattedDateTime}, or in {@code DateText} if that free text is a date. */
+    /** A date in {@code FormattedDateTime}, or in {@code DateText} if that free text is a date, day first or not. */
     static PartialDate date(PartialDate kept, Node dated) {
         if (kept != null) {
             dated.lost(Loss.Reason.ONLY_FIRST_KEPT);
@@ -33,14 +33,27 @@ final class PeriodDraft {
         var found = new PartialDate[1];
         dated.children(node -> {
             switch (Dialect.name(node)) {
-                case "FormattedDateTime", "DateText" -> {
-                    if (found[0] == null) found[0] = Dates.read(node);
-                    else node.lost(Loss.Reason.ONLY_FIRST_KEPT);
-                }
+                case "FormattedDateTime" -> found[0] = Values.date(found[0], node);
+                case "DateText" -> found[0] = free(found[0], node);
                 default -> {}
             }
         });
         return found[0];
+    }
+
+    private static PartialDate free(PartialDate kept, Node node) {
+        if (kept != null) {
+            node.lost(Loss.Reason.ONLY_FIRST_KEPT);
+            return kept;
+        }
+        var text = node.text();
+        var reading = DayFirst.parse(text);
+        if (reading == null) {
+            if (!text.isEmpty()) node.lost(Loss.Reason.UNREADABLE);
+            return null;
+        }
+        if (reading.cut()) node.lost(Loss.Reason.LESS_PRECISE);
+        return reading.date();
     }
 
     boolean isEmpty() {

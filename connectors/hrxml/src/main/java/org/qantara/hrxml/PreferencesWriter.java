@@ -11,7 +11,7 @@ import org.qantara.model.Term;
 /** Writes when the person is free, and {@code CandidatePositionPreferences}. */
 final class PreferencesWriter {
     /** Code lists PositionOfferingTypeCode and PositionScheduleTypeCode of HR Open as EURES takes them. */
-    private static final Set<String> OFFERINGS = Set.of(
+    static final Set<String> OFFERINGS = Set.of(
             "DirectHire",
             "Temporary",
             "TemporaryToHire",
@@ -25,7 +25,7 @@ final class PreferencesWriter {
             "SelfEmployed",
             "Volunteer");
 
-    private static final Set<String> SCHEDULES = Set.of("FullTime", "PartTime", "FlexTime", "Any");
+    static final Set<String> SCHEDULES = Set.of("FullTime", "PartTime", "FlexTime", "Any");
 
     /** What the position wanted is called. */
     record Title(String text) {}
@@ -120,7 +120,8 @@ final class PreferencesWriter {
         }
     }
 
-    private static Optional<Code> listed(Term term, String system, Set<String> list) {
+    /** The code of a term that is in a list. */
+    static Optional<Code> listed(Term term, String system, Set<String> list) {
         return Codes.of(term, system)
                 .filter(code -> list.contains(code.value()) && code.version().isEmpty());
     }

@@ -38,6 +38,14 @@ final class Boilerplate {
 
     static final Set<String> EURES = with("/Candidate/CandidatePerson/Communication[2]/ChannelCode");
 
+    static final Set<String> VACANCY = Set.of(
+            "/PositionOpening/@majorVersionID",
+            "/PositionOpening/@minorVersionID",
+            "/PositionOpening/PositionOpeningStatusCode/@name",
+            "/PositionOpening/PositionProfile/JobCategoryCode/@listURI",
+            "/PositionOpening/PositionProfile/PositionQualifications/PositionCompetency[2]/TaxonomyID",
+            "/PositionOpening/PositionProfile/PositionQualifications/EducationRequirement/EducationLevelCode/@listURI");
+
     private Boilerplate() {}
 
     private static Set<String> with(String... more) {

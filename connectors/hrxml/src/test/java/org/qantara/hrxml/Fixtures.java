@@ -21,6 +21,7 @@ import org.xml.sax.SAXException;
 final class Fixtures {
     static final Schema EUROPASS = schema("schema/europass-candidate.xsd");
     static final Schema EURES = schema("schema/eures-candidate.xsd");
+    static final Schema VACANCY = schema("schema/eures-vacancy.xsd");
 
     private Fixtures() {}
 

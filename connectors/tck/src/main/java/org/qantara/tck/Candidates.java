@@ -158,7 +158,17 @@ public final class Candidates {
 
     /** Plain text that would not survive being taken for markup. */
     static Text plain(String value) {
-        return new Text(value + " R&D, 3 < 5", Text.Format.PLAIN, Optional.of("fr"));
+        return plain("fr", value);
+    }
+
+    /** Words alone, in a language. */
+    static Text words(String language, String value) {
+        return new Text(value, Text.Format.PLAIN, Optional.of(language));
+    }
+
+    /** As {@link #plain}, in a language. */
+    static Text plain(String language, String value) {
+        return words(language, value + " R&D, 3 < 5");
     }
 
     static Text html(String value) {

@@ -1,6 +1,7 @@
 package org.qantara.tck;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
@@ -15,6 +16,9 @@ public final class Records {
         return switch (type) {
             case CANDIDATE -> Candidates.fullest();
             case CONSENT -> Consents.fullest();
+            case VACANCY -> Vacancies.fullest();
+            case TRACK -> Trainings.track();
+            case SESSION -> Trainings.session();
             default -> Filled.with(type, true);
         };
     }
@@ -26,6 +30,11 @@ public final class Records {
             case CONSENT -> Consents.sparsest();
             default -> Filled.with(type, false);
         };
+    }
+
+    /** The first in the order of the model that a connector is for: a candidate, if it may be one. */
+    static RecordType firstTypeOf(Connector connector) {
+        return connector.recordTypes().stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Those that a connector is for. */

@@ -28,14 +28,14 @@ public interface WritesContract extends ConnectorContract {
         Document.of(payload);
     }
 
-    /** The record to write, with every field of the model filled. */
+    /** The record to write, with every field of the model filled; of several types a candidate, if none is named. */
     default HubRecord fullestRecord() {
-        return Candidates.fullest();
+        return Records.fullest(Records.firstTypeOf(connector()));
     }
 
     /** A record with no more than a format may demand. */
     default HubRecord sparsestRecord() {
-        return Candidates.sparsest();
+        return Records.sparsest(Records.firstTypeOf(connector()));
     }
 
     @Test
