@@ -59,6 +59,8 @@ public final class HttpStatus {
                     HUMAN_DECISION_MISSING,
                     CONSENT_UNKNOWN,
                     NUMBER_MISSING,
+                    IDENTITY_IN_DOUBT,
+                    NUMBER_OF_SOMEBODY_ELSE,
                     NOT_WRITABLE,
                     PARTNER_LEFT,
                     RECEIVER_REFUSED -> 422;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qantara.hub.identity.Traits.Kind;
 import org.qantara.model.Gender;
+import org.qantara.model.Period;
 
 /**
  * Tells whether two descriptions are of one person. Numbers decide; without one it takes a name, the day of birth and
@@ -45,6 +46,8 @@ public final class Matching {
             return passport == Agreement.SAME || isOneByAllElse(all) ? Verdict.CONFLICT : Verdict.DIFFERENT;
         if (national == Agreement.SAME || passport == Agreement.SAME)
             return opposed(all, Field.NAME) && opposed(all, Field.BIRTH) ? Verdict.CONFLICT : Verdict.SAME;
+        if (of(all, Field.OWN_NUMBER).agrees() && opposed(all, Field.NAME) && opposed(all, Field.BIRTH))
+            return Verdict.CONFLICT;
         return scored(all);
     }
 
@@ -75,19 +78,43 @@ public final class Matching {
         return all.get(field.ordinal());
     }
 
-    /** Two of one kind are opposed if they are of one country, or of one numbering, or one leaves that out. */
+    /**
+     * Two of one kind are opposed if they are of one country, or of one numbering, or one leaves that out; not if one had
+     * ended when the other began.
+     */
     private Finding number(Field field, Kind kind, Profile one, Profile other) {
         var agreement = Agreement.MISSING;
         for (var its : one.numbers) {
             for (var others : other.numbers) {
                 if (its.kind() != kind || others.kind() != kind) continue;
                 if (its.text().equals(others.text())) return new Finding(field, Agreement.SAME, same(kind));
-                if (its.issuer().isEmpty()
-                        || others.issuer().isEmpty()
-                        || its.issuer().equals(others.issuer())) agreement = Agreement.OPPOSED;
+                if (!mayBeOfOneIssuer(its, others)) continue;
+                if (!isRenewed(one, its, other, others)) agreement = Agreement.OPPOSED;
+                else if (agreement == Agreement.MISSING) agreement = Agreement.COMPATIBLE;
             }
         }
-        return new Finding(field, agreement, agreement == Agreement.MISSING ? 0 : opposed(kind));
+        return new Finding(field, agreement, agreement == Agreement.OPPOSED ? opposed(kind) : 0);
+    }
+
+    private static boolean mayBeOfOneIssuer(Traits.Number one, Traits.Number other) {
+        return one.issuer().isEmpty()
+                || other.issuer().isEmpty()
+                || one.issuer().equals(other.issuer());
+    }
+
+    private static boolean isRenewed(Profile one, Traits.Number its, Profile other, Traits.Number others) {
+        var period = one.validity.getOrDefault(its.text(), Period.UNKNOWN);
+        var another = other.validity.getOrDefault(others.text(), Period.UNKNOWN);
+        return isOver(period, another) || isOver(another, period);
+    }
+
+    /** Whether the one had ended when the other began, as precisely as both are known. */
+    private static boolean isOver(Period one, Period other) {
+        if (one.to().isEmpty() || other.from().isEmpty()) return false;
+        var end = one.to().get().toString();
+        var begin = other.from().get().toString();
+        int known = Math.min(end.length(), begin.length());
+        return end.substring(0, known).compareTo(begin.substring(0, known)) <= 0;
     }
 
     private double same(Kind kind) {

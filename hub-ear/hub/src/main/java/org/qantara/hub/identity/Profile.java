@@ -1,17 +1,18 @@
 package org.qantara.hub.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qantara.model.Address;
 import org.qantara.model.Gender;
 import org.qantara.model.HubRecord;
 import org.qantara.model.PartialDate;
+import org.qantara.model.Period;
 import org.qantara.model.Person;
 import org.qantara.model.PersonName;
 
 /**
  * What a record says of a person that others can be compared with. Personal data: it stays in memory, or sealed.
- *
  */
 public final class Profile {
     final List<Traits.Number> numbers;
@@ -19,18 +20,22 @@ public final class Profile {
     final Optional<PartialDate> birth;
     final Optional<Spelling> place;
     final Optional<Gender> sex;
+    /** When each number counts, as far as that is said; by its text. */
+    final Map<String, Period> validity;
 
     private Profile(
             List<Traits.Number> numbers,
             List<Spelling> names,
             Optional<PartialDate> birth,
             Optional<Spelling> place,
-            Optional<Gender> sex) {
+            Optional<Gender> sex,
+            Map<String, Period> validity) {
         this.numbers = numbers;
         this.names = names;
         this.birth = birth;
         this.place = place;
         this.sex = sex;
+        this.validity = validity;
     }
 
     /** @param sender of the record, whose own numbers these are; nothing if it is about nobody */
@@ -50,7 +55,8 @@ public final class Profile {
                         .toList(),
                 person.birthDate(),
                 person.birthPlace().flatMap(Address::city).map(Spelling::of).filter(town -> !town.isEmpty()),
-                person.gender());
+                person.gender(),
+                Traits.validity(person));
     }
 
     /** Without what it says. */

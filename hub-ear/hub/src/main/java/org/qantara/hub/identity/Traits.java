@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.qantara.model.HubRecord;
 import org.qantara.model.Identifier;
 import org.qantara.model.PartialDate;
+import org.qantara.model.Period;
 import org.qantara.model.Person;
 import org.qantara.model.PersonName;
 import org.qantara.model.Term;
@@ -103,6 +104,14 @@ public record Traits(List<Number> numbers, List<Birth> births) {
                 .sorted(Comparator.comparing(Birth::text))
                 .toList();
         return new Traits(numbers, births);
+    }
+
+    /** When each number of a person counts, by its text, where the record says so. */
+    static Map<String, Period> validity(Person person) {
+        return person.identifiers().stream()
+                .filter(id -> !id.validity().equals(Period.UNKNOWN))
+                .flatMap(id -> number(id, Optional.empty()).map(it -> Map.entry(it.text, id.validity())).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
     private static Number stated(Number one, Number other) {

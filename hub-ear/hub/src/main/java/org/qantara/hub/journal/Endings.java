@@ -36,6 +36,10 @@ public final class Endings {
         select d.id, d.recipient from submission s join delivery d on d.submission = s.id
         where s.subject = any (?) and (exists (select from outgoing o where o.delivery = d.id) or %s) order by d.seq
         """.formatted(Underway.MAY_HAVE_LEFT);
+    private static final String UNSETTLED = """
+        select d.id from delivery d where d.submission = any (?)
+        and not exists (select from verdict v where v.delivery = d.id and v.kind <> 'PARKED') order by d.seq
+        """;
     private static final String SUBMISSIONS = "select s.id from submission s where s.subject = any (?)";
 
     private static final String PUT_AWAY = """
@@ -84,6 +88,13 @@ public final class Endings {
             row.setString(3, Codec.text(why));
             row.setString(4, why.code().name());
         });
+    }
+
+    /** Ends what recipients have not answered of these submissions, within the connection's transaction. */
+    public static void endSubmissions(Connection connection, List<UUID> submissions, Problem why, Instant at)
+            throws SQLException {
+        endDeliveries(
+                connection, Sql.find(connection, UNSETTLED, submissions, row -> row.getObject(1, UUID.class)), why, at);
     }
 
     /** What recipients have of these subjects, or may have. */

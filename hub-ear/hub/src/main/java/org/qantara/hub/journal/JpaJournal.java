@@ -17,12 +17,14 @@ import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
 import org.qantara.hub.journal.SubmissionLife.State;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.subject.Keyring;
+import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
 
 /** Reads lives back from the rows, each as it stood at one moment. */
 public final class JpaJournal implements Journal {
     private static final String OWNER = """
-        select cast(s.subject as text), k.key from submission s left join subject k on k.id = s.subject where s.id = ?
+        select cast(s.subject as text), k.key, exists (select 1 from quarantine q where q.subject = s.subject)
+        from submission s left join subject k on k.id = s.subject where s.id = ?
         """;
 
     private final Database database;
@@ -108,7 +110,7 @@ public final class JpaJournal implements Journal {
         var counts = Rows.attempts(em, ids);
         var verdicts = Rows.of(em, VerdictRow.class, ids).stream().collect(toMap(v -> v.delivery, Function.identity()));
         var said = verdicts.values().stream().anyMatch(v -> v.said != null);
-        var owner = said ? owner(em, submission) : new Owner.Unknown();
+        var person = said || verdicts.size() < ids.size() ? about(em, submission) : About.NOBODY;
         var outgoing =
                 Rows.of(em, OutgoingRow.class, ids).stream().collect(toMap(o -> o.delivery, Function.identity()));
         var waiting =
@@ -119,18 +121,31 @@ public final class JpaJournal implements Journal {
                         counts.getOrDefault(d.id, 0),
                         Rows.latestAttempts(em, d.id),
                         Optional.ofNullable(verdicts.get(d.id)),
-                        owner,
+                        person,
                         Optional.ofNullable(outgoing.get(d.id)),
                         waiting.contains(d.id)))
                 .toList();
     }
 
-    private Owner owner(EntityManager em, UUID submission) {
+    /**
+     * Whom a submission is about.
+     *
+     * @param isHeld while somebody has to decide who they are
+     */
+    private record About(Owner owner, boolean isHeld) {
+        static final About NOBODY = new About(new Owner.Unknown(), false);
+    }
+
+    private About about(EntityManager em, UUID submission) {
         var row = (Object[])
                 em.createNativeQuery(OWNER).setParameter(1, submission).getSingleResult();
-        if (row[0] == null) return new Owner.Unknown();
-        if (row[1] == null) return new Owner.Erased();
-        return new Owner.Somebody(() -> keyring.unwrap(UUID.fromString((String) row[0]), (byte[]) row[1]));
+        return row[0] == null ? About.NOBODY : new About(owner((String) row[0], (byte[]) row[1]), (boolean) row[2]);
+    }
+
+    private Owner owner(String subject, byte[] key) {
+        return key == null
+                ? new Owner.Erased()
+                : new Owner.Somebody(() -> keyring.unwrap(UUID.fromString(subject), key));
     }
 
     /** @param latest attempts first */
@@ -139,23 +154,27 @@ public final class JpaJournal implements Journal {
             int attempts,
             List<AttemptRow> latest,
             Optional<VerdictRow> verdict,
-            Owner owner,
+            About about,
             Optional<OutgoingRow> outgoing,
             boolean waits) {
         var last = latest.stream().findFirst();
         var failure =
                 latest.stream().map(a -> a.problem).filter(Objects::nonNull).findFirst();
+        var underway = underway(waits, last);
+        boolean isHeld = verdict.isEmpty() && underway == State.WAITING && about.isHeld;
         return new DeliveryLife(
                 delivery.id,
                 new PartnerId(delivery.recipient),
-                verdict.map(v -> State.valueOf(v.kind)).orElseGet(() -> underway(waits, last)),
+                verdict.map(v -> State.valueOf(v.kind)).orElse(underway),
                 outgoing.map(o -> o.format),
                 outgoing.map(o -> Codec.losses(o.losses)).orElse(List.of()),
                 attempts,
                 latest.stream().map(JpaJournal::attempt).toList(),
                 verdict.filter(v -> v.problem != null)
-                        .map(v -> Remark.with(Codec.problem(v.problem), v.said, owner, v.delivery))
-                        .or(() -> failure.map(Codec::problem)),
+                        .map(v -> Remark.with(Codec.problem(v.problem), v.said, about.owner, v.delivery))
+                        .or(() -> isHeld
+                                ? Optional.of(Problem.of(ProblemCode.IDENTITY_IN_DOUBT, ""))
+                                : failure.map(Codec::problem)),
                 last.map(a -> a.at),
                 verdict.map(v -> v.at),
                 verdict.map(v -> v.reference));

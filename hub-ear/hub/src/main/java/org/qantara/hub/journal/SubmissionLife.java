@@ -46,7 +46,7 @@ public record SubmissionLife(
      * @param losses of writing it
      * @param attempts how many there were
      * @param latest attempts, the latest first
-     * @param problem why it was refused or parked, else of the last attempt that failed, whatever came after
+     * @param problem why it was refused or parked, or is held until somebody has decided who its person is, else of the last attempt that failed, whatever came after
      * @param reference the recipient's own reference
      */
     public record DeliveryLife(

@@ -8,9 +8,11 @@ import org.qantara.hub.identity.Finding;
 import org.qantara.hub.journal.Endings;
 
 /**
- * Two people of whom what is said cannot all be true.
+ * Two people of whom what is said cannot all be true; or one, if a record gives their number to somebody whose name and
+ * birth are others.
  *
  * @param submission with which it was found
+ * @param repeats that say of the one person what that submission says
  * @param why field by field, without what is said
  * @param held how many deliveries of either have not left
  * @param gone what had left of either
@@ -21,13 +23,24 @@ public record Conflict(
         UUID other,
         Instant foundAt,
         UUID submission,
+        List<UUID> repeats,
         List<Finding> why,
         Optional<Decided> decided,
         int held,
         List<Endings.HandedOver> gone) {
     public Conflict {
+        repeats = List.copyOf(repeats);
         why = List.copyOf(why);
         gone = List.copyOf(gone);
+    }
+
+    /** Each of the people once. */
+    public List<UUID> people() {
+        return isOfOne() ? List.of(one) : List.of(one, other);
+    }
+
+    boolean isOfOne() {
+        return one.equals(other);
     }
 
     /** What a human says of them; that one was erased ends a conflict too. */

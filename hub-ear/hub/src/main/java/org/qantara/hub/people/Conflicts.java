@@ -18,11 +18,14 @@ import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Quarantine;
 import org.qantara.hub.journal.Sql;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
 
 /** What a human has to tell: whether two of whom what is said cannot all be true are one person. */
 public final class Conflicts {
     private static final String COLUMNS = """
-        select c.id, c.one, c.other, c.found_at, c.submission, c.findings, c.decision, c.decided_at, c.decided_by, c.reason
+        select c.id, c.one, c.other, c.found_at, c.submission, c.findings, c.decision, c.decided_at, c.decided_by, c.reason,
+            array(select r.submission from identity_conflict_repeat r where r.conflict = c.id order by 1)
         from identity_conflict c
         """;
     private static final String PAGE = COLUMNS + """
@@ -84,7 +87,8 @@ public final class Conflicts {
 
     /**
      * Says whether two are one, and sends what was held. What was said before counts no more. Two who are the same stay
-     * two under their own keys: they go together when one of them is erased.
+     * two under their own keys: they go together when one of them is erased. If one number was given to two, and they are
+     * different, what has come under another's number is ended instead, and its sender told.
      *
      * @return nothing if there is no such conflict
      */
@@ -121,10 +125,22 @@ public final class Conflicts {
                 .sorted()
                 .toList();
         Quarantine.lock(connection, subjects);
+        if (decision == Conflict.Decision.DIFFERENT) endMistaken(connection, all, now);
         var ids =
                 connection.createArrayOf("uuid", all.stream().map(Conflict::id).toArray());
         Sql.change(connection, DECIDE, decision.name(), now, by.actor(), reason, ids);
         Quarantine.release(connection, Sql.find(connection, FREE, subjects, row -> row.getObject(1, UUID.class)));
+    }
+
+    private static void endMistaken(Connection connection, List<Conflict> all, Instant now) throws SQLException {
+        var mistaken = all.stream()
+                .filter(Conflict::isOfOne)
+                .flatMap(it -> Stream.concat(Stream.of(it.submission()), it.repeats().stream()))
+                .distinct()
+                .toList();
+        if (mistaken.isEmpty()) return;
+        Endings.endSubmissions(connection, mistaken, Problem.of(ProblemCode.NUMBER_OF_SOMEBODY_ELSE, ""), now);
+        Descriptions.takeBack(connection, mistaken);
     }
 
     private static Conflict conflict(ResultSet row) throws SQLException {
@@ -138,6 +154,7 @@ public final class Conflicts {
                 row.getObject(3, UUID.class),
                 Sql.instant(row, 4).orElseThrow(),
                 row.getObject(5, UUID.class),
+                List.of((UUID[]) row.getArray(11).getArray()),
                 Findings.read(row.getString(6)),
                 decision.map(it -> new Conflict.Decided(it, at.orElseThrow(), by, reason)),
                 0,
@@ -145,16 +162,17 @@ public final class Conflicts {
     }
 
     private static Conflict withDeliveries(Connection connection, Conflict it) throws SQLException {
-        var both = List.of(it.one(), it.other());
+        var people = it.people();
         return new Conflict(
                 it.id(),
                 it.one(),
                 it.other(),
                 it.foundAt(),
                 it.submission(),
+                it.repeats(),
                 it.why(),
                 it.decided(),
-                Quarantine.held(connection, both),
-                Endings.handedOver(connection, both));
+                Quarantine.held(connection, people),
+                Endings.handedOver(connection, people));
     }
 }

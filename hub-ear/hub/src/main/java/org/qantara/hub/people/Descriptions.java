@@ -1,5 +1,7 @@
 package org.qantara.hub.people;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,8 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,11 +43,18 @@ public final class Descriptions implements Consequences {
             insert into person_said (id, subject, digest, partner, submission, said)
             select * from unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::uuid[], ?::bytea[])
             where (select count(*) from alone) >= 0
-            on conflict (subject, digest) do nothing returning id)
-        insert into person_block (block, said, subject)
-        select b.* from unnest(?::bytea[], ?::uuid[], ?::uuid[]) b(block, said, subject)
-        join entered e on e.id = b.said on conflict do nothing
+            on conflict (subject, digest) do nothing returning id),
+        found_by as (
+            insert into person_block (block, said, subject)
+            select b.* from unnest(?::bytea[], ?::uuid[], ?::uuid[]) b(block, said, subject)
+            join entered e on e.id = b.said on conflict do nothing)
+        select id from entered
         """;
+
+    /** What a record has said is said no more. */
+    private static final List<String> TAKE_BACK = List.of(
+            "delete from person_block b using person_said t where b.said = t.id and t.submission = any (?)",
+            "delete from person_said where submission = any (?)");
 
     private static final List<String> FORGET = List.of(
             "delete from person_block where subject = any (?)", "delete from person_said where subject = any (?)");
@@ -74,6 +85,10 @@ public final class Descriptions implements Consequences {
         UUID subject() {
             return comer.subject();
         }
+
+        Detection.Repeat repeat() {
+            return new Detection.Repeat(subject(), digest, comer.submission());
+        }
     }
 
     private record Block(Mark mark, Row of) {}
@@ -84,11 +99,16 @@ public final class Descriptions implements Consequences {
                 .flatMap(fresh -> row(fresh).stream())
                 .sorted(ONE_ORDER)
                 .toList();
-        if (!rows.isEmpty()) {
-            enter(connection, rows);
-            detection.of(connection, rows.stream().map(Row::comer).toList());
-        }
+        if (!rows.isEmpty()) compare(connection, rows, enter(connection, rows));
         return () -> {};
+    }
+
+    private void compare(Connection connection, List<Row> rows, Set<UUID> entered) throws SQLException {
+        var fresh = rows.stream().collect(partitioningBy(row -> entered.contains(row.id)));
+        if (!fresh.get(true).isEmpty())
+            detection.of(connection, fresh.get(true).stream().map(Row::comer).toList());
+        detection.repeated(
+                connection, fresh.get(false).stream().map(Row::repeat).toList());
     }
 
     /** What is kept of people who are erased goes, and who was in conflict with them goes free, in the connection's transaction. */
@@ -96,6 +116,12 @@ public final class Descriptions implements Consequences {
         var ids = connection.createArrayOf("uuid", subjects.toArray());
         for (var sql : FORGET) Sql.change(connection, sql, ids);
         Conflicts.end(connection, subjects, now);
+    }
+
+    /** What these were the first to say of somebody is not kept, in the connection's transaction. */
+    static void takeBack(Connection connection, List<UUID> submissions) throws SQLException {
+        var ids = connection.createArrayOf("uuid", submissions.toArray());
+        for (var sql : TAKE_BACK) Sql.change(connection, sql, ids);
     }
 
     private Optional<Row> row(Fresh fresh) {
@@ -120,7 +146,8 @@ public final class Descriptions implements Consequences {
                         fresh.subject(), fresh.entry().receipt().submissionId(), profile, tokens.blocks(profile)));
     }
 
-    private static void enter(Connection connection, List<Row> rows) throws SQLException {
+    /** Gives the rows that were not there. */
+    private static Set<UUID> enter(Connection connection, List<Row> rows) throws SQLException {
         var alone = rows.stream().flatMap(row -> row.comer.blocks().stream()).toList();
         try (var statement = connection.prepareStatement(ENTER)) {
             Columns.of(connection, statement, alone)
@@ -136,7 +163,11 @@ public final class Descriptions implements Consequences {
                     .bytes(block -> block.mark.bytes())
                     .ids(block -> block.of.id)
                     .ids(block -> block.of.subject());
-            statement.executeUpdate();
+            var entered = new HashSet<UUID>();
+            try (var ids = statement.executeQuery()) {
+                while (ids.next()) entered.add(ids.getObject(1, UUID.class));
+            }
+            return entered;
         }
     }
 }

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.qantara.hub.audit.Act;
@@ -25,20 +23,32 @@ import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Mark;
 
-/** Compares who comes with whom their blocks find, and holds both where what is said cannot all be true. */
+/**
+ * Compares who comes with whom their blocks find, and with what is said already of whom their number tells; holds all of
+ * them where what is said cannot all be true.
+ */
 final class Detection {
     private static final String CANDIDATES = """
         select distinct on (w.n, t.id) w.n, t.id, t.subject, t.submission, t.partner, t.said, k.key
         from unnest(?::bytea[], ?::int4[]) w(block, n) join person_block b on b.block = w.block
         join person_said t on t.id = b.said join subject k on k.id = t.subject
-        where k.key is not null and t.subject <> (?::uuid[])[w.n + 1]
+        where k.key is not null and t.submission <> (?::uuid[])[w.n + 1]
         """;
-    /** Two who have been decided about are not there again. */
+    /** Two who have been decided about are not there again, nor is one whom a record has been found to contradict. */
     private static final String OPEN = """
         insert into identity_conflict (id, one, other, found_at, submission, findings)
         select id, one, other, ?, submission, findings
         from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) c(id, one, other, submission, findings)
-        order by one, other on conflict (one, other) do nothing returning one, other, submission
+        order by one, other on conflict do nothing returning one, other, submission
+        """;
+
+    private static final String REPEAT = """
+        insert into identity_conflict_repeat (conflict, submission)
+        select c.id, r.submission
+        from unnest(?::uuid[], ?::bytea[], ?::uuid[]) r(subject, digest, submission)
+        join person_said t on t.subject = r.subject and t.digest = r.digest
+        join identity_conflict c on c.one = t.subject and c.other = t.subject and c.submission = t.submission
+        where c.decision is null on conflict do nothing
         """;
 
     private final Matching matching = Matching.usual();
@@ -57,6 +67,9 @@ final class Detection {
     /** Somebody who comes. */
     record Comer(UUID subject, UUID submission, Profile profile, List<Mark> blocks) {}
 
+    /** A record that describes its person as another has before. */
+    record Repeat(UUID subject, Mark digest, UUID submission) {}
+
     private record Candidate(int n, UUID subject, Profile profile) {}
 
     private record Sought(Mark block, int n) {}
@@ -71,11 +84,16 @@ final class Detection {
 
     private record Row(UUID id, Pair pair, UUID submission, List<Finding> why) {}
 
+    /** @param comers who have not been described like this before */
     void of(Connection connection, List<Comer> comers) throws SQLException {
-        var rows = new LinkedHashMap<Pair, Row>();
-        for (var candidate : candidates(connection, comers)) compare(comers.get(candidate.n), candidate, rows);
+        var found = new ArrayList<List<Candidate>>();
+        for (int n = 0; n < comers.size(); n++) found.add(new ArrayList<>());
+        for (var candidate : candidates(connection, comers))
+            found.get(candidate.n).add(candidate);
+        var rows = new ArrayList<Row>();
+        for (int n = 0; n < comers.size(); n++) compare(comers.get(n), found.get(n), rows);
         if (rows.isEmpty()) return;
-        var opened = open(connection, List.copyOf(rows.values()));
+        var opened = open(connection, rows);
         if (opened.isEmpty()) return;
         var held = new ArrayList<UUID>();
         for (var one : opened) {
@@ -86,11 +104,34 @@ final class Detection {
         tell(connection, opened, clock.instant());
     }
 
-    private void compare(Comer comer, Candidate candidate, Map<Pair, Row> rows) {
-        var compared = matching.compare(comer.profile, candidate.profile);
-        if (compared.verdict() != Verdict.CONFLICT) return;
-        var pair = Pair.of(comer.subject, candidate.subject);
-        rows.computeIfAbsent(pair, _ -> new Row(ids.get(), pair, comer.submission, compared.findings()));
+    /** A description that contradicts its person's others does so in whatever record it comes again. */
+    void repeated(Connection connection, List<Repeat> repeats) throws SQLException {
+        if (repeats.isEmpty()) return;
+        try (var insert = connection.prepareStatement(REPEAT)) {
+            Columns.of(connection, insert, repeats)
+                    .ids(Repeat::subject)
+                    .bytes(repeat -> repeat.digest.bytes())
+                    .ids(Repeat::submission);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Contradicts with others, or with all that is said of whom the number tells. */
+    private void compare(Comer comer, List<Candidate> found, List<Row> rows) {
+        var isConfirmed = false;
+        var ofOne = new ArrayList<Row>();
+        for (var candidate : found) {
+            var compared = matching.compare(comer.profile, candidate.profile);
+            var isOne = candidate.subject.equals(comer.subject);
+            isConfirmed |= isOne && compared.verdict() == Verdict.SAME;
+            if (compared.verdict() == Verdict.CONFLICT)
+                (isOne ? ofOne : rows).add(row(comer, candidate, compared.findings()));
+        }
+        if (!isConfirmed) rows.addAll(ofOne);
+    }
+
+    private Row row(Comer comer, Candidate candidate, List<Finding> why) {
+        return new Row(ids.get(), Pair.of(comer.subject, candidate.subject), comer.submission, why);
     }
 
     private List<Candidate> candidates(Connection connection, List<Comer> comers) throws SQLException {
@@ -102,7 +143,7 @@ final class Detection {
                     .bytes(it -> it.block.bytes())
                     .numbers(Sought::n)
                     .then(comers)
-                    .ids(Comer::subject);
+                    .ids(Comer::submission);
             var all = new ArrayList<Candidate>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) all.add(candidate(rows));

@@ -6,8 +6,8 @@
  * spelling, and by a number, whatever partner's; who has the database and not the keystore can read none of it. It goes
  * when the person is erased, and nobody finds them any more.
  *
- * <p>Who comes is compared with whoever may be the same. If what is said of two cannot all be true, both records are
- * accepted, nothing of either leaves any more by any way, and it waits for a human to say whether they are one; what had
+ * <p>Who comes is compared with whoever may be the same. If what is said of two cannot all be true, or gives one
+ * number to two, both records are accepted, nothing of either leaves any more by any way, and it waits for a human to say whether they are one; what had
  * left is named. What the human says is remembered, and sends what was held. However close together two such records come,
  * on however many hubs, they are compared.
  *

@@ -56,6 +56,27 @@ class MatchingTest {
     }
 
     @Test
+    void aPassportThatBeganWhenTheOtherHadEndedIsItsRenewal() {
+        var old = of("سلمى|الإدريسي").nationalId("ZT55001").passport("QP70001", "2019-05-02", "2024-05-01");
+        var renewed = of("Salma|Idrissi").nationalId("ZT55001").passport("QP70002", "2024-05", "2029-05-10");
+        var beside = of("Salma|Idrissi").nationalId("ZT55001").passport("QP70003", "2022-05-11", "2027-05-10");
+
+        assertThat(verdict(old, renewed)).isEqualTo(SAME);
+        assertThat(verdict(renewed, old)).isEqualTo(SAME);
+        assertThat(verdict(old, beside)).isEqualTo(CONFLICT);
+    }
+
+    @Test
+    void aNumberWithAnotherNameAndAnotherBirthIsAConflictWhoeverGaveIt() {
+        for (var kind : List.of(Identifier.Kind.NATIONAL_ID, Identifier.Kind.PASSPORT, Identifier.Kind.PARTNER)) {
+            var salma = of("سلمى|الإدريسي").born("1999-04-07").number(kind, "ZT55001");
+            var younes = of("يونس|بنعلي").born("1987-11-20").number(kind, "ZT55001");
+
+            assertThat(verdict(salma, younes)).isEqualTo(CONFLICT);
+        }
+    }
+
+    @Test
     void onePersonUnderTwoNationalIdsIsAConflict() {
         var one = of("سلمى|الإدريسي").born("1999-04-07").in("فاس").nationalId("ZT55001");
         var other = of("Salma|El Idrissi").born("1999-04-07").in("Fès").nationalId("ZT55002");
@@ -172,6 +193,13 @@ class MatchingTest {
 
         Draft passport(String value) {
             return number(Identifier.Kind.PASSPORT, value);
+        }
+
+        Draft passport(String value, String from, String to) {
+            var validity = Period.of(PartialDate.parse(from), PartialDate.parse(to), false);
+            identifiers.add(
+                    new Identifier(Identifier.Kind.PASSPORT, value, Optional.empty(), Optional.empty(), validity));
+            return this;
         }
 
         private Draft number(Identifier.Kind kind, String value, String... country) {

@@ -4,42 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qantara.hub.people.Conflict;
-import org.qantara.hub.people.Conflicts;
-import org.qantara.hub.people.Descriptions;
-import org.qantara.model.CandidateDraft;
-import org.qantara.model.HubRecord;
-import org.qantara.model.Identifier;
-import org.qantara.model.Identifier.Kind;
-import org.qantara.model.PartialDate;
 import org.qantara.model.PersonName;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
 
 /** Who contradicts each other is accepted, and nothing of either leaves until a human has decided. */
-class ConflictsTest extends PeopleFixture {
+class ConflictsTest extends ComparingFixture {
     private static final String FIRST = "QX310077";
     private static final String SECOND = "QX310078";
-    private static final PersonName SALMA = PersonName.of("سلمى", "الإدريسي");
     private static final PersonName HASSAN = PersonName.of("الحسن", "العمراني");
     private static final PersonName HOUSSAIN = PersonName.of("الحسين", "العمراني");
-
-    private final Ledger comparing = new SqlLedger(
-            database,
-            database.dataSource(),
-            form,
-            subjects,
-            justEntered,
-            new Descriptions(subjects, keyring, form, clock, ids));
-    private final Conflicts conflicts = new Conflicts(database.dataSource(), clock);
 
     @Test
     void oneNationalIdWithTwoPassportsHoldsBoth() {
@@ -158,6 +140,17 @@ class ConflictsTest extends PeopleFixture {
     }
 
     @Test
+    void whatIsHeldIsToldItsSenderAndNoLongerOnceItIsDecided() {
+        enter("m-1", Way.PUSH, SALMA, id(FIRST));
+        enter("m-2", Way.PUSH, SALMA, id(SECOND));
+
+        assertThat(life("m-2").state()).isEqualTo(SubmissionLife.State.WAITING);
+        assertThat(life("m-2").problem()).contains(Problem.of(ProblemCode.IDENTITY_IN_DOUBT, ""));
+        decide(Conflict.Decision.DIFFERENT);
+        assertThat(life("m-2").problem()).isEmpty();
+    }
+
+    @Test
     void thoseWhoComeAtOneMomentAreCompared() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 20; i++) {
@@ -177,57 +170,9 @@ class ConflictsTest extends PeopleFixture {
         return new ConflictsTest();
     }
 
-    private List<Conflict> open() {
-        return conflicts.page(true, Optional.empty(), 10);
-    }
-
-    private Conflict decide(Conflict.Decision decision) {
-        return conflicts
-                .decide(open().getFirst().id(), decision, "papers seen", OFFICER)
-                .orElseThrow();
-    }
-
-    /** Those of these deliveries that leave when they are asked for. */
-    private Set<UUID> leaving(Entry... entries) {
-        var asked = new ArrayList<UUID>();
-        for (var one : entries) asked.add(delivery(one, 0));
-        var leaving = new HashSet<UUID>();
-        for (var one : delivering.open(asked))
-            if (one instanceof Dispatches.Opened.Ready(var dispatch)) leaving.add(dispatch.deliveryId());
-        return leaving;
-    }
-
     private int mailboxOfZav() {
         return new SqlMailboxes(database, database.dataSource(), form, keyring, turnedAway, clock)
                 .waiting(ZAV, Optional.empty(), 10, Set.of())
                 .size();
-    }
-
-    private static Identifier id(String value) {
-        return Identifier.of(Kind.NATIONAL_ID, value);
-    }
-
-    private static Identifier passport(String value) {
-        return Identifier.of(Kind.PASSPORT, value);
-    }
-
-    private Entry enter(String messageId, Way way, PersonName name, Identifier... numbers) {
-        var draft = new CandidateDraft("qantara-json");
-        draft.names.add(name);
-        draft.birthDate = PartialDate.of(1998, 3, 14);
-        draft.birthPlace.city = "تازة";
-        draft.identifiers.addAll(List.of(numbers));
-        HubRecord record = draft.done();
-        var plain = entry(messageId, way);
-        var entry = new Entry(
-                plain.receipt(),
-                "REST",
-                plain.fingerprint(),
-                plain.document(),
-                record,
-                plain.postings(),
-                Optional.empty());
-        comparing.enter(entry);
-        return entry;
     }
 }

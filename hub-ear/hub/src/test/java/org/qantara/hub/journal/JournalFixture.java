@@ -71,7 +71,7 @@ abstract class JournalFixture {
         execute("""
             truncate submission, content, delivery, refusal, outgoing, attempt, verdict, outbox, waiting, horizon,
             subject, subject_mark, subject_also, keyring, erasure, erased, notice, consent, kept, retention, underway, instance,
-            person_said, person_block, identity_conflict, quarantine
+            person_said, person_block, identity_conflict, identity_conflict_repeat, quarantine
             """);
     }
 

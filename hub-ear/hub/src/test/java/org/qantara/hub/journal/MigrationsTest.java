@@ -65,7 +65,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("21", 101504678),
                         tuple("22", 1712973977),
                         tuple("23", 739777399),
-                        tuple("25", -1622673132));
+                        tuple("25", -1622673132),
+                        tuple("29", 2099352469));
     }
 
     @Test

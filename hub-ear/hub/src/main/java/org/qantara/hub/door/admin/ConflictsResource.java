@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qantara.hub.door.Ids;
@@ -101,9 +100,8 @@ public class ConflictsResource {
                 .put("id", it.id().toString())
                 .put("foundAt", Json.time(it.foundAt()))
                 .put("submissionId", it.submission().toString());
-        json.set(
-                "people",
-                Json.array(List.of(it.one(), it.other()), id -> Json.object().put("id", id.toString())));
+        json.set("repeatedBy", Json.array(it.repeats(), id -> Json.object().put("submissionId", id.toString())));
+        json.set("people", Json.array(it.people(), id -> Json.object().put("id", id.toString())));
         json.set(
                 "why",
                 Json.array(

@@ -17,8 +17,6 @@ import java.util.List;
 import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.audit.Deed;
-import org.qantara.hub.audit.Doer;
-import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
 import org.qantara.hub.door.StrictJson;
@@ -51,8 +49,15 @@ public class PeopleResource {
     @POST
     @Needs(Right.SEARCH_PEOPLE)
     public Response search(InputStream body, @Context SecurityContext caller) {
-        var reader = Doer.user(Administrator.of(caller.getUserPrincipal()).name(), Through.ADMIN);
+        return Response.ok(found(body, Administrator.of(caller.getUserPrincipal())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Who is found, as JSON. */
+    public byte[] found(InputStream body, Administrator administrator) {
         var query = query(body);
+        var reader = administrator.doer();
         acts.record(List.of(Act.of(clock.instant(), Deed.PEOPLE_SOUGHT, reader)));
         var found = search.search(query);
         var now = clock.instant();
@@ -60,9 +65,7 @@ public class PeopleResource {
                 .flatMap(one -> one.said().stream())
                 .map(said -> Act.of(now, Deed.PERSON_SHOWN, reader).about(said.submission()))
                 .toList());
-        return Response.ok(Json.bytes(PeopleJson.of(found)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Json.bytes(PeopleJson.of(found));
     }
 
     private static String query(InputStream body) {

@@ -5,7 +5,7 @@ import java.security.Principal;
 import org.qantara.hub.administrators.Role;
 
 /** Whoever calls a resource; null is nobody. */
-record Caller(Principal principal) implements SecurityContext {
+public record Caller(Principal principal) implements SecurityContext {
     @Override
     public Principal getUserPrincipal() {
         return principal;
