@@ -21,6 +21,8 @@ final class Shapes {
             Map.entry(new Fingerprint.Xml("urn:qantara:record:1", "candidate"), "qantara-xml"),
             Map.entry(new Fingerprint.Json(Set.of("$schema", "candidate")), "qantara-json"),
             Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "PositionOpening"), "eures-vacancy"),
+            Map.entry(new Fingerprint.Xml("", "HRBAXMLJobPositionPosting"), "hr-ba-posting"),
+            Map.entry(new Fingerprint.Xml("", "PositionOpening"), ""),
             Map.entry(new Fingerprint.Xml("", "Candidate"), ""),
             Map.entry(new Fingerprint.Xml("", "SkillsPassport"), ""),
             Map.entry(new Fingerprint.Xml("http://www.w3.org/1999/xhtml", "html"), ""),
