@@ -3,13 +3,14 @@ package org.qantara.bench.document;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.qantara.model.Candidate;
+import org.qantara.model.RecordType;
 import org.qantara.spi.Connector;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Reads;
 import org.qantara.spi.Translation;
 import org.qantara.spi.Writes;
 
-/** An installed format that can be both read and written. */
+/** An installed format that candidates can be both read from and written to. */
 public final class Format {
 
     private final Connector connector;
@@ -22,7 +23,8 @@ public final class Format {
     public static List<String> ids() {
         return ServiceLoader.load(Connector.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(found -> found instanceof Reads && found instanceof Writes)
+                .filter(found -> found instanceof Reads && found instanceof Writes writes
+                        && writes.recordTypes().contains(RecordType.CANDIDATE))
                 .map(found -> found.id().value())
                 .sorted()
                 .toList();

@@ -93,6 +93,7 @@ class RandomRecordsTest {
                 .map(ServiceLoader.Provider::get)
                 .filter(Writes.class::isInstance)
                 .map(Writes.class::cast)
+                .filter(writer -> writer.recordTypes().contains(RecordType.CANDIDATE))
                 .toList();
         assertThat(writers).hasSizeGreaterThanOrEqualTo(6);
         return writers;
