@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param agreement the agreement on mobility it is made under
  * @param sending who proposes
  * @param receiving to whom
+ * @param mobility for what: studies, traineeship, work
  * @param occupation the occupation it is for
  * @param decision what the receiving side decided
  * @param status where it stands
@@ -35,6 +36,7 @@ public record Nomination(
         Optional<Ref> agreement,
         Optional<Organisation> sending,
         Optional<Organisation> receiving,
+        Optional<Term> mobility,
         Optional<Term> occupation,
         Optional<Decision> decision,
         Status status,
@@ -86,6 +88,7 @@ public record Nomination(
         public Ref agreement;
         public Organisation sending;
         public Organisation receiving;
+        public Term mobility;
         public Term occupation;
         public Decision decision;
         public Status status;
@@ -111,6 +114,7 @@ public record Nomination(
                     Optional.ofNullable(agreement),
                     Optional.ofNullable(sending),
                     Optional.ofNullable(receiving),
+                    Optional.ofNullable(mobility),
                     Optional.ofNullable(occupation),
                     Optional.ofNullable(decision),
                     status,

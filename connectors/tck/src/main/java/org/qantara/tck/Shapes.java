@@ -9,6 +9,8 @@ import org.qantara.spi.Fingerprint;
 
 /** What documents of the known formats look like at a first glance, and of some that are nobody's. */
 final class Shapes {
+    private static final String EWP = "https://github.com/erasmus-without-paper/ewp-specs-api-";
+
     /** By the id of the one format each belongs to; empty if it is nobody's. */
     static final Map<Fingerprint, String> OWNERS = Map.ofEntries(
             Map.entry(
@@ -23,6 +25,18 @@ final class Shapes {
             Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "PositionOpening"), "eures-vacancy"),
             Map.entry(new Fingerprint.Xml("", "HRBAXMLJobPositionPosting"), "hr-ba-posting"),
             Map.entry(new Fingerprint.Xml("", "PositionOpening"), ""),
+            Map.entry(
+                    new Fingerprint.Xml(
+                            EWP + "omobilities/blob/stable-v2/endpoints/get-response.xsd", "omobilities-get-response"),
+                    "ewp-omobilities"),
+            Map.entry(
+                    new Fingerprint.Xml(EWP + "iias/blob/stable-v7/endpoints/get-response.xsd", "iias-get-response"),
+                    "ewp-iias"),
+            Map.entry(
+                    new Fingerprint.Xml(
+                            EWP + "omobilities/blob/stable-v2/endpoints/index-response.xsd",
+                            "omobilities-index-response"),
+                    ""),
             Map.entry(new Fingerprint.Xml("", "Candidate"), ""),
             Map.entry(new Fingerprint.Xml("", "SkillsPassport"), ""),
             Map.entry(new Fingerprint.Xml("http://www.w3.org/1999/xhtml", "html"), ""),

@@ -3,6 +3,7 @@ package org.qantara.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qantara.model.HubRecord;
 import org.qantara.spi.Reads;
@@ -12,9 +13,16 @@ import org.qantara.spi.Writes;
 public interface StableContract<C extends Reads & Writes> {
     C connector();
 
+    /** What the contract is tried with; a connector whose format demands more than the model says so here. */
+    default List<HubRecord> writable() {
+        return connector().recordTypes().stream()
+                .flatMap(type -> Stream.of(Records.fullest(type), Records.sparsest(type)))
+                .toList();
+    }
+
     @Test
     default void whatIsWrittenIsRecognised() {
-        for (var record : Records.fullestOf(connector())) {
+        for (var record : writable()) {
             var written = Done.of(connector().write(record));
 
             assertThat(connector().recognises(Document.of(written).fingerprint()))
@@ -25,8 +33,7 @@ public interface StableContract<C extends Reads & Writes> {
 
     @Test
     default void whatIsWrittenIsReadWithoutLossAndWrittenTheSameAgain() {
-        for (var type : connector().recordTypes())
-            for (var record : List.of(Records.fullest(type), Records.sparsest(type))) assertStable(record);
+        writable().forEach(this::assertStable);
     }
 
     private void assertStable(HubRecord record) {

@@ -86,6 +86,7 @@ public enum Category {
                     "/sending/identifiers",
                     "/receiving",
                     "/receiving/identifiers",
+                    "/mobility",
                     "/occupation",
                     "/decision",
                     "/decision/reason",
