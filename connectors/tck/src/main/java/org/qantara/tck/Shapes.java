@@ -25,6 +25,8 @@ final class Shapes {
             Map.entry(new Fingerprint.Xml("http://www.hr-xml.org/3", "PositionOpening"), "eures-vacancy"),
             Map.entry(new Fingerprint.Xml("", "HRBAXMLJobPositionPosting"), "hr-ba-posting"),
             Map.entry(new Fingerprint.Xml("", "PositionOpening"), ""),
+            Map.entry(new Fingerprint.Xml("https://github.com/emrex-eu/elmo-schemas/tree/v2", "elmo"), "elmo"),
+            Map.entry(new Fingerprint.Xml("https://github.com/emrex-eu/elmo-schemas/tree/v1", "elmo"), "elmo-v1"),
             Map.entry(
                     new Fingerprint.Xml(
                             EWP + "omobilities/blob/stable-v2/endpoints/get-response.xsd", "omobilities-get-response"),
