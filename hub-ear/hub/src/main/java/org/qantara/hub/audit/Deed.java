@@ -76,5 +76,12 @@ public enum Deed {
     /** What this submission says of its person and what was said before cannot all be true; nothing of either leaves. */
     IDENTITY_CONFLICT,
     /** A user has said whether two are one person; the submission is the one it was found with, the outcome what was said. */
-    IDENTITY_DECIDED
+    IDENTITY_DECIDED,
+    /** Whoever this submission is about waited for a place, and has one now. */
+    PLACE_GIVEN,
+    /**
+     * What follows from this submission, which was held, has been done; with an outcome that is not OK it cannot be, and
+     * that says why.
+     */
+    FOLLOWED
 }

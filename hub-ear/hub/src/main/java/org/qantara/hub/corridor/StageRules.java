@@ -19,12 +19,15 @@ import org.qantara.model.StageResult;
  * @param start the stages in which a case may begin
  * @param stages in the order in which they come on one day
  * @param side states that a case can go to from every stage that leads anywhere
+ * @param personPays what people may be made to pay for their way, in lower case: {@code passport}; nothing else
  */
-public record StageRules(LocalDate validFrom, Set<Stage> start, Map<Stage, StageRule> stages, Set<Stage> side) {
+public record StageRules(
+        LocalDate validFrom, Set<Stage> start, Map<Stage, StageRule> stages, Set<Stage> side, Set<String> personPays) {
     public StageRules {
         start = InOrder.of(start);
         stages = InOrder.of(stages);
         side = InOrder.of(side);
+        personPays = Set.copyOf(personPays);
     }
 
     public Optional<StageRule> of(Stage stage) {

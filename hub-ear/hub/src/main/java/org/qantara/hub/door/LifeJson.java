@@ -27,6 +27,7 @@ public final class LifeJson {
                 .map(problem -> Parts.at(Via.valueOf(life.via()), problem))
                 .ifPresent(problem -> json.set("refusal", ProblemJson.of(problem, Optional.of(id), language)));
         json.set("deliveries", Json.array(life.deliveries(), delivery -> of(delivery, language)));
+        life.place().ifPresent(place -> json.set("place", ReceiptJson.of(place)));
         return json;
     }
 

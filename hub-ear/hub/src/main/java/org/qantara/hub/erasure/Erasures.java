@@ -21,6 +21,7 @@ import org.qantara.hub.notice.Notice;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.people.Descriptions;
+import org.qantara.hub.places.Places;
 import org.qantara.hub.programme.Cases;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.spi.Problem;
@@ -162,6 +163,7 @@ public final class Erasures {
             row.setObject(2, id);
         });
         Cases.forget(connection, subjects);
+        Places.forget(connection, subjects);
         Sql.forEach(connection, DESTROY, subjects, (row, subject) -> {
             row.setObject(1, now);
             row.setObject(2, subject);

@@ -85,8 +85,9 @@ public final class Reception {
 
     Reply enter(Admitted admitted) {
         var entry = entry(admitted);
+        Receipt receipt;
         try {
-            ledger.enter(entry);
+            receipt = ledger.enter(entry);
         } catch (AlreadyEntered e) {
             return firstReply(admitted.understood().arrived()).orElseThrow(() -> e);
         } catch (SubjectGone e) {
@@ -95,7 +96,7 @@ public final class Reception {
             throw new NotAccepted(admitted.understood().arrived(), e.problem());
         }
         relay.run();
-        return new Reply.Accepted(entry.receipt(), false);
+        return new Reply.Accepted(receipt, false);
     }
 
     /** What was accepted before gets its first reply even if it would not be accepted now. */

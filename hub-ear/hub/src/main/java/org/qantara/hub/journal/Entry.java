@@ -35,4 +35,8 @@ public record Entry(
     public Entry {
         postings = List.copyOf(postings);
     }
+
+    Entry with(Receipt other) {
+        return new Entry(other, via, fingerprint, document, record, postings, agreement);
+    }
 }

@@ -1,9 +1,12 @@
 package org.qantara.hub.journal;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,7 +59,7 @@ final class EntryRows {
             select id, recipient, seq from posted where bytes is null)
         """ + Acts.INSERT;
 
-    private final Entry entry;
+    private Entry entry;
     private final byte[] document;
     private final byte[] canonical;
     private final int recordBytes;
@@ -104,8 +107,21 @@ final class EntryRows {
         entered = true;
     }
 
-    private Receipt receipt() {
+    Receipt receipt() {
         return entry.receipt();
+    }
+
+    /** What of places they are answered stands in their receipts. */
+    static void answered(Connection connection, List<EntryRows> all, Map<UUID, Place> answers) throws SQLException {
+        if (answers.isEmpty()) return;
+        for (var rows : all) {
+            var place = answers.get(rows.receipt().submissionId());
+            if (place != null) rows.entry = rows.entry.with(rows.receipt().with(place));
+        }
+        PlaceRows.answer(
+                connection,
+                answers,
+                all.stream().collect(toMap(it -> it.receipt().submissionId(), it -> it.subject.id())));
     }
 
     /** Enters the submissions; gives those that were not there before. */

@@ -65,7 +65,7 @@ public final class JpaJournal implements Journal {
     @Override
     public Optional<Receipt> receipt(UUID submission) {
         return database.read(em -> Optional.ofNullable(em.find(SubmissionRow.class, submission))
-                .map(row -> Rows.receipt(row, Rows.deliveries(em, row))));
+                .map(row -> Rows.receipt(em, row, Rows.deliveries(em, row))));
     }
 
     private static Optional<RefusalRow> latestRefusal(EntityManager em, PartnerId partner, String messageId) {
@@ -100,9 +100,10 @@ public final class JpaJournal implements Journal {
                 new PartnerId(row.partner),
                 row.via,
                 row.receivedAt,
-                Optional.of(Rows.receipt(row, deliveries)),
+                Optional.of(Rows.receipt(em, row, deliveries)),
                 Optional.empty(),
-                lives(em, row.id, deliveries));
+                lives(em, row.id, deliveries),
+                PlaceRows.now(em, row));
     }
 
     private List<DeliveryLife> lives(EntityManager em, UUID submission, List<DeliveryRow> deliveries) {

@@ -11,11 +11,12 @@ public interface Ledger {
     /**
      * Enters a submission in one transaction; when this returns it is on disk.
      *
+     * @return its receipt, with the place that its person got if it asks for one
      * @throws AlreadyEntered if another with its message id was faster
      * @throws SubjectGone if its person was erased
      * @throws NotTaken if what would follow from it cannot be
      */
-    void enter(Entry entry);
+    Receipt enter(Entry entry);
 
     void refuse(Refusal refusal);
 }

@@ -36,6 +36,18 @@ public final class ReceiptJson {
                 .put("purpose", receipt.purpose());
         json.set("deliveries", deliveries(receipt));
         json.set("losses", losses(receipt));
+        receipt.place().ifPresent(place -> json.set("place", of(place)));
+        return json;
+    }
+
+    /** What somebody has of places that are counted. */
+    public static ObjectNode of(Place place) {
+        var json = MAPPER.createObjectNode()
+                .put("of", place.of())
+                .put("keeper", place.keeper().value())
+                .put("id", place.name())
+                .put("state", place.state().name());
+        place.turn().ifPresent(turn -> json.put("turn", turn));
         return json;
     }
 

@@ -31,7 +31,7 @@ final class Rows {
                 .getResultList();
     }
 
-    static Receipt receipt(SubmissionRow row, List<DeliveryRow> deliveries) {
+    static Receipt receipt(EntityManager em, SubmissionRow row, List<DeliveryRow> deliveries) {
         return new Receipt(
                 row.id,
                 row.messageId,
@@ -44,7 +44,8 @@ final class Rows {
                 deliveries.stream()
                         .map(d -> new Receipt.Addressed(d.id, new PartnerId(d.recipient)))
                         .toList(),
-                Codec.losses(row.losses));
+                Codec.losses(row.losses),
+                PlaceRows.answered(em, row));
     }
 
     /** How many attempts each delivery has had; none is left out. */

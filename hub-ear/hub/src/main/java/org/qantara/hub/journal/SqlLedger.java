@@ -59,16 +59,17 @@ public final class SqlLedger implements Ledger {
     @Override
     public Optional<Entered> seen(PartnerId from, String messageId) {
         return database.read(em -> Rows.submission(em, from, messageId)
-                .map(row -> new Entered(row.fingerprint, Rows.receipt(row, Rows.deliveries(em, row)))));
+                .map(row -> new Entered(row.fingerprint, Rows.receipt(em, row, Rows.deliveries(em, row)))));
     }
 
     @Override
-    public void enter(Entry entry) {
+    public Receipt enter(Entry entry) {
         var rows = new EntryRows(entry, canonical, subjects);
         if (rows.bytes() > LARGE) enter(List.of(rows));
         else entering.with(rows);
         if (rows.areAboutSomebodyErased()) throw new SubjectGone();
         if (!rows.areEntered()) throw new AlreadyEntered();
+        return rows.receipt();
     }
 
     @Override
@@ -114,6 +115,11 @@ public final class SqlLedger implements Ledger {
 
     private Inserted insert(Connection connection, List<EntryRows> all) throws SQLException {
         var fresh = EntryRows.submissions(connection, ofWhoIsNotErased(connection, all));
+        EntryRows.answered(
+                connection,
+                fresh,
+                consequences.before(
+                        connection, fresh.stream().map(EntryRows::fresh).toList()));
         EntryRows.rest(connection, fresh);
         var then =
                 consequences.of(connection, fresh.stream().map(EntryRows::fresh).toList());

@@ -15,6 +15,7 @@ import org.qantara.spi.ProblemCode;
  * @param via the door it came in by
  * @param receipt if it was accepted
  * @param refusal if it was refused
+ * @param place that its person has now, or their turn, if it asked for one and they were not erased
  */
 public record SubmissionLife(
         UUID id,
@@ -24,7 +25,21 @@ public record SubmissionLife(
         Instant receivedAt,
         Optional<Receipt> receipt,
         Optional<Problem> refusal,
-        List<DeliveryLife> deliveries) {
+        List<DeliveryLife> deliveries,
+        Optional<Place> place) {
+    /** Of a record that asks for no place. */
+    public SubmissionLife(
+            UUID id,
+            String messageId,
+            PartnerId from,
+            String via,
+            Instant receivedAt,
+            Optional<Receipt> receipt,
+            Optional<Problem> refusal,
+            List<DeliveryLife> deliveries) {
+        this(id, messageId, from, via, receivedAt, receipt, refusal, deliveries, Optional.empty());
+    }
+
     /** Where a delivery stands. */
     public enum State {
         /** Accepted, and on its way. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +18,22 @@ import org.qantara.hub.journal.Sql;
  * one another until that transaction ends.
  */
 public final class Places {
-    private static final String KEEP = """
-        insert into place_pool (id, kind, keeper, name, parent) values (?, ?, ?, ?, ?)
-        on conflict (kind, keeper, name) do update set parent = coalesce(excluded.parent, place_pool.parent) returning id
-        """;
+    private static final String KEEP =
+            "insert into place_pool (id, kind, keeper, name) values (?, ?, ?, ?) on conflict do nothing";
     private static final String FIND = "select id from place_pool where kind = ? and keeper = ? and name = ?";
     private static final String COUNT =
-            "insert into place_count (pool, valid_from, places, recorded_at) values (?, ?, ?, ?)";
+            "insert into place_count (pool, valid_from, valid_until, places, recorded_at) values (?, ?, ?, ?, ?)";
+    private static final String IS_COUNTED = "select exists (select from place_count where pool = ?)";
+    private static final String HOLDER = """
+        select holder from place_claim where pool = ? and state <> 'ENDED' and holder in (select same_people(?))
+        order by turn limit 1
+        """;
+    private static final String LOCK = "select lock_wholes(?)";
+    private static final String UNDER = "select put_places_under(?, ?)";
+    private static final List<String> FORGET = List.of(
+            "update place_answer set holder = null where holder = any (?)",
+            "update place_claim set state = 'ENDED', ended_at = now() where holder = any (?) and state = 'WAITING'",
+            "update place_claim set holder = gen_random_uuid() where holder = any (?)");
     private static final String STANDS = "select taken, places_on(id, ?) from place_pool where id = ?";
     private static final String CLAIM = "select * from claim_place(?, ?, ?, ?, ?)";
     private static final String GIVE_BACK = "select * from give_back_place(?, ?, ?, ?)";
@@ -44,17 +54,33 @@ public final class Places {
     public record Standing(int taken, int places) {}
 
     /** The id of a pool, which is there from now on; without a count it has no places. */
-    public UUID pool(Connection connection, Pool pool, Optional<UUID> partOf) throws SQLException {
-        return Sql.ask(
-                        connection,
-                        KEEP,
-                        row -> row.getObject(1, UUID.class),
-                        ids.get(),
-                        pool.kind().name(),
-                        pool.keeper().value(),
-                        pool.name(),
-                        partOf.orElse(null))
-                .getFirst();
+    public UUID pool(Connection connection, Pool pool) throws SQLException {
+        var known = find(connection, pool);
+        if (known.isPresent()) return known.get();
+        var kind = pool.kind().name();
+        Sql.change(connection, KEEP, ids.get(), kind, pool.keeper().value(), pool.name());
+        return find(connection, pool).orElseThrow();
+    }
+
+    /** Keeps others from these and what they are part of until the transaction ends: whoever needs several asks for all at once. */
+    void lock(Connection connection, Collection<UUID> pools) throws SQLException {
+        Sql.ask(connection, LOCK, _ -> true, connection.createArrayOf("uuid", pools.toArray()));
+    }
+
+    /** Makes a pool a part of another, what is taken of it too; false if the other is a part of it. */
+    public boolean partOf(Connection connection, UUID pool, UUID whole) throws SQLException {
+        return Sql.ask(connection, UNDER, row -> row.getBoolean(1), pool, whole).getFirst();
+    }
+
+    /** Whether anybody has said how many there are, on any day. */
+    boolean isCounted(Connection connection, UUID pool) throws SQLException {
+        return Sql.ask(connection, IS_COUNTED, row -> row.getBoolean(1), pool).getFirst();
+    }
+
+    /** Nothing says of these people what they have: who waits does no more, and a place that is taken is somebody's. */
+    public static void forget(Connection connection, List<UUID> holders) throws SQLException {
+        var all = connection.createArrayOf("uuid", holders.toArray());
+        for (var statement : FORGET) Sql.change(connection, statement, all);
     }
 
     public Optional<UUID> find(Connection connection, Pool pool) throws SQLException {
@@ -70,18 +96,27 @@ public final class Places {
     }
 
     /**
-     * Says how many places there are from a day on. Nobody loses theirs by it.
+     * Says how many places there are from a day on, until another if one is given. Nobody loses theirs by it.
      *
      * @return who has one now that waited
      */
-    public List<Promoted> count(Connection connection, UUID pool, LocalDate from, int places) throws SQLException {
-        Sql.change(connection, COUNT, pool, Date.valueOf(from), places, clock.instant());
+    public List<Promoted> count(Connection connection, UUID pool, LocalDate from, Optional<LocalDate> until, int places)
+            throws SQLException {
+        var last = until.map(Date::valueOf).orElse(null);
+        Sql.change(connection, COUNT, pool, Date.valueOf(from), last, places, clock.instant());
         return fill(connection, pool);
     }
 
     public Standing standing(Connection connection, UUID pool) throws SQLException {
         return Sql.ask(connection, STANDS, row -> new Standing(row.getInt(1), row.getInt(2)), today(), pool)
                 .getFirst();
+    }
+
+    /** Under whom somebody has or waits for a place: themselves, or whom a human has said they are. */
+    UUID holder(Connection connection, UUID pool, UUID subject) throws SQLException {
+        return Sql.ask(connection, HOLDER, row -> row.getObject(1, UUID.class), pool, subject).stream()
+                .findFirst()
+                .orElse(subject);
     }
 
     /** Takes a place for somebody, or a turn; who has one of them keeps it. */

@@ -3,7 +3,6 @@ package org.qantara.hub.programme;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Applying {
     private Applying(History history, CaseEvent event) {
         this.corridor = history.corridor();
         this.history = history;
-        this.event = event;
+        this.event = history.placed(event);
     }
 
     /** What becomes of the event. */
@@ -38,7 +37,7 @@ final class Applying {
     }
 
     private Applied result() {
-        var latest = event.recorded().atZone(ZoneOffset.UTC).toLocalDate().plusDays(1); // it may be tomorrow there
+        var latest = Told.latest(event.recorded());
         if (event.occurred().isAfter(latest))
             return refused(Problem.of(ProblemCode.INVALID_VALUE, "/occurred", Rule.NOT_AFTER, latest.toString()));
         return corridor.rulesOn(event.occurred()).map(this::by).orElseGet(this::notInForce);

@@ -21,6 +21,7 @@ import org.qantara.model.StageResult;
  * @param by whom
  * @param expires the last day on which what was reached counts, if the partner says so
  * @param occupation the person is to work in, as far as this event says
+ * @param resumes whether it goes on where the case was before it was suspended on the same day
  * @param knownTo who knows of it, and since when; not the sender, who has known since it was recorded
  */
 public record CaseEvent(
@@ -34,11 +35,32 @@ public record CaseEvent(
         List<Code> occupation,
         Optional<Decision.By> decided,
         Set<Flag> flags,
+        boolean resumes,
         Map<PartnerId, Instant> knownTo) {
     public CaseEvent {
         occupation = List.copyOf(occupation);
         flags = Set.copyOf(flags);
         knownTo = Map.copyOf(knownTo);
+    }
+
+    public CaseEvent(
+            UUID id,
+            Stage stage,
+            Optional<StageResult> result,
+            LocalDate occurred,
+            Instant recorded,
+            PartnerId by,
+            Optional<LocalDate> expires,
+            List<Code> occupation,
+            Optional<Decision.By> decided,
+            Set<Flag> flags,
+            Map<PartnerId, Instant> knownTo) {
+        this(id, stage, result, occurred, recorded, by, expires, occupation, decided, flags, false, knownTo);
+    }
+
+    CaseEvent resuming() {
+        return new CaseEvent(
+                id, stage, result, occurred, recorded, by, expires, occupation, decided, flags, true, knownTo);
     }
 
     boolean says(Stage otherStage, Optional<StageResult> otherResult) {

@@ -30,16 +30,21 @@ record CaseRows(Connection connection) {
     /** A case that is locked until the transaction ends. */
     record Row(UUID id, String corridor) {}
 
-    /** Whoever calls a case by another's name for it has to have said or got something of it. */
+    /** Whoever calls a case by another's name for it has to have said or got something of it; nobody is who they are not. */
     private static final String NAMED = """
         select c.id, c.corridor from programme_case_name n join programme_case c on c.id = n.programme_case
-        where n.mark = ? and (? or exists (
+        where n.mark = ? and not exists (select from identity_conflict i where i.decision = 'DIFFERENT'
+            and (i.one = c.subject and i.other = ? or i.other = c.subject and i.one = ?)) and (? or exists (
             select from programme_event e left join delivery d on d.submission = e.submission
             where e.programme_case = c.id and (e.partner = ? or d.recipient = ?))) for update of c
         """;
 
     private static final String LATEST = """
-        select id, corridor from programme_case where subject = ? and corridor = ?
+        select id, corridor from programme_case where subject in (select same_people(?)) and corridor = ?
+        order by begun_at desc, id desc limit 1 for update
+        """;
+    private static final String LATEST_OF_ALL = """
+        select id, corridor from programme_case where subject in (select same_people(?))
         order by begun_at desc, id desc limit 1 for update
         """;
     private static final String BEGIN =
@@ -48,12 +53,19 @@ record CaseRows(Connection connection) {
             "insert into programme_case_name (mark, programme_case) values (?, ?) on conflict do nothing";
     private static final String ENTER = """
         insert into programme_event (id, programme_case, submission, partner, stage, result, occurred, expires, recorded_at,
-            decided, occupation, region, flags, moved) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            decided, occupation, region, flags, moved, resumes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private static final String ALL_EVENTS = """
+        select e.id, e.stage, e.result, e.occurred, e.recorded_at, e.partner, e.expires, e.occupation, e.decided, e.flags,
+            '{}'::text[], e.resumes, c.id
+        from programme_event e join programme_case c on c.id = e.programme_case where c.corridor = ?
         """;
     private static final String EVENTS = """
         select e.id, e.stage, e.result, e.occurred, e.recorded_at, e.partner, e.expires, e.occupation, e.decided, e.flags,
             array(select d.recipient || ' ' || (extract(epoch from v.at) * 1000)::bigint from delivery d
-                join verdict v on v.delivery = d.id and v.kind = 'DELIVERED' where d.submission = e.submission)
+                join verdict v on v.delivery = d.id and v.kind = 'DELIVERED' where d.submission = e.submission),
+            e.resumes
         from programme_event e where e.programme_case = ?
         """;
     private static final List<String> FORGET =
@@ -62,17 +74,32 @@ record CaseRows(Connection connection) {
         where c.id = e.programme_case and c.subject = any (?)
         """, """
         delete from programme_case_name n using programme_case c where c.id = n.programme_case and c.subject = any (?)
-        """, "update programme_case set subject = null where subject = any (?)");
+        """, WorkRows.FORGET, "update programme_case set subject = null where subject = any (?)");
 
     Optional<Row> named(Mark mark, Told told) throws SQLException {
         var partner = told.by().value();
-        return Sql.ask(connection, NAMED, CaseRows::row, mark.bytes(), told.isNamedByItself(), partner, partner)
+        return Sql.ask(
+                        connection,
+                        NAMED,
+                        CaseRows::row,
+                        mark.bytes(),
+                        told.subject(),
+                        told.subject(),
+                        told.isNamedByItself(),
+                        partner,
+                        partner)
                 .stream()
                 .findFirst();
     }
 
     Optional<Row> latest(UUID subject, Corridor corridor) throws SQLException {
         return Sql.ask(connection, LATEST, CaseRows::row, subject, corridor.id()).stream()
+                .findFirst();
+    }
+
+    /** In whatever corridor. */
+    Optional<Row> latest(UUID subject) throws SQLException {
+        return Sql.ask(connection, LATEST_OF_ALL, CaseRows::row, subject).stream()
                 .findFirst();
     }
 
@@ -95,13 +122,14 @@ record CaseRows(Connection connection) {
         Sql.change(connection, NAME, mark.bytes(), id);
     }
 
-    void enter(UUID id, Told told, CaseEvent event, Applied.Taken taken) throws SQLException {
+    void enter(UUID id, UUID submission, Optional<String> region, CaseEvent event, Applied.Taken taken)
+            throws SQLException {
         Sql.change(
                 connection,
                 ENTER,
                 event.id(),
                 id,
-                told.submission(),
+                submission,
                 event.by().value(),
                 event.stage().name(),
                 event.result().map(Enum::name).orElse(null),
@@ -109,18 +137,28 @@ record CaseRows(Connection connection) {
                 event.expires().map(Date::valueOf).orElse(null),
                 event.recorded(),
                 event.decided().map(Enum::name).orElse(null),
-                texts(event.occupation().stream().flatMap(it -> Stream.of(it.system(), it.value()))),
-                told.region().orElse(null),
-                texts(taken.flags().stream().map(Enum::name).sorted()),
-                taken instanceof Applied.Moved);
+                texts(connection, event.occupation().stream().flatMap(it -> Stream.of(it.system(), it.value()))),
+                region.orElse(null),
+                texts(connection, taken.flags().stream().map(Enum::name).sorted()),
+                taken instanceof Applied.Moved,
+                event.resumes());
     }
 
-    private Array texts(Stream<String> all) throws SQLException {
+    static Array texts(Connection connection, Stream<String> all) throws SQLException {
         return connection.createArrayOf("text", all.toArray());
     }
 
     History history(UUID id, Corridor corridor) throws SQLException {
         return History.of(corridor, Sql.ask(connection, EVENTS, CaseRows::event, id));
+    }
+
+    /** Something of a case. */
+    record Of<T>(UUID id, T it) {}
+
+    /** What was said of all cases in a corridor, without who knows it. */
+    List<Of<CaseEvent>> of(Corridor corridor) throws SQLException {
+        return Sql.ask(
+                connection, ALL_EVENTS, row -> new Of<>(row.getObject(13, UUID.class), event(row)), corridor.id());
     }
 
     static void forget(Connection connection, List<UUID> subjects) throws SQLException {
@@ -144,20 +182,21 @@ record CaseRows(Connection connection) {
                 codes(texts(row, 8)),
                 Optional.ofNullable(row.getString(9)).map(Decision.By::valueOf),
                 texts(row, 10).stream().map(Flag::valueOf).collect(Collectors.toSet()),
+                row.getBoolean(12),
                 known(texts(row, 11)));
     }
 
-    private static List<String> texts(ResultSet row, int at) throws SQLException {
+    static List<String> texts(ResultSet row, int at) throws SQLException {
         return Arrays.asList((String[]) row.getArray(at).getArray());
     }
 
-    private static List<Code> codes(List<String> texts) {
+    static List<Code> codes(List<String> texts) {
         var all = new ArrayList<Code>();
         for (int i = 0; i < texts.size(); i += 2) all.add(Code.of(texts.get(i), texts.get(i + 1)));
         return all;
     }
 
-    private static Map<PartnerId, Instant> known(List<String> texts) {
+    static Map<PartnerId, Instant> known(List<String> texts) {
         return texts.stream()
                 .map(it -> it.split(" "))
                 .collect(Collectors.toMap(

@@ -1,5 +1,7 @@
 package org.qantara.hub.programme;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.corridor.Corridor;
 import org.qantara.hub.journal.Consequences;
+import org.qantara.hub.journal.HeldBack;
 import org.qantara.hub.journal.NotTaken;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.registry.Registry;
@@ -21,10 +24,11 @@ import org.qantara.spi.ProblemCode;
 
 /**
  * Applies milestones to their cases, in the transaction that enters them: one that is not legal is not entered. A hub without
- * corridors follows no cases, and a milestone that names neither a corridor nor a case that is known is of none.
+ * corridors follows no cases, and a milestone that names neither a corridor nor a case that is known is of none. Of whom it
+ * is in doubt who they are no case moves until a human has decided.
  */
 public final class Cases implements Consequences {
-    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('case ' || ?, 0))";
+    static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('case ' || ?, 0))";
 
     private final Registry registry;
     private final Subjects subjects;
@@ -39,10 +43,10 @@ public final class Cases implements Consequences {
     @Override
     public Runnable of(Connection connection, List<Fresh> entered) throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var fresh : entered) {
-            var told = Told.of(fresh);
-            if (told.isPresent() && !registry.current().corridors().isEmpty()) apply(connection, told.get(), now);
-        }
+        if (registry.current().corridors().isEmpty()) return () -> {};
+        var told = entered.stream().flatMap(it -> Told.of(it).stream()).toList();
+        var held = HeldBack.of(connection, told.stream().collect(toMap(Told::submission, Told::subject)));
+        for (var one : told) if (!held.contains(one.submission())) apply(connection, one, now);
         return () -> {};
     }
 
@@ -60,12 +64,12 @@ public final class Cases implements Consequences {
         if (corridor.isEmpty()) return;
         var found = named.isPresent() ? named : latest(rows, told, corridor.get());
         var history = found.isPresent() ? rows.history(found.get().id(), corridor.get()) : History.none(corridor.get());
-        var event = told.event(UUID.randomUUID(), now);
+        var event = history.placed(told.event(UUID.randomUUID(), now));
         switch (Applying.to(history, event)) {
             case Applied.Refused(var problem) -> throw new NotTaken(Told.at(problem));
             case Applied.Taken taken -> {
                 var id = found.isPresent() ? found.get().id() : rows.begin(told, corridor.get(), now);
-                rows.enter(id, told, event, taken);
+                rows.enter(id, told.submission(), told.region(), event, taken);
                 if (mark.isPresent() && told.isNamedByItself()) rows.name(id, mark.get());
             }
         }

@@ -21,11 +21,23 @@ final class Dues {
 
     /** The deadline of its stage and the expiries of what it has got, by the rules of the days on which it got there. */
     static List<Due> of(History history) {
-        return new Dues(history).all();
+        return of(history, List.of());
+    }
+
+    /** With the end of the contract that was told last. */
+    static List<Due> of(History history, List<Work> work) {
+        if (history.isOver()) return List.of();
+        var contract =
+                work.isEmpty() ? Optional.<LocalDate>empty() : work.getLast().ends();
+        return Stream.concat(new Dues(history).all().stream(), contract.map(Dues::contract).stream())
+                .toList();
+    }
+
+    private static Due contract(LocalDate ends) {
+        return new Due(Due.Kind.EXPIRY, Stage.CONTRACT_SIGNED, ends, ends.minus(TimeLimit.USUAL_WARNING));
     }
 
     private List<Due> all() {
-        if (history.isOver()) return List.of();
         return history.position()
                 .map(it -> Stream.concat(deadline(it).stream(), expiries()).toList())
                 .orElse(List.of());

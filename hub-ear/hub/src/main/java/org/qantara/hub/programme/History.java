@@ -16,7 +16,8 @@ import org.qantara.model.Stage;
 
 /**
  * The events of one case in the order in which they occurred. Of one day, they are in the order in which the corridor
- * names their stages and results; the order in which they were told makes no difference.
+ * names their stages and results; the order in which they were told makes no difference, but for what is suspended and
+ * goes on the same day.
  */
 public final class History {
     private final Corridor corridor;
@@ -42,10 +43,25 @@ public final class History {
                 .thenComparing(CaseEvent::id);
     }
 
+    /** What goes on after a suspension comes after it. */
     private static int rank(Corridor corridor, CaseEvent event) {
+        var stage = event.resumes() ? Stage.SUSPENDED : event.stage();
         return corridor.rulesOn(event.occurred())
-                .map(it -> it.rank(event.stage(), event.result()))
+                .map(it -> it.rank(stage, event.resumes() ? Optional.empty() : event.result()))
                 .orElse(0);
+    }
+
+    /** The event as it belongs here: on the day of a suspension who said so says, too, that the case goes on. */
+    CaseEvent placed(CaseEvent event) {
+        if (events.isEmpty()) return event;
+        var last = events.getLast();
+        var goesOn = last.stage() == Stage.SUSPENDED
+                && last.occurred().equals(event.occurred())
+                && last.by().equals(event.by())
+                && beforeSuspension(last)
+                        .filter(it -> it.stage() == event.stage())
+                        .isPresent();
+        return goesOn ? event.resuming() : event;
     }
 
     public Corridor corridor() {

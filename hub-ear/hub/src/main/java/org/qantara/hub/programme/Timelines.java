@@ -23,8 +23,10 @@ public final class Timelines {
             or (begun_at, id) < (select begun_at, id from programme_case where id = ?))
         order by begun_at desc, id desc limit 100
         """;
-    private static final String SAID =
-            "select distinct submission from programme_event where programme_case = ? and submission is not null";
+    private static final String SAID = """
+        select submission from programme_event where programme_case = ? and submission is not null
+        union select submission from programme_placement where programme_case = ? and submission is not null
+        """;
     private static final String CORRIDOR = "select corridor from programme_case where id = ?";
 
     private final Sql sql;
@@ -58,7 +60,18 @@ public final class Timelines {
     }
 
     /** What was known of a case, and what is due by it. */
-    public record Timeline(UUID id, String corridor, History history, List<Due> due) {}
+    public record Timeline(UUID id, String corridor, History history, List<Work> placements, List<Due> due) {}
+
+    private record Known(History history, List<Work> work) {
+        Known by(Optional<PartnerId> to, Instant at) {
+            return new Known(
+                    to.map(it -> history.knownTo(it, at)).orElseGet(() -> history.knownAt(at)),
+                    work.stream()
+                            .filter(it -> to.map(partner -> it.wasKnownTo(partner, at))
+                                    .orElseGet(() -> !it.recorded().isAfter(at)))
+                            .toList());
+        }
+    }
 
     /**
      * A case as it was known at a time; nothing if there is no such case, or its corridor is in the configuration no more.
@@ -68,24 +81,26 @@ public final class Timelines {
      */
     public Optional<Timeline> of(UUID id, Instant knownAt, Optional<PartnerId> to, Doer by) {
         return sql.write(connection -> read(connection, id, by))
-                .map(it -> to.map(partner -> it.knownTo(partner, knownAt)).orElseGet(() -> it.knownAt(knownAt)))
-                .map(it -> new Timeline(id, it.corridor().id(), it, Dues.of(it)));
+                .map(it -> it.by(to, knownAt))
+                .map(it -> new Timeline(
+                        id, it.history.corridor().id(), it.history, it.work, Dues.of(it.history, it.work)));
     }
 
-    private Optional<History> read(Connection connection, UUID id, Doer by) throws SQLException {
-        var said = Sql.ask(connection, SAID, row -> row.getObject(1, UUID.class), id);
+    private Optional<Known> read(Connection connection, UUID id, Doer by) throws SQLException {
+        var said = Sql.ask(connection, SAID, row -> row.getObject(1, UUID.class), id, id);
         var now = clock.instant();
         Acts.insert(
                 connection,
                 said.stream().map(it -> Act.of(now, Deed.READ, by).about(it)).toList());
-        return history(connection, id);
+        return known(connection, id);
     }
 
-    private Optional<History> history(Connection connection, UUID id) throws SQLException {
+    private Optional<Known> known(Connection connection, UUID id) throws SQLException {
         var corridor = Sql.ask(connection, CORRIDOR, row -> row.getString(1), id).stream()
                 .findFirst()
                 .flatMap(registry.current()::corridor);
         if (corridor.isEmpty()) return Optional.empty();
-        return Optional.of(new CaseRows(connection).history(id, corridor.get()));
+        return Optional.of(
+                new Known(new CaseRows(connection).history(id, corridor.get()), new WorkRows(connection).of(id)));
     }
 }

@@ -63,14 +63,21 @@ record Told(Milestone milestone, UUID subject, UUID submission, PartnerId by) {
     }
 
     Optional<String> region() {
-        return milestone
-                .territory()
-                .flatMap(it -> it.region())
-                .map(it -> it.codes().stream()
-                        .findFirst()
-                        .map(Code::value)
-                        .or(it::label)
-                        .orElse(""));
+        return milestone.territory().flatMap(it -> it.region()).map(Told::name);
+    }
+
+    /** By code if it has one. */
+    static String name(Term term) {
+        return term.codes().stream()
+                .findFirst()
+                .map(Code::value)
+                .or(term::label)
+                .orElse("");
+    }
+
+    /** The last day on which something told now can have been: it may be tomorrow there. */
+    static LocalDate latest(Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 
     private LocalDate occurred() {
@@ -79,7 +86,7 @@ record Told(Milestone milestone, UUID subject, UUID submission, PartnerId by) {
                 .orElseThrow(() -> new NotTaken(at(Problem.of(ProblemCode.INVALID_VALUE, "/occurred", Rule.DAY))));
     }
 
-    private static Optional<LocalDate> day(PartialDate date) {
+    static Optional<LocalDate> day(PartialDate date) {
         return date instanceof PartialDate.OfDay(var day) ? Optional.of(day) : Optional.empty();
     }
 

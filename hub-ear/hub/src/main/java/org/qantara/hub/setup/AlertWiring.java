@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,6 +16,8 @@ import org.qantara.hub.consent.Ending;
 import org.qantara.hub.gate.Flows;
 import org.qantara.hub.notice.Notices;
 import org.qantara.hub.people.Conflicts;
+import org.qantara.hub.programme.RecordEnds;
+import org.qantara.hub.programme.Watch;
 import org.qantara.hub.registry.Registry;
 
 /** What whoever watches over the flows is told. */
@@ -24,7 +28,7 @@ class AlertWiring {
 
     @Produces
     @Singleton
-    Alerts alerts(Registry registry, Notices notices, Conflicts conflicts, Clock clock) {
+    Alerts alerts(Registry registry, Notices notices, Conflicts conflicts, Watch watch, RecordEnds ends, Clock clock) {
         return new Alerts(
                 registry,
                 days -> Ending.within(days, database, clock),
@@ -32,7 +36,10 @@ class AlertWiring {
                         () -> notices.overdue().stream()
                                 .map(AlertWiring::overdue)
                                 .toList(),
-                        () -> conflicts.open().stream().map(AlertWiring::open).toList()),
+                        () -> conflicts.open().stream().map(AlertWiring::open).toList(),
+                        () -> watch.due().stream().map(it -> due(it, clock)).toList(),
+                        () -> watch.flagged().stream().map(AlertWiring::flagged).toList(),
+                        () -> ends.near().stream().map(it -> ending(it, clock)).toList()),
                 clock);
     }
 
@@ -43,6 +50,33 @@ class AlertWiring {
 
     private static Dated open(Conflicts.Open conflicts) {
         return Dated.late(Dated.Kind.CONFLICTS, "open", Optional.empty(), conflicts.since(), conflicts.count());
+    }
+
+    private static Dated due(Watch.Overview due, Clock clock) {
+        var kind = switch (due.kind()) {
+            case DEADLINE -> Dated.Kind.DEADLINES;
+            case EXPIRY -> Dated.Kind.EXPIRIES;
+        };
+        return new Dated(kind, due.corridor(), Optional.empty(), List.of(), after(due.first(), clock), due.cases());
+    }
+
+    private static Dated flagged(Watch.Flagged flagged) {
+        var name = flagged.corridor() + "/" + flagged.flag();
+        return Dated.late(Dated.Kind.FLAGS, name, Optional.empty(), flagged.since(), flagged.cases());
+    }
+
+    private static Dated ending(RecordEnds.Ending ending, Clock clock) {
+        var kind = switch (ending.kind()) {
+            case SESSION -> Dated.Kind.APPLICATIONS;
+            case AGREEMENT -> Dated.Kind.MOBILITY_AGREEMENTS;
+        };
+        var keeper = ending.keeper();
+        return new Dated(
+                kind, keeper.value(), Optional.of(keeper), List.of(), after(ending.first(), clock), ending.count());
+    }
+
+    private static Instant after(LocalDate last, Clock clock) {
+        return last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     @Produces

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.qantara.hub.audit.Forgetting;
 import org.qantara.hub.consent.Withdrawals;
 import org.qantara.hub.erasure.Erasures;
+import org.qantara.hub.journal.Afterwards;
 import org.qantara.hub.notice.Bringing;
 import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.retention.Retention;
@@ -61,6 +62,9 @@ public class Housekeeping {
     @Inject
     private Unmapped unmapped;
 
+    @Inject
+    private Afterwards afterwards;
+
     private final List<Future<?>> jobs = new ArrayList<>();
 
     @PostConstruct
@@ -72,6 +76,7 @@ public class Housekeeping {
         every(5, "letters in queues", letters);
         jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt("notices", bringing), 5, 2, TimeUnit.SECONDS));
         every(10, "wrapping keys", rewrapping);
+        jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt("held records", afterwards), 5, 2, TimeUnit.SECONDS));
         jobs.add(scheduler.scheduleWithFixedDelay(() -> attempt(UNMAPPED, unmapped), 5, 5, TimeUnit.SECONDS));
     }
 

@@ -12,7 +12,10 @@ import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.people.Conflicts;
 import org.qantara.hub.people.Descriptions;
 import org.qantara.hub.people.PeopleSearch;
+import org.qantara.hub.places.PlacesOfRecords;
 import org.qantara.hub.programme.Cases;
+import org.qantara.hub.programme.Placements;
+import org.qantara.hub.programme.RecordEnds;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
@@ -28,12 +31,16 @@ class PeopleWiring {
     Consequences consequences(
             Register register,
             Cases cases,
+            PlacesOfRecords places,
+            Placements placements,
+            RecordEnds ends,
             Subjects subjects,
             Keyring keyring,
             CanonicalForm form,
             Clock clock,
             OrderedIds ids) {
-        return Consequences.all(List.of(register, new Descriptions(subjects, keyring, form, clock, ids), cases));
+        var descriptions = new Descriptions(subjects, keyring, form, clock, ids);
+        return Consequences.all(List.of(Consequences.early(descriptions), places, register, cases, placements, ends));
     }
 
     @Produces

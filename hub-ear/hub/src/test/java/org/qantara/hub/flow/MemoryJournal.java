@@ -23,6 +23,7 @@ import org.qantara.hub.journal.Envelope;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.Mailboxes;
 import org.qantara.hub.journal.Outbox;
+import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.Refusal;
 import org.qantara.hub.journal.Settlement;
 import org.qantara.hub.journal.SubmissionLife.State;
@@ -70,12 +71,13 @@ public final class MemoryJournal implements Ledger, Dispatches, Mailboxes, Outbo
     }
 
     @Override
-    public synchronized void enter(Entry entry) {
+    public synchronized Receipt enter(Entry entry) {
         fail();
         if (faster != null) entries.add(faster);
         faster = null;
         if (seen(entry.receipt().from(), entry.receipt().messageId()).isPresent()) throw new AlreadyEntered();
         entries.add(entry);
+        return entry.receipt();
     }
 
     @Override

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qantara.model.Stage.ARRIVED;
 import static org.qantara.model.Stage.CERTIFIED;
 import static org.qantara.model.Stage.CONTRACT_SIGNED;
+import static org.qantara.model.Stage.ELIGIBLE;
 import static org.qantara.model.Stage.IN_LANGUAGE_TRAINING;
+import static org.qantara.model.Stage.IN_POST;
 import static org.qantara.model.Stage.MATCHED;
 import static org.qantara.model.Stage.PRESELECTED;
+import static org.qantara.model.Stage.RECOGNITION;
+import static org.qantara.model.Stage.REGISTERED;
 import static org.qantara.model.Stage.VISA;
+import static org.qantara.model.Stage.WORK_AUTHORISATION;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +30,7 @@ import org.qantara.hub.programme.Corridors;
 import org.qantara.hub.programme.Timelines;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.PartnerId;
+import org.qantara.model.Code;
 import org.qantara.model.Decision;
 import org.qantara.model.Gender;
 import org.qantara.model.Identifier;
@@ -34,6 +40,7 @@ import org.qantara.model.PersonName;
 import org.qantara.model.Ref;
 import org.qantara.model.Stage;
 import org.qantara.model.StageResult;
+import org.qantara.model.Term;
 import org.qantara.spi.ProblemCode;
 
 /** Milestones of several partners become one case, in the transaction that enters them. */
@@ -99,6 +106,59 @@ class CasesTest extends PeopleFixture {
                 .isInstanceOfSatisfying(
                         NotTaken.class,
                         e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.HUMAN_DECISION_MISSING));
+    }
+
+    @Test
+    void aRegulatedOccupationIsNotReachedWithoutWhatTheCountryAsksOnThatDay() throws SQLException {
+        for (var one : List.of(
+                told("2023-09-01", REGISTERED, "5321"),
+                told("2023-09-02", ELIGIBLE, "5321"),
+                told("2023-09-03", PRESELECTED, "5321"),
+                told("2023-09-04", MATCHED, "5321"),
+                told("2023-09-05", CONTRACT_SIGNED, "5321"))) tell(OFPPT, one.done());
+        var before = count("select count(*) from submission");
+        var early = told("2024-02-29", WORK_AUTHORISATION, "5321");
+        early.result = StageResult.REQUESTED;
+
+        assertThatThrownBy(() -> tell(ZAV, early.done())).isInstanceOfSatisfying(NotTaken.class, e -> {
+            assertThat(e.problem().code()).isEqualTo(ProblemCode.RECOGNITION_NEEDED);
+            assertThat(e.problem().details().getFirst()).isEqualTo("RECOGNITION (FULL, PARTIAL)");
+        });
+        assertThat(count("select count(*) from submission")).isEqualTo(before);
+
+        var later = told("2024-03-01", WORK_AUTHORISATION, "5321");
+        later.result = StageResult.REQUESTED;
+        tell(ZAV, later.done());
+        assertThat(theOnly().history().position().orElseThrow().stage()).isEqualTo(WORK_AUTHORISATION);
+    }
+
+    @Test
+    void aNurseIsInPostOnlyWithFullRecognition() {
+        tell(OFPPT, told("2025-09-01", PRESELECTED, "2221").done());
+        tell(OFPPT, told("2025-09-02", MATCHED, "2221").done());
+        tell(OFPPT, told("2025-09-03", CONTRACT_SIGNED, "2221").done());
+        var visa = told("2025-12-01", VISA, "2221");
+        visa.result = StageResult.GRANTED;
+        tell(ZAV, visa.done());
+        tell(ZAV, told("2026-01-05", ARRIVED, "2221").done());
+        var partly = told("2026-01-20", RECOGNITION, "2221");
+        partly.result = StageResult.PARTIAL;
+        tell(ZAV, partly.done());
+        assertThatThrownBy(() -> tell(ZAV, told("2026-02-01", IN_POST, "2221").done()))
+                .isInstanceOf(NotTaken.class);
+
+        var fully = told("2026-02-10", RECOGNITION, "2221");
+        fully.result = StageResult.FULL;
+        tell(ZAV, fully.done());
+        tell(ZAV, told("2026-02-11", IN_POST, "2221").done());
+
+        assertThat(theOnly().history().position().orElseThrow().stage()).isEqualTo(IN_POST);
+    }
+
+    private static Milestone.Draft told(String day, Stage stage, String isco) {
+        var draft = draft(day, stage, SALMA);
+        draft.occupation = new Term(List.of(Code.of("isco-08", isco)), Optional.empty());
+        return draft;
     }
 
     @Test

@@ -66,7 +66,10 @@ class MigrationsTest extends JournalFixture {
                         tuple("22", 1712973977),
                         tuple("23", 739777399),
                         tuple("25", -1622673132),
-                        tuple("29", 2099352469));
+                        tuple("27", 524289509),
+                        tuple("29", 2099352469),
+                        tuple("30", -638105008),
+                        tuple("31", -994485609));
     }
 
     @Test

@@ -122,6 +122,35 @@ class PlacesTest {
     }
 
     @Test
+    void aNumberThatEndsHoldsUntilItsLastDayAndThenTheOneBefore() {
+        var quota = quota(Optional.empty(), 1);
+        claim(quota);
+        in(c -> places.count(c, quota, TODAY.plusDays(1), Optional.of(TODAY.plusDays(2)), 5));
+
+        clock.pass(Duration.ofDays(2));
+        assertThat(standing(quota)).isEqualTo(new Places.Standing(1, 5));
+        clock.pass(Duration.ofDays(1));
+        assertThat(standing(quota)).isEqualTo(new Places.Standing(1, 1));
+    }
+
+    @Test
+    void whatBecomesAPartBringsWhatIsTakenOfIt() {
+        var one = quota(Optional.empty(), 3);
+        var other = quota(Optional.empty(), 3);
+        var part = quota(Optional.of(one), 3);
+        claim(part);
+        claim(part);
+
+        boolean moved = in(c -> places.partOf(c, part, other));
+
+        assertThat(moved).isTrue();
+        assertThat(standing(one).taken()).isZero();
+        assertThat(standing(other).taken()).isEqualTo(2);
+        boolean circle = in(c -> places.partOf(c, other, part));
+        assertThat(circle).isFalse();
+    }
+
+    @Test
     void aThousandWhoAskAtOnceTakeTheFreePlacesAndWaitInOrder() throws Exception {
         var free = 37;
         var session = session(free);
@@ -177,8 +206,9 @@ class PlacesTest {
 
     private UUID pool(Pool.Kind kind, Optional<UUID> partOf, int count) {
         return in(c -> {
-            var id = places.pool(c, new Pool(kind, OFPPT, UUID.randomUUID().toString()), partOf);
-            places.count(c, id, TODAY, count);
+            var id = places.pool(c, new Pool(kind, OFPPT, UUID.randomUUID().toString()));
+            if (partOf.isPresent()) places.partOf(c, id, partOf.get());
+            places.count(c, id, TODAY, Optional.empty(), count);
             return id;
         });
     }
@@ -188,7 +218,7 @@ class PlacesTest {
     }
 
     private List<Places.Promoted> count(UUID pool, LocalDate from, int count) {
-        return in(c -> places.count(c, pool, from, count));
+        return in(c -> places.count(c, pool, from, Optional.empty(), count));
     }
 
     private Claim claim(UUID pool) {

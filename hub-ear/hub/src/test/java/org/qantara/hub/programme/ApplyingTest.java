@@ -203,6 +203,28 @@ class ApplyingTest {
     }
 
     @Test
+    void whatIsSuspendedAndGoesOnTheSameDayHasGoneOn() {
+        moves(event("2026-01-05", PRESELECTED));
+        moves(event("2026-01-06", IN_LANGUAGE_TRAINING));
+        moves(event("2026-02-06", SUSPENDED));
+
+        moves(event("2026-02-06", IN_LANGUAGE_TRAINING));
+
+        assertThat(stage()).isEqualTo(IN_LANGUAGE_TRAINING);
+        moves(event("2026-02-07", CERTIFIED));
+    }
+
+    @Test
+    void whatAnotherSaysOfTheStageOnTheDayOfASuspensionDoesNotEndIt() {
+        moves(event("2026-01-05", PRESELECTED));
+        moves(event("2026-02-06", SUSPENDED));
+
+        kept(Events.by(Partners.ZAV, event("2026-02-06", PRESELECTED)));
+
+        assertThat(stage()).isEqualTo(SUSPENDED);
+    }
+
+    @Test
     void nothingComesAfterTheEndUnlessTheRulesLetItBeginAgain() {
         moves(event("2026-01-05", PRESELECTED));
         moves(event("2026-01-06", WITHDRAWN));

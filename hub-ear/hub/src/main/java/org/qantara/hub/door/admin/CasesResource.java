@@ -1,5 +1,7 @@
 package org.qantara.hub.door.admin;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,11 +16,16 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qantara.hub.door.Ids;
 import org.qantara.hub.door.Json;
 import org.qantara.hub.door.Refused;
+import org.qantara.hub.programme.Due;
+import org.qantara.hub.programme.Flag;
 import org.qantara.hub.programme.Timelines;
+import org.qantara.hub.programme.Watch;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.spi.ProblemCode;
 import org.qantara.spi.Rule;
@@ -29,24 +36,33 @@ import org.qantara.spi.Rule;
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
     private final Timelines timelines;
+    private final Watch watch;
     private final Clock clock;
 
     @Inject
-    public CasesResource(Timelines timelines, Clock clock) {
+    public CasesResource(Timelines timelines, Watch watch, Clock clock) {
         this.timelines = timelines;
+        this.watch = watch;
         this.clock = clock;
     }
 
-    /** The cases of a corridor that began last, a hundred at most; {@code before} is the id of the last of those that are known already. */
+    /**
+     * The cases of a corridor that began last, a hundred at most; {@code before} is the id of the last of those that are
+     * known already. With {@code due} or {@code flag} all that are not over and have that.
+     */
     @GET
     @Needs(Right.READ_CASES)
     public byte[] cases(
             @QueryParam("corridor") String corridor,
             @QueryParam("before") String before,
+            @QueryParam("due") String due,
+            @QueryParam("flag") String flag,
             @Context SecurityContext caller) {
         Administrator.of(caller.getUserPrincipal());
         if (corridor == null || corridor.isBlank())
             throw new Refused(ProblemCode.INVALID_REQUEST, "corridor", Rule.CHARACTERS, "1", "200");
+        if (due != null) return watched(watch.due(corridor, one(Due.Kind.class, due, "due")));
+        if (flag != null) return watched(watch.flagged(corridor, one(Flag.class, flag, "flag")));
         var last = Optional.ofNullable(before).map(it -> Ids.required(Optional.of(it), "before"));
         return Json.bytes(Json.array(
                 timelines.cases(corridor, last),
@@ -72,6 +88,22 @@ public class CasesResource {
                         doer)
                 .map(it -> Json.bytes(TimelineJson.of(it)))
                 .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND, "id"));
+    }
+
+    private static byte[] watched(List<Watch.Case> cases) {
+        return Json.bytes(Json.array(cases, it -> {
+            var json = Json.object().put("id", it.id().toString());
+            json.set("due", Json.array(it.due(), TimelineJson::due));
+            var flags = json.putArray("flags");
+            it.flags().stream().map(Enum::name).sorted().forEach(flags::add);
+            return json;
+        }));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> choices, String text, String at) {
+        for (var each : choices.getEnumConstants()) if (each.name().equals(text)) return each;
+        var names = Stream.of(choices.getEnumConstants()).map(Enum::name).collect(joining(", "));
+        throw new Refused(ProblemCode.UNKNOWN_CODE, at, names);
     }
 
     private static Instant time(String text) {

@@ -11,6 +11,7 @@ import org.qantara.hub.door.Parts;
 import org.qantara.hub.door.ProblemJson;
 import org.qantara.hub.door.soap.SoapWriter.Writing;
 import org.qantara.hub.flow.Submission.Via;
+import org.qantara.hub.journal.Place;
 import org.qantara.hub.journal.Receipt;
 import org.qantara.hub.journal.SubmissionLife;
 import org.qantara.hub.journal.SubmissionLife.DeliveryLife;
@@ -111,6 +112,7 @@ final class Answers {
                     it.element("to", delivery.to().value());
                 });
             losses(out, receipt.losses());
+            place(out, receipt.place());
             out.element("signed", signed);
         });
     }
@@ -131,6 +133,18 @@ final class Answers {
                     language);
         }
         for (var delivery : life.deliveries()) out.element("delivery", it -> delivery(it, delivery, language));
+        place(out, life.place());
+    }
+
+    private static void place(SoapWriter out, Optional<Place> place) throws XMLStreamException {
+        if (place.isEmpty()) return;
+        out.element("place", it -> {
+            it.element("of", place.get().of());
+            it.element("keeper", place.get().keeper().value());
+            it.element("id", place.get().name());
+            it.element("state", place.get().state().name());
+            it.element("turn", place.get().turn().map(String::valueOf));
+        });
     }
 
     private static void delivery(SoapWriter out, DeliveryLife delivery, Locale language) throws XMLStreamException {

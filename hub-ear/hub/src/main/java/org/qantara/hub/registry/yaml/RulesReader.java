@@ -1,6 +1,9 @@
 package org.qantara.hub.registry.yaml;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.qantara.hub.corridor.Expiry;
@@ -13,7 +16,7 @@ import org.qantara.spi.Rule;
 
 /** Reads one version of the rules of a corridor: a list of stages, or an object with the results that each needs. */
 final class RulesReader {
-    static final String[] MEMBERS = {"validFrom", "start", "stages", "side"};
+    static final String[] MEMBERS = {"validFrom", "start", "stages", "side", "personPays"};
 
     private final Set<Stage> side;
     private final Map<Stage, Members> stages;
@@ -41,7 +44,10 @@ final class RulesReader {
         var rules = new LinkedHashMap<Stage, StageRule>();
         stages.forEach((stage, it) -> rules.put(stage, rule(stage, it)));
         var start = CorridorReader.each(members.required("start"), this::known);
-        return new StageRules(members.required("validFrom").date(), start, rules, side);
+        var pays = members.items("personPays").stream()
+                .map(it -> it.text().strip().toLowerCase(Locale.ROOT))
+                .collect(toSet());
+        return new StageRules(members.required("validFrom").date(), start, rules, side, pays);
     }
 
     private StageRule rule(Stage stage, Members members) {
