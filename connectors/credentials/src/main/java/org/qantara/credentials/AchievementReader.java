@@ -10,21 +10,23 @@ import org.qantara.model.Text;
 import org.qantara.parsing.Languages;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
+import org.qantara.spi.LossReport;
 
 /** Reads what a badge is given for (Open Badges 3.0, Achievement). */
 final class AchievementReader {
     private final LearningUnit.Draft unit;
+    private final LossReport report;
+    private final Best<Text> prose = new Best<>();
     private Term kind;
-    private Text description;
-    private Text criteria;
 
-    AchievementReader(LearningUnit.Draft unit) {
+    AchievementReader(LearningUnit.Draft unit, LossReport report) {
         this.unit = unit;
+        this.report = report;
     }
 
     void read(Node node) {
         node.fields(this::field, "alignment", "otherIdentifier");
-        unit.description = description == null ? criteria : description;
+        unit.description = prose.of(report, Loss.Reason.ONLY_FIRST_KEPT);
     }
 
     /** {@code null} if it is not said. */
@@ -37,7 +39,7 @@ final class AchievementReader {
             case "id" -> identifier(field.text(), "uri");
             case "type" -> field.ignore();
             case "name" -> unit.titles.addAll(Texts.all(field));
-            case "description" -> description = prose(field, criteria);
+            case "description" -> prose.read(0, field, AchievementReader::first);
             case "criteria" -> field.fields(this::criteria);
             case "achievementType" -> kind = Term.ofNullable(null, field.text()).orElse(null);
             case "fieldOfStudy" ->
@@ -50,17 +52,15 @@ final class AchievementReader {
         }
     }
 
+    /** What it takes to get it is told where it is not said what it is. */
     private void criteria(Node field) {
-        if (field.name().equals("narrative")) criteria = prose(field, description);
+        if (field.name().equals("narrative")) prose.read(1, field, AchievementReader::first);
     }
 
-    /** What it takes to get it is told where it is not said what it is. */
-    private static Text prose(Node field, Text other) {
+    private static Text first(Node field) {
         var texts = Texts.all(field);
-        if (texts.isEmpty()) return null;
-        if (other != null) field.lost(Loss.Reason.ONLY_FIRST_KEPT);
-        else if (texts.size() > 1) field.lost(Loss.Reason.ONLY_FIRST_KEPT);
-        return other == null ? texts.getFirst() : null;
+        if (texts.size() > 1) field.lost(Loss.Reason.ONLY_FIRST_KEPT);
+        return texts.isEmpty() ? null : texts.getFirst();
     }
 
     private void nothingElse(Node field) {

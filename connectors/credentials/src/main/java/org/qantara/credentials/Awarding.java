@@ -1,6 +1,6 @@
 package org.qantara.credentials;
 
-import java.util.Optional;
+import org.qantara.model.Award;
 import org.qantara.model.Organisation;
 import org.qantara.model.PartialDate;
 import org.qantara.parsing.Dates;
@@ -10,49 +10,59 @@ import org.qantara.spi.LossReport;
 
 /** Who awarded what is claimed, and when; the issuer and the day of issue where nothing else is said. */
 final class Awarding {
-    private Organisation body;
-    private Organisation issuer;
-    private PartialDate date;
-    private PartialDate issued;
-    private boolean said;
+    private static final int AWARDED = 0;
+    private static final int ISSUED = 1;
 
-    /** Who signs for the credential, who need not be the awarding body; lost if that is known. */
+    private final Best<Process> processes = new Best<>();
+    private final Best<Organisation> bodies = new Best<>();
+    private final Best<PartialDate> dates = new Best<>();
+
+    /** ELM: AwardingProcess. Either may be {@code null}. */
+    private record Process(Organisation body, PartialDate date) {}
+
+    /** Who signs for the credential, who need not be the awarding body. */
     void issuer(Node node) {
-        if (body == null) issuer = OrganisationReader.read(node).orElse(null);
+        bodies.read(ISSUED, node, it -> OrganisationReader.read(it).orElse(null));
     }
 
     void issued(Node node) {
-        if (date == null) issued = Dates.read(node);
+        dates.read(ISSUED, node, Dates::read);
     }
 
-    /** ELM: AwardingProcess. Of several only the first has a place. */
-    void process(Node node) {
-        if (said) {
-            node.lost(Loss.Reason.ONLY_FIRST_KEPT);
-            return;
-        }
-        said = true;
+    /**
+     * How a claim was awarded. Of several only one has a place: the first of a claim that is no part of another.
+     *
+     * @param depth of the claim, 0 if it is no part of another
+     */
+    void process(Node node, int depth) {
+        processes.read(depth, node, Awarding::process);
+    }
+
+    private static Process process(Node node) {
+        var read = new Object() {
+            Organisation body;
+            PartialDate date;
+        };
         node.fields(field -> {
             switch (field.name()) {
-                case "awardingBody" -> body = OrganisationReader.read(field).orElse(null);
-                case "awardingDate" -> date = Dates.read(field);
+                case "awardingBody" ->
+                    read.body = OrganisationReader.read(field).orElse(null);
+                case "awardingDate" -> read.date = Dates.read(field);
                 case "id", "type" -> field.ignore();
                 default -> {}
             }
         });
+        return read.body == null && read.date == null ? null : new Process(read.body, read.date);
     }
 
-    /** Reports what was read before another took its place. */
-    void report(LossReport report) {
-        if (body != null && issuer != null) report.add("/issuer", Loss.Reason.NO_PLACE);
-        if (date != null && issued != null) report.add("/issued", Loss.Reason.NO_PLACE);
-    }
-
-    Optional<Organisation> body() {
-        return Optional.ofNullable(body == null ? issuer : body);
-    }
-
-    PartialDate date() {
-        return date == null ? issued : date;
+    /** Says who and when, once all is read. */
+    void into(Award.Draft award, LossReport report) {
+        var process = processes.of(report, Loss.Reason.ONLY_FIRST_KEPT);
+        if (process != null) {
+            bodies.add(AWARDED, process.body);
+            dates.add(AWARDED, process.date);
+        }
+        award.awardingBody = bodies.of(report, Loss.Reason.NO_PLACE);
+        award.date = dates.of(report, Loss.Reason.NO_PLACE);
     }
 }

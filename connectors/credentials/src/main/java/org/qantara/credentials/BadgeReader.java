@@ -7,6 +7,7 @@ import java.util.Set;
 import org.qantara.model.Identifier;
 import org.qantara.model.Identifier.Kind;
 import org.qantara.model.LearningUnit;
+import org.qantara.model.PartialDate;
 import org.qantara.model.Period;
 import org.qantara.model.PersonName;
 import org.qantara.parsing.Dates;
@@ -25,7 +26,9 @@ final class BadgeReader {
     private final LossReport report;
     private final Original.Draft draft;
     private final LearningUnit.Draft unit = new LearningUnit.Draft();
-    private final AchievementReader achievement = new AchievementReader(unit);
+    private final AchievementReader achievement;
+    private final Best<PartialDate> date = new Best<>();
+    private final Best<PartialDate> expires = new Best<>();
     private Period period = Period.UNKNOWN;
     private boolean isOne;
 
@@ -33,6 +36,7 @@ final class BadgeReader {
         this.format = format;
         this.report = report;
         this.draft = new Original.Draft(format);
+        this.achievement = new AchievementReader(unit, report);
         unit.number = "1";
     }
 
@@ -46,11 +50,17 @@ final class BadgeReader {
         award.credentialKind = achievement.kind();
         award.field = unit.field;
         award.grade = unit.grade;
+        award.date = date.of(report, Loss.Reason.NO_PLACE);
+        award.expires = expires.of(report, Loss.Reason.NO_PLACE);
         unit.period = period;
         award.units.add(unit.done());
         return draft;
     }
 
+    /**
+     * The day it was awarded is said apart from the day it is valid from, since that changes with each new version of
+     * the badge (Open Badges 3.0, AchievementCredential).
+     */
     private void field(Node field) {
         var award = draft.award;
         switch (field.name()) {
@@ -60,26 +70,18 @@ final class BadgeReader {
             case "name" -> award.titles.addAll(Texts.all(field));
             case "description" -> award.descriptions.addAll(Texts.all(field));
             case "issuer" -> award.awardingBody = ProfileReader.read(field).orElse(null);
-            case "validFrom", "issuanceDate" -> date(field);
-            case "validUntil", "expirationDate" -> expires(field);
-            case "awardedDate" -> award.provenance.created = field.textOrNull();
+            case "awardedDate" -> date.read(0, field, Dates::read);
+            case "validFrom" -> date.read(1, field, Dates::read);
+            case "issuanceDate" -> date.read(2, field, Dates::read);
+            case "validUntil" -> expires.read(0, field, Dates::read);
+            case "expirationDate" -> expires.read(1, field, Dates::read);
             case "credentialSubject" -> field.fields(this::subject, "identifier", "result");
             case "proof" -> {
-                draft.proof = true;
+                draft.proof = !field.isNull();
                 field.ignore();
             }
             default -> {}
         }
-    }
-
-    private void date(Node field) {
-        if (draft.award.date == null) draft.award.date = Dates.read(field);
-        else field.lost(Loss.Reason.ONLY_FIRST_KEPT);
-    }
-
-    private void expires(Node field) {
-        if (draft.award.expires == null) draft.award.expires = Dates.read(field);
-        else field.lost(Loss.Reason.ONLY_FIRST_KEPT);
     }
 
     private void subject(Node field) {

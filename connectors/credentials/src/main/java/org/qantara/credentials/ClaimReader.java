@@ -2,12 +2,11 @@ package org.qantara.credentials;
 
 import java.util.List;
 import org.qantara.model.LearningUnit;
-import org.qantara.model.PartialDate;
-import org.qantara.model.Period;
 import org.qantara.model.Term;
 import org.qantara.parsing.Dates;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
+import org.qantara.spi.LossReport;
 
 /**
  * Reads what the person is said to have done or reached, with its parts, as an outline of units (ELM:
@@ -16,57 +15,60 @@ import org.qantara.spi.Loss;
 final class ClaimReader {
     private final List<LearningUnit.Draft> units;
     private final Awarding awarding;
+    private final LossReport report;
     private int tops;
 
-    ClaimReader(List<LearningUnit.Draft> units, Awarding awarding) {
+    ClaimReader(List<LearningUnit.Draft> units, Awarding awarding, LossReport report) {
         this.units = units;
         this.awarding = awarding;
+        this.report = report;
     }
 
     /** A claim, which is no part of another. */
     void top(Node node) {
-        read(node, Integer.toString(++tops));
+        read(node, Integer.toString(++tops), 0);
     }
 
-    private void read(Node node, String number) {
+    private void read(Node node, String number, int depth) {
         var unit = new LearningUnit.Draft();
         unit.number = number;
         units.add(unit);
-        new Claim(unit).read(node);
+        new Claim(unit, depth).read(node);
     }
 
     /** One claim while it is read. */
     private final class Claim {
         private final LearningUnit.Draft unit;
-        private PartialDate from;
-        private PartialDate to;
+        private final Measured measured = new Measured();
+        private final int depth;
         private int parts;
 
-        Claim(LearningUnit.Draft unit) {
+        Claim(LearningUnit.Draft unit, int depth) {
             this.unit = unit;
+            this.depth = depth;
         }
 
         void read(Node node) {
             node.fields(this::field, "identifier", "hasPart", "influencedBy", "learningOutcome", "provenBy");
-            unit.period = Period.of(from, to, false);
+            measured.into(unit, report);
         }
 
         private void field(Node field) {
             switch (field.name()) {
                 case "id" -> field.ignore();
                 case "type" -> unit.type = Term.ofNullable(null, field.text()).orElse(null);
-                case "title" -> unit.titles.addAll(Texts.all(field));
+                case "title" -> measured.titles.read(Measured.FIRST, field, Texts::some);
                 case "description" -> description(field);
                 case "identifier" -> Identifiers.external(field, null).ifPresent(unit.identifiers::add);
-                case "awardedBy" -> awarding.process(field);
+                case "awardedBy" -> awarding.process(field, depth);
                 case "provenBy" -> proven(field);
-                case "specifiedBy" -> new SpecificationReader(unit).read(field);
+                case "specifiedBy" -> new SpecificationReader(unit, measured).read(field);
                 case "learningOutcome" -> SpecificationReader.outcome(field, unit);
-                case "creditReceived" -> Quantities.credits(field, unit);
-                case "temporal" -> field.fields(this::period);
-                case "startDate", "endDate" -> period(field);
-                case "workload" -> unit.hours = Quantities.hours(field);
-                case "hasPart", "influencedBy" -> ClaimReader.this.read(field, unit.number + "." + ++parts);
+                case "creditReceived" -> measured.credits.read(Measured.FIRST, field, Credits::read);
+                case "temporal" -> field.fields(it -> period(it, Measured.FIRST));
+                case "startDate", "endDate" -> period(field, Measured.ELSE);
+                case "workload" -> measured.hours.read(Measured.FIRST, field, Quantities::hours);
+                case "hasPart", "influencedBy" -> ClaimReader.this.read(field, unit.number + "." + ++parts, depth + 1);
                 default -> {}
             }
         }
@@ -78,10 +80,10 @@ final class ClaimReader {
             if (texts.size() > 1) field.lost(Loss.Reason.ONLY_FIRST_KEPT);
         }
 
-        private void period(Node field) {
+        private void period(Node field, int rank) {
             switch (field.name()) {
-                case "startDate" -> from = Dates.read(field);
-                case "endDate" -> to = Dates.read(field);
+                case "startDate" -> measured.from.read(rank, field, Dates::read);
+                case "endDate" -> measured.to.read(rank, field, Dates::read);
                 case "id", "type" -> field.ignore();
                 default -> {}
             }

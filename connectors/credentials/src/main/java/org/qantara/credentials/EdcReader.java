@@ -19,22 +19,23 @@ final class EdcReader {
 
     private final String format;
     private final Original.Draft draft;
+    private final LossReport report;
     private final List<LearningUnit.Draft> units = new ArrayList<>();
     private final List<Text> displayed = new ArrayList<>();
     private final Awarding awarding = new Awarding();
     private boolean isOne;
 
-    EdcReader(String format) {
+    EdcReader(String format, LossReport report) {
         this.format = format;
+        this.report = report;
         this.draft = new Original.Draft(format);
     }
 
-    Original.Draft read(Node root, LossReport report) {
+    Original.Draft read(Node root) {
         root.fields(this::field, "type", "identifier", "@context");
         if (!isOne) throw new Refusal(Problem.of(ProblemCode.FORMAT_MISMATCH, "/type", format, "JSON"));
         if (draft.award.person.isNobody()) throw Refusal.missing(SUBJECT + "/fullName");
         finish();
-        awarding.report(report);
         return draft;
     }
 
@@ -53,7 +54,7 @@ final class EdcReader {
             case "issuanceDate" -> award.provenance.created = field.textOrNull();
             case "validUntil" -> award.expires = Dates.read(field);
             case "proof" -> {
-                draft.proof = true;
+                draft.proof = !field.isNull();
                 field.ignore();
             }
             default -> {}
@@ -61,7 +62,7 @@ final class EdcReader {
     }
 
     private ClaimReader claims() {
-        return new ClaimReader(units, awarding);
+        return new ClaimReader(units, awarding, report);
     }
 
     /** What people are shown of it; how it looks is passed over. */
@@ -85,8 +86,7 @@ final class EdcReader {
 
     private void finish() {
         var award = draft.award;
-        award.awardingBody = awarding.body().orElse(null);
-        award.date = awarding.date();
+        awarding.into(award, report);
         award.titles.addAll(displayed);
         if (!units.isEmpty()) {
             var first = units.getFirst();

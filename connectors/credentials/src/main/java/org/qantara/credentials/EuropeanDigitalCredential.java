@@ -60,7 +60,7 @@ public final class EuropeanDigitalCredential implements Reads, Writes {
                         seen instanceof Fingerprint.Json(var keys) && isSigned(keys)
                                 ? Wrapping.json(payload)
                                 : Translation.of(Wrapping.none(payload), List.of()),
-                        (root, report) -> new EdcReader(ID.value()).read(root, report));
+                        (root, report) -> new EdcReader(ID.value(), report).read(root));
         };
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
-import org.qantara.model.LearningUnit;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
 
@@ -36,30 +35,5 @@ final class Quantities {
         }
         node.lost(Loss.Reason.UNREADABLE);
         return null;
-    }
-
-    /** Credits in a framework (ELM: CreditPoint); those that were reached before those that can be. */
-    static void credits(Node node, LearningUnit.Draft unit) {
-        if (unit.credits != null || unit.creditScheme != null) {
-            node.lost(Loss.Reason.ONLY_FIRST_KEPT);
-            return;
-        }
-        node.fields(field -> {
-            switch (field.name()) {
-                case "point" -> unit.credits = number(field);
-                case "framework" -> scheme(field, unit);
-                case "id", "type" -> field.ignore();
-                default -> {}
-            }
-        });
-    }
-
-    /** By its name for people, else by its code. */
-    private static void scheme(Node field, LearningUnit.Draft unit) {
-        var framework = Concepts.term(field);
-        if (framework == null) return;
-        unit.creditScheme =
-                framework.label().orElseGet(() -> framework.codes().getFirst().value());
-        if (framework.label().isPresent() && !framework.codes().isEmpty()) field.lost(Loss.Reason.LESS_PRECISE);
     }
 }

@@ -1,5 +1,7 @@
 package org.qantara.credentials;
 
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.Header;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
@@ -12,7 +14,10 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.qantara.model.Credential.Signature;
 
 /**
  * A signature and what it signs, as they are written.
@@ -31,11 +36,37 @@ record Signed(String header, String payload, String signature) {
         return isAsItIs() ? payload.getBytes(StandardCharsets.UTF_8) : Wrapping.decoded(payload);
     }
 
+    /** Where it stands: a document that says it is not signed is not (RFC 7515, Unsecured JWS). */
+    Signature state() {
+        boolean isNone = header.isEmpty() || isUnsecured();
+        if (signature.isEmpty()) return isNone ? Signature.NONE : Signature.INVALID;
+        return isUnsecured() || contradictsItsKey() ? Signature.INVALID : Signature.PRESENT_UNVERIFIED;
+    }
+
+    /** Of several: invalid if one is, none if all are. */
+    static Signature state(List<Signed> all) {
+        var states = all.stream().map(Signed::state).collect(Collectors.toSet());
+        if (states.contains(Signature.INVALID)) return Signature.INVALID;
+        return states.contains(Signature.PRESENT_UNVERIFIED) ? Signature.PRESENT_UNVERIFIED : Signature.NONE;
+    }
+
+    /** Whether the header says that there is no signature, in whatever case. */
+    private boolean isUnsecured() {
+        try {
+            return Header.parse(new Base64URL(header))
+                    .getAlgorithm()
+                    .getName()
+                    .equalsIgnoreCase(Algorithm.NONE.getName());
+        } catch (ParseException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
     /**
      * Whether the key that the header brings along has certainly not made this signature. Where there is no such key,
      * or none of a kind that is known here, nothing is certain.
      */
-    boolean contradictsItsKey() {
+    private boolean contradictsItsKey() {
         try {
             var read = JWSHeader.parse(new Base64URL(header));
             var verifier = verifier(read, key(read));

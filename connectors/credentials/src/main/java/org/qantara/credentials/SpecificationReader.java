@@ -4,14 +4,15 @@ import java.util.Optional;
 import org.qantara.model.LearningUnit;
 import org.qantara.model.Term;
 import org.qantara.parsing.Node;
-import org.qantara.spi.Loss;
 
 /** Reads what a claim is measured by (ELM: LearningAchievementSpecification, Qualification). */
 final class SpecificationReader {
     private final LearningUnit.Draft unit;
+    private final Measured measured;
 
-    SpecificationReader(LearningUnit.Draft unit) {
+    SpecificationReader(LearningUnit.Draft unit, Measured measured) {
         this.unit = unit;
+        this.measured = measured;
     }
 
     void read(Node node) {
@@ -21,34 +22,18 @@ final class SpecificationReader {
     private void field(Node field) {
         switch (field.name()) {
             case "id", "type" -> field.ignore();
-            case "title" -> title(field);
+            case "title" -> measured.titles.read(Measured.ELSE, field, Texts::some);
             case "identifier" -> Identifiers.external(field, null).ifPresent(unit.identifiers::add);
-            case "eqfLevel", "EQFLevel" -> unit.level = once(field, unit.level);
-            case "nqfLevel", "NQFLevel" -> unit.level = once(field, unit.level);
-            case "iscedFCode", "ISCEDFCode", "thematicArea" -> unit.field = once(field, unit.field);
+            case "eqfLevel", "EQFLevel" -> measured.level.read(Measured.FIRST, field, Concepts::term);
+            case "nqfLevel", "NQFLevel" -> measured.level.read(Measured.ELSE, field, Concepts::term);
+            case "iscedFCode", "ISCEDFCode" -> measured.field.read(Measured.FIRST, field, Concepts::term);
+            case "thematicArea" -> measured.field.read(Measured.ELSE, field, Concepts::term);
             case "learningOutcome" -> outcome(field, unit);
-            case "creditPoint" -> Quantities.credits(field, unit);
-            case "volumeOfLearning" -> hours(field);
+            case "creditPoint" -> measured.credits.read(Measured.ELSE, field, Credits::read);
+            case "volumeOfLearning" -> measured.hours.read(Measured.ELSE, field, Quantities::hours);
             case "language" -> Optional.ofNullable(Concepts.language(field)).ifPresent(unit.languages::add);
             default -> {}
         }
-    }
-
-    /** What the claim is called comes before what it is measured by. */
-    private void title(Node field) {
-        if (unit.titles.isEmpty()) unit.titles.addAll(Texts.all(field));
-        else field.lost(Loss.Reason.NO_PLACE);
-    }
-
-    private void hours(Node field) {
-        if (unit.hours == null) unit.hours = Quantities.hours(field);
-        else field.lost(Loss.Reason.ONLY_FIRST_KEPT);
-    }
-
-    private static Term once(Node field, Term had) {
-        if (had == null) return Concepts.term(field);
-        field.lost(Loss.Reason.ONLY_FIRST_KEPT);
-        return had;
     }
 
     /** A skill for each ESCO skill that is named, and one for the outcome by its own title. */

@@ -20,6 +20,12 @@ final class Texts {
         return texts;
     }
 
+    /** As {@link #all}, or {@code null} if there are none. */
+    static List<Text> some(Node node) {
+        var texts = all(node);
+        return texts.isEmpty() ? null : texts;
+    }
+
     /** The first text; the others are lost. {@code null} if there is none. */
     static String first(Node node) {
         var first = new String[1];

@@ -1,9 +1,5 @@
 package org.qantara.credentials;
 
-import static org.qantara.model.Credential.Signature.INVALID;
-import static org.qantara.model.Credential.Signature.NONE;
-import static org.qantara.model.Credential.Signature.PRESENT_UNVERIFIED;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -36,7 +32,7 @@ record Wrapping(Payload inside, String mediaType, Signature signature, List<Loss
 
     /** A credential that bears no signature, or bears it inside. */
     static Wrapping none(Payload credential) {
-        return new Wrapping(credential, LINKED_DATA, NONE, List.of());
+        return new Wrapping(credential, LINKED_DATA, Signature.NONE, List.of());
     }
 
     /** Whether a document begins as a signature in one line does: with the base64 of a brace. */
@@ -76,8 +72,7 @@ record Wrapping(Payload inside, String mediaType, Signature signature, List<Loss
             String payload, byte[] content, List<Signed> signatures, String mediaType, List<Loss> losses) {
         if (payload == null || payload.isEmpty()) return refused(ProblemCode.MISSING_FIELD, PAYLOAD);
         if (content == null) return refused(ProblemCode.MALFORMED, PAYLOAD);
-        boolean fits = signatures.stream().noneMatch(Signed::contradictsItsKey);
-        var found = signatures.isEmpty() ? NONE : fits ? PRESENT_UNVERIFIED : INVALID;
+        var found = Signed.state(signatures);
         return Translation.of(new Wrapping(new Payload(Payload.JSON, content), mediaType, found, losses), List.of());
     }
 

@@ -5,7 +5,9 @@
  * <p>Promises: the original travels with the record, byte for byte, signature and all; what it says is read from inside
  * whatever is wrapped around it (JAdES in JSON serialization, VC-JWT, an enveloped credential); nothing is fetched: no
  * {@code @context}, schema, status or key. Every language of a text is kept. A signature that does not fit the key it
- * brings along is told as invalid; one that does is told as present, as nobody here knows whose key that is.
+ * brings along is told as invalid, and so is one that is named and not there; one that fits is told as present, as nobody
+ * here knows whose key that is; a document that says it has none has none. Where two fields say the same, what is kept
+ * does not depend on which stands first.
  *
  * <p>Not here: issuing, which is the awarding body's; trust in a signer; revocation. A credential is written only as the
  * original it was read from, and only if the record still says all that it says: what an agreement withholds must not

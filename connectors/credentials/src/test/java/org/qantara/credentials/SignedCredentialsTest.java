@@ -28,6 +28,8 @@ import org.qantara.spi.Writes;
 class SignedCredentialsTest {
     private static final Payload EDC = WithoutOriginal.document("edc.jsonld");
     private static final Payload BADGE = WithoutOriginal.document("badge.json");
+    private static final Payload UNSIGNED = Payload.json(EDC.text().replaceAll("(?s),\\s*\"proof\":.*", "}"));
+    private static final Payload PLAIN_BADGE = Payload.json(BADGE.text().replaceAll("(?s),\\s*\"proof\":.*", "}"));
     private static final ECKey KEY = key();
     private static final ECKey OTHER = key();
 
@@ -68,6 +70,32 @@ class SignedCredentialsTest {
                 EDC.mediaType(),
                 jades(EDC, false, KEY).text().replace("QA771204", "QA771205").getBytes(StandardCharsets.UTF_8));
         assertThat(signature(edc, changed)).isEqualTo(Signature.INVALID);
+    }
+
+    @Test
+    void whatSaysThatItIsNotSignedIsNot() {
+        assertThat(signature(badges, token(PLAIN_BADGE, "{\"alg\":\"none\"}", "")))
+                .isEqualTo(Signature.NONE);
+        assertThat(signature(badges, token(PLAIN_BADGE, "{\"alg\":\"None\"}", "")))
+                .isEqualTo(Signature.NONE);
+        assertThat(signature(edc, jades("{\"protected\":\"" + Base64URL.encode("{\"alg\":\"none\"}") + "\"}")))
+                .isEqualTo(Signature.NONE);
+        assertThat(signature(edc, jades("{}"))).isEqualTo(Signature.NONE);
+        assertThat(signature(edc, jades(""))).isEqualTo(Signature.NONE);
+    }
+
+    @Test
+    void aSignatureThatIsNotThereOrMustNotBeIsInvalid() {
+        assertThat(signature(badges, token(PLAIN_BADGE, "{\"alg\":\"ES256\",\"kid\":\"k\"}", "")))
+                .isEqualTo(Signature.INVALID);
+        assertThat(signature(badges, token(PLAIN_BADGE, "{\"alg\":\"none\"}", "c2lnbmF0dXJl")))
+                .isEqualTo(Signature.INVALID);
+        var signed = signed(UNSIGNED, true, KEY);
+        var genuine = "{\"protected\":\"" + signed.getHeader().toBase64URL() + "\",\"signature\":\""
+                + signed.getSignature() + "\"}";
+        var without = "{\"protected\":\"" + signed.getHeader().toBase64URL() + "\"}";
+        assertThat(signature(edc, jades(genuine + "," + without))).isEqualTo(Signature.INVALID);
+        assertThat(signature(edc, jades(genuine + ",{}"))).isEqualTo(Signature.PRESENT_UNVERIFIED);
     }
 
     @Test
@@ -155,6 +183,19 @@ class SignedCredentialsTest {
         return Payload.json("{\"payload\":\"" + payload + "\",\"signatures\":[{\"protected\":\""
                 + signed.getHeader().toBase64URL() + "\",\"header\":{\"etsiU\":[]},\"signature\":\""
                 + signed.getSignature() + "\"}]}");
+    }
+
+    /** @param signatures in JSON, without brackets */
+    private static Payload jades(String signatures) {
+        return Payload.json(
+                "{\"payload\":\"" + Base64URL.encode(UNSIGNED.bytes()) + "\",\"signatures\":[" + signatures + "]}");
+    }
+
+    private static Payload token(Payload credential, String header, String signature) {
+        return new Payload(
+                "application/jwt",
+                (Base64URL.encode(header) + "." + Base64URL.encode(credential.bytes()) + "." + signature)
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String escaped(String text) {
