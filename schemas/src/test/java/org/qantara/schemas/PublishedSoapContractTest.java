@@ -59,7 +59,7 @@ class PublishedSoapContractTest {
     void theGeneratedServiceReadsTheWsdlOfTheClassPath() {
         assertThat(getClass().getResource("/META-INF/qantara/exchange.wsdl")).isNotNull();
         assertThat(getClass().getResource("/META-INF/qantara/delivery.wsdl")).isNotNull();
-        assertThat(org.qantara.schemas.exchange.Exchange.class.getMethods()).hasSize(7);
+        assertThat(org.qantara.schemas.exchange.Exchange.class.getMethods()).hasSize(9);
     }
 
     private static Schema exchange() throws SAXException {

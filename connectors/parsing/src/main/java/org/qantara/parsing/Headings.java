@@ -7,12 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qantara.spi.Loss;
+import org.qantara.spi.Problem;
+import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /**
  * The headings of one table, told by the columns a format knows: whatever their case, accents, spaces and underscores,
  * and misspelt if there is no doubt which is meant.
  */
 final class Headings {
+    static final int MOST = 1_000;
+
     private static final int SHORTEST_MISSPELT = 5;
     private static final int SHORTEST_MISSPELT_TWICE = 8;
 
@@ -30,8 +36,10 @@ final class Headings {
 
     private Headings() {}
 
-    /** @throws Refusal {@code MISSING_FIELD} if a required column is missing */
+    /** @throws Refusal {@code MISSING_FIELD} if a required column is missing, or if there are more than {@value #MOST} */
     static Headings of(List<String> written, Columns known) {
+        if (written.size() > MOST)
+            throw new Refusal(Problem.of(ProblemCode.INVALID_VALUE, "", Rule.COLUMNS_UP_TO, Integer.toString(MOST)));
         var headings = new Headings();
         var byFold = known.byFold();
         var folds = written.stream().map(Headings::folded).toList();
@@ -60,6 +68,22 @@ final class Headings {
 
     int size() {
         return headings.size();
+    }
+
+    /** As they are written, and as they are meant where they are misspelt. */
+    List<String> meant(List<String> written) {
+        var meant = new ArrayList<String>(written);
+        for (int i = 0; i < headings.size(); i++)
+            if (headings.get(i).misspelt()) meant.set(i, headings.get(i).name());
+        return meant;
+    }
+
+    /** {@code DOUBTFUL} is what is misspelt. */
+    List<Loss> doubts() {
+        return headings.stream()
+                .filter(Heading::misspelt)
+                .map(heading -> new Loss(heading.path(), Loss.Reason.DOUBTFUL))
+                .toList();
     }
 
     Heading get(int column) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The rows of a table in a text, one after the other. A cell in quotation marks may have several lines; where one is
@@ -21,7 +23,9 @@ final class Rows {
 
     private final char separator;
     private final Row first;
-    private final String head;
+    /** That tells the separator; empty if none does. */
+    private final String before;
+
     private long number;
 
     /** @throws Refusal if it is in an encoding that is not read */
@@ -29,16 +33,28 @@ final class Rows {
         lines = new Lines(in);
         var line = nonBlank();
         boolean told = line != null && line.length() == 5 && line.startsWith(SEPARATOR_IS);
-        var before = told ? line + "\n" : "";
+        before = told ? line + "\n" : "";
         if (told) line = nonBlank();
         separator = told ? before.charAt(4) : line == null ? ';' : Separators.of(line);
         first = line == null ? null : row(line, Integer.MAX_VALUE);
-        head = first == null ? "" : before + first.text() + "\n";
     }
 
-    /** The lines of the file that tell how to read the others: the first row, and what separates its cells if it is told. */
-    String head() {
-        return head;
+    /**
+     * The lines that tell how to read the others: what separates the cells if the file tells it, and the first row, as it
+     * stood or with these cells instead.
+     */
+    String head(List<String> cells) {
+        var same = cells.equals(first.cells());
+        return before
+                + (same
+                        ? first.text()
+                        : cells.stream().map(this::quoted).collect(Collectors.joining(String.valueOf(separator))))
+                + "\n";
+    }
+
+    private String quoted(String cell) {
+        var plain = cell.indexOf(separator) < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     /** The first row that is not blank, or {@code null} if there is none. */

@@ -62,18 +62,22 @@ public final class Tables {
         }
     }
 
-    /** Splits a table into tables of one row, as {@link org.qantara.spi.Splits#split} promises. */
+    /**
+     * Splits a table into tables of one row, as {@link org.qantara.spi.Splits#split} promises. A misspelt heading is
+     * {@code DOUBTFUL} once for the file, and spelt as it is meant in its parts.
+     */
     public static Translation<Long> split(InputStream file, Columns columns, Consumer<Part> each) throws IOException {
         try {
             var rows = new Rows(file);
             var headings = headings(rows, columns);
+            var head = rows.head(headings.meant(rows.first().cells()));
             long parts = 0;
             for (var row = rows.next(); row != null; row = rows.next()) {
-                var document = Payload.csv(rows.head() + row.text() + "\n");
+                var document = Payload.csv(head + row.text() + "\n");
                 each.accept(new Part(key(row, headings, columns), row.number(), document));
                 parts++;
             }
-            return Translation.of(parts, List.of());
+            return Translation.of(parts, headings.doubts());
         } catch (Refusal refusal) {
             return Translation.refused(refusal.problem());
         }

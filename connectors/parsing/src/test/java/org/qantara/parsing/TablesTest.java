@@ -91,6 +91,27 @@ class TablesTest {
     }
 
     @Test
+    void ofAFileAMisspeltHeadingIsReportedOnceAndSpeltAsItIsMeantInItsParts() throws IOException {
+        var parts = new ArrayList<Part>();
+        var file = "Numero,\"Nom\",NTelehpone,\"Rue, place\"\n7,Alami,0612000001,Atlas\n8,Fassi,0612000002,Fès\n";
+
+        assertThat(Tables.split(new ByteArrayInputStream(Payload.csv(file).bytes()), COLUMNS, parts::add))
+                .isEqualTo(Translation.of(2L, List.of(doubtful("/NTelehpone"))));
+
+        assertThat(parts.getLast().document().text())
+                .isEqualTo("Numero,Nom,NTelephone,\"Rue, place\"\n8,Fassi,0612000002,Fès\n");
+    }
+
+    @Test
+    void aTableOfTooManyColumnsIsNoTable() throws IOException {
+        var file = "Numero;Nom" + ";x".repeat(Headings.MOST) + "\n7;Alami\n";
+
+        assertThat(Reading.problem(
+                        Tables.split(new ByteArrayInputStream(Payload.csv(file).bytes()), COLUMNS, _ -> {})))
+                .isEqualTo(Problem.of(ProblemCode.INVALID_VALUE, "", Rule.COLUMNS_UP_TO, "1000"));
+    }
+
+    @Test
     void aHeadingThatMayMeanTwoColumnsIsNotGuessed() {
         assertThat(read("Numero;Nom;Prenomm;Prennom\n7;Alami;Hind;Rim\n"))
                 .isEqualTo(Translation.of("Numero=7 Nom=Alami Prenomm=Hind Prennom=Rim", List.of()));

@@ -55,6 +55,7 @@ public enum Rule {
     ONE_OF_TWO,
     ONE_RECORD,
     CELLS_UP_TO,
+    COLUMNS_UP_TO,
     QUOTED,
     ONE_ATTACHED,
 

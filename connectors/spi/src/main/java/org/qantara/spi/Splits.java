@@ -16,7 +16,8 @@ public interface Splits extends Reads {
      *
      * @param file is not closed
      * @param each may throw, which ends the splitting
-     * @return how many parts there were, or what nobody can read on from. The parts handed out before that stand
+     * @return how many parts there were, with the losses that are of the file and of no part alone, as a misspelt heading
+     *     is; or what nobody can read on from. The parts handed out before that stand
      * @throws IOException if the file itself breaks off
      */
     Translation<Long> split(InputStream file, Consumer<Part> each) throws IOException;

@@ -66,6 +66,10 @@ public final class Columns<R> {
         return array("int4", rows.stream().map(value).toArray(Integer[]::new));
     }
 
+    public Columns<R> bigNumbers(Function<R, Long> value) throws SQLException {
+        return array("int8", rows.stream().map(value).toArray(Long[]::new));
+    }
+
     public Columns<R> smallNumbers(Function<R, Short> value) throws SQLException {
         return array("int2", rows.stream().map(value).toArray(Short[]::new));
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qantara.hub.file.Sent;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission;
@@ -81,12 +82,30 @@ public record Handover(
         return new Refused(ProblemCode.TOO_LARGE, at, (Limits.DEFAULT.bytes() >> 20) + " MiB");
     }
 
-    private Submission submission(PartnerId from, Payload document, Submission.Via via) {
-        var parts = Parts.of(via);
+    /** The same with a file of many records. */
+    public Sent withFile(PartnerId from, Submission.Via via) {
+        var parts = Parts.ofFile(via);
+        checkRecipients(parts);
+        return new Sent(
+                from,
+                via,
+                messageId(messageId, parts.messageId()),
+                name(format, parts.format()),
+                name(recordType, parts.recordType()),
+                name(purpose, parts.purpose()),
+                to);
+    }
+
+    private void checkRecipients(Parts parts) {
         if (to.size() > MOST_RECIPIENTS)
             throw new Refused(
                     ProblemCode.INVALID_REQUEST, parts.to(), Rule.RECIPIENTS_UP_TO, String.valueOf(MOST_RECIPIENTS));
         to.forEach(name -> name(Optional.of(name), parts.to()));
+    }
+
+    private Submission submission(PartnerId from, Payload document, Submission.Via via) {
+        var parts = Parts.of(via);
+        checkRecipients(parts);
         return new Submission(
                 from,
                 messageId(messageId, parts.messageId()),

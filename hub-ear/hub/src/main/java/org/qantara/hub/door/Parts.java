@@ -3,7 +3,7 @@ package org.qantara.hub.door;
 import org.qantara.hub.flow.Submission.Via;
 import org.qantara.spi.Problem;
 
-/** What the parts of a submission are called at each door, for problems to point at. */
+/** What the parts of a submission or a file are called at each door, for problems to point at. */
 public record Parts(String messageId, String format, String recordType, String purpose, String to, String document) {
     private static final Parts SOAP = new Parts(
             "/submit/messageId",
@@ -16,9 +16,25 @@ public record Parts(String messageId, String format, String recordType, String p
             new Parts("Message-Id", "Qantara-Format", "Qantara-Record", "Qantara-Purpose", "Qantara-To", "");
     private static final Parts MESSAGING = new Parts("messageId", "format", "recordType", "purpose", "to", "");
 
+    private static final Parts SOAP_FILE = new Parts(
+            "/submitFile/messageId",
+            "/submitFile/format",
+            "/submitFile/recordType",
+            "/submitFile/purpose",
+            "/submitFile/to",
+            "/submitFile/content");
+
     /** The problem, pointing at what its sender sent and not at the hub's own name of it. */
     public static Problem at(Via via, Problem problem) {
-        var parts = of(via);
+        return at(of(via), problem);
+    }
+
+    /** The same of a problem with a file, or with a row of it. */
+    public static Problem atFile(Via via, Problem problem) {
+        return at(ofFile(via), problem);
+    }
+
+    private static Problem at(Parts parts, Problem problem) {
         var at = switch (problem.at()) {
             case "messageId" -> parts.messageId;
             case "format" -> parts.format;
@@ -28,6 +44,10 @@ public record Parts(String messageId, String format, String recordType, String p
             default -> problem.at();
         };
         return new Problem(problem.code(), at, problem.details());
+    }
+
+    static Parts ofFile(Via via) {
+        return via == Via.SOAP ? SOAP_FILE : of(via);
     }
 
     static Parts of(Via via) {

@@ -19,6 +19,7 @@ import org.qantara.hub.gate.Gate;
 import org.qantara.hub.gate.Route;
 import org.qantara.hub.journal.AlreadyEntered;
 import org.qantara.hub.journal.Entry;
+import org.qantara.hub.journal.FileRow;
 import org.qantara.hub.journal.Ledger;
 import org.qantara.hub.journal.NotTaken;
 import org.qantara.hub.journal.Receipt;
@@ -84,7 +85,7 @@ public final class Reception {
     }
 
     Reply enter(Admitted admitted) {
-        var entry = entry(admitted);
+        var entry = entry(admitted, Optional.empty());
         Receipt receipt;
         try {
             receipt = ledger.enter(entry);
@@ -106,15 +107,19 @@ public final class Reception {
     }
 
     private Reply refused(Arrived arrived, Problem problem) {
+        return refused(refusal(arrived, problem));
+    }
+
+    Refusal refusal(Arrived arrived, Problem problem) {
         var submission = arrived.submission();
-        return refused(new Refusal(
+        return new Refusal(
                 ids.get(),
                 submission.from(),
                 legible(submission.messageId()),
                 submission.via().name(),
                 arrived.at(),
                 arrived.fingerprint(),
-                problem));
+                problem);
     }
 
     /** Nothing of the document is known, so its fingerprint is all zeros. */
@@ -176,7 +181,7 @@ public final class Reception {
                     Problem.of(FORMAT_MISMATCH, "recordType", type.get().id(), read.id()));
     }
 
-    private Entry entry(Admitted admitted) {
+    Entry entry(Admitted admitted, Optional<FileRow> row) {
         var understood = admitted.understood();
         var arrived = understood.arrived();
         var submission = arrived.submission();
@@ -202,7 +207,8 @@ public final class Reception {
                 submission.document(),
                 understood.record(),
                 postings,
-                admitted.agreements());
+                admitted.agreements(),
+                row);
     }
 
     private static List<Receipt.Addressed> addressed(List<Entry.Posting> postings) {

@@ -8,7 +8,7 @@ import org.qantara.spi.Loss;
 import org.qantara.spi.Problem;
 
 /** How losses and problems stand in columns: as JSON. */
-final class Codec {
+public final class Codec {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<Loss>> LOSSES = new TypeReference<>() {};
 
@@ -18,7 +18,7 @@ final class Codec {
         return write(losses);
     }
 
-    static String text(Problem problem) {
+    public static String text(Problem problem) {
         return write(problem);
     }
 
@@ -30,7 +30,7 @@ final class Codec {
         }
     }
 
-    static Problem problem(String text) {
+    public static Problem problem(String text) {
         try {
             return JSON.readValue(text, Problem.class);
         } catch (JsonProcessingException e) {

@@ -13,6 +13,7 @@ import org.qantara.spi.Payload;
  * @param fingerprint of the document and the routing named with it, to tell a repetition from another document
  * @param postings one for each delivery of the receipt
  * @param agreement by which it was let in, or several
+ * @param row that it is of a file; its deliveries wait until the file has been read
  */
 public record Entry(
         Receipt receipt,
@@ -21,7 +22,8 @@ public record Entry(
         Payload document,
         HubRecord record,
         List<Posting> postings,
-        Optional<String> agreement) {
+        Optional<String> agreement,
+        Optional<FileRow> row) {
     /** How one delivery travels. */
     public record Posting(UUID deliveryId, PartnerId to, Way way) {
         boolean isFetched() {
@@ -37,6 +39,23 @@ public record Entry(
     }
 
     Entry with(Receipt other) {
-        return new Entry(other, via, fingerprint, document, record, postings, agreement);
+        return new Entry(other, via, fingerprint, document, record, postings, agreement, row);
+    }
+
+    /** Of a document that came by itself. */
+    public Entry(
+            Receipt receipt,
+            String via,
+            String fingerprint,
+            Payload document,
+            HubRecord record,
+            List<Posting> postings,
+            Optional<String> agreement) {
+        this(receipt, via, fingerprint, document, record, postings, agreement, Optional.empty());
+    }
+
+    /** Whether its deliveries wait for the rest of its file. */
+    boolean isHeld() {
+        return row.isPresent();
     }
 }

@@ -29,16 +29,17 @@ final class EntryRows {
     /** Gives the ids of those whose message id was not there. */
     private static final String SUBMISSIONS = """
         insert into submission (id, partner, message_id, via, received_at, sha256, fingerprint, format, record_type,
-            purpose, losses, subject)
-        select id, partner, message_id, via, %s, sha256, fingerprint, format, record_type, purpose, losses, subject
+            purpose, losses, subject, file, file_row)
+        select id, partner, message_id, via, %s, sha256, fingerprint, format, record_type, purpose, losses, subject,
+            file, file_row
         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[],
-            ?::text[], ?::text[], ?::uuid[])
+            ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::int8[])
             as s(id, partner, message_id, via, received_at, sha256, fingerprint, format, record_type, purpose, losses,
-                subject)
+                subject, file, file_row)
         on conflict (partner, message_id) do nothing returning id
         """.formatted(Columns.moment("received_at"));
 
-    /** The rest of them. The acts of acceptance go along; what is not relayed is fetched. */
+    /** The rest of them. The acts of acceptance go along; what is not relayed is fetched, and what waits for its file is neither. */
     private static final String REST = """
         with stored as (
             insert into content (submission, media_type, document, canonical)
@@ -46,17 +47,17 @@ final class EntryRows {
             from unnest(?::uuid[], ?::text[]) with ordinality as c(submission, media_type, n)),
         posted as materialized (
             select p.*, nextval('delivery_seq_seq') as seq
-            from unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::int4[])
-                as p(id, submission, position, recipient, way, bytes)),
+            from unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::int4[], ?::bool[])
+                as p(id, submission, position, recipient, way, bytes, held)),
         delivered as (
             insert into delivery (id, submission, position, recipient, way, seq) overriding system value
             select id, submission, position, recipient, way, seq from posted),
         relayed as (
             insert into outbox (delivery, recipient, bytes, seq)
-            select id, recipient, bytes, seq from posted where bytes is not null),
+            select id, recipient, bytes, seq from posted where bytes is not null and not held),
         fetched as (
             insert into waiting (delivery, recipient, seq)
-            select id, recipient, seq from posted where bytes is null)
+            select id, recipient, seq from posted where bytes is null and not held)
         """ + Acts.INSERT;
 
     private Entry entry;
@@ -140,7 +141,9 @@ final class EntryRows {
                     .texts(one -> one.receipt().recordType())
                     .texts(one -> one.receipt().purpose())
                     .texts(one -> Codec.text(one.receipt().losses()))
-                    .ids(one -> one.subject.id());
+                    .ids(one -> one.subject.id())
+                    .ids(one -> one.entry.row().map(FileRow::file).orElse(null))
+                    .bigNumbers(one -> one.entry.row().map(FileRow::number).orElse(null));
             var fresh = new HashSet<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) fresh.add(rows.getObject(1, UUID.class));
@@ -166,7 +169,8 @@ final class EntryRows {
                     .numbers(PostingRow::position)
                     .texts(one -> one.posting.to().value())
                     .texts(one -> one.posting.way().name())
-                    .numbers(one -> one.posting.isFetched() ? null : one.of.recordBytes);
+                    .numbers(one -> one.posting.isFetched() ? null : one.of.recordBytes)
+                    .choices(one -> one.of.entry.isHeld());
             Acts.bind(columns.then(all.stream().map(EntryRows::act).toList()));
             statement.executeUpdate();
         }
@@ -192,8 +196,9 @@ final class EntryRows {
                         new PostingRow(this, position, entry.postings().get(position)));
     }
 
-    /** Keeps in memory what the hub brings to its recipients. */
+    /** Keeps in memory what the hub brings to its recipients now. */
     void keepIn(JustEntered records) {
+        if (entry.isHeld()) return;
         entry.postings().stream()
                 .filter(posting -> !posting.isFetched())
                 .forEach(posting -> records.keep(posting.deliveryId(), entry.record(), recordBytes));

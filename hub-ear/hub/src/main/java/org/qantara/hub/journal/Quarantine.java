@@ -31,7 +31,7 @@ public final class Quarantine {
         insert into outbox (delivery, recipient, bytes, seq)
         select d.id, d.recipient, %s, d.seq from (select d.* %s and d.way <> 'PULL') d
         join content c on c.submission = d.submission on conflict do nothing
-        """.formatted(Compressed.lengthOf("c.canonical"), HELD);
+        """.formatted(Compressed.lengthOf("c.canonical"), HELD + FileHold.NOT_HELD);
 
     private Quarantine() {}
 

@@ -83,7 +83,8 @@ public final class SqlLedger implements Ledger {
         });
     }
 
-    private void enter(List<EntryRows> all) {
+    /** All or nothing, in one transaction. */
+    void enter(List<EntryRows> all) {
         var inserted = sql.write(connection -> insert(connection, all));
         for (var rows : inserted.fresh()) {
             rows.committed();
@@ -102,7 +103,7 @@ public final class SqlLedger implements Ledger {
         row.setString(LAST, Codec.text(refusal.problem()));
     }
 
-    private static Act act(Refusal refusal) {
+    static Act act(Refusal refusal) {
         var from = refusal.from().value();
         return Act.of(refusal.at(), Deed.REFUSED, Doer.partner(from, Through.valueOf(refusal.via())))
                 .about(refusal.id())

@@ -21,6 +21,9 @@ public final class SqlUnfinished implements Unfinished {
         and not exists (select 1 from verdict v where v.delivery = d.id)
         and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)
         """;
+    /** What waits for the rest of its file is unfinished, and is not lost. */
+    private static final String LOST = UNFINISHED + FileHold.NOT_HELD;
+
     private static final String RELAY_AGAIN = """
         insert into outbox (delivery, recipient, bytes, seq)
         select d.id, d.recipient, %s, d.seq
@@ -31,7 +34,7 @@ public final class SqlUnfinished implements Unfinished {
             "delete from waiting w using verdict v where w.recipient = ? and v.delivery = w.delivery";
 
     private static final String LET_WAIT =
-            "insert into waiting (delivery, recipient, seq) select d.id, d.recipient, d.seq " + UNFINISHED
+            "insert into waiting (delivery, recipient, seq) select d.id, d.recipient, d.seq " + LOST
                     + " on conflict do nothing";
     /** As far behind the latest as nothing is that was entered before it and is not yet committed. */
     private static final int MARGIN = 200_000;
@@ -109,7 +112,7 @@ public final class SqlUnfinished implements Unfinished {
     }
 
     private static List<UUID> lost(Connection connection, PartnerId to, Set<UUID> queued) throws SQLException {
-        try (var query = connection.prepareStatement("select d.id " + UNFINISHED)) {
+        try (var query = connection.prepareStatement("select d.id " + LOST)) {
             query.setString(1, to.value());
             query.setFetchSize(AT_ONCE);
             var lost = new ArrayList<UUID>();

@@ -131,7 +131,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ledger ledger(
+    SqlLedger ledger(
             Transactions transactions,
             CanonicalForm canonical,
             Subjects subjects,

@@ -22,6 +22,7 @@ import org.qantara.spi.Opens;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.Reads;
+import org.qantara.spi.Splits;
 import org.qantara.spi.Translation;
 import org.qantara.spi.Writes;
 
@@ -84,6 +85,37 @@ public final class InstalledFormats implements Formats {
                         .map(opener -> inside(opener.open(document), reader))
                         .orElseGet(() -> reader(reader, seen, document));
         };
+    }
+
+    /**
+     * Finds who splits a file of many records: by the name given, which the file must fit, else by its fingerprint.
+     *
+     * @param beginning of the file, as many bytes as are at hand
+     * @return why there is nobody as {@link #reader} does
+     */
+    public Translation<Splits> splitter(Optional<String> named, Payload beginning) {
+        var all = all(Splits.class).toList();
+        var ids = ids(all.stream().map(Connector::id));
+        var fitting = named.map(name ->
+                        all.stream().filter(it -> it.id().value().equals(name)).toList())
+                .orElse(all);
+        if (fitting.isEmpty()) return Translation.refused(Problem.of(UNKNOWN_FORMAT, "format", ids));
+        return switch (Fingerprints.of(beginning, limits)) {
+            case Translation.Refused<Fingerprint>(Problem problem) -> Translation.refused(problem);
+            case Translation.Done<Fingerprint>(var seen, var none) ->
+                fitting.stream()
+                        .filter(it -> it.recognises(seen))
+                        .findFirst()
+                        .map(it -> Translation.of(it, none))
+                        .orElseGet(() -> Translation.refused(
+                                named.map(name -> Problem.of(FORMAT_MISMATCH, "format", name, kind(seen)))
+                                        .orElseGet(() -> Problem.of(FORMAT_NOT_RECOGNISED, "", ids))));
+        };
+    }
+
+    /** Who splits files of this format. */
+    public Optional<Splits> splitter(String format) {
+        return all(Splits.class).filter(it -> it.id().value().equals(format)).findFirst();
     }
 
     private Optional<Opens> opening(Fingerprint seen) {

@@ -1,11 +1,21 @@
 package org.qantara.hub.door;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qantara.hub.audit.Through;
+import org.qantara.hub.file.FileDesk;
+import org.qantara.hub.file.FileIntake;
+import org.qantara.hub.file.ReceivedFile;
+import org.qantara.hub.file.RowProblem;
+import org.qantara.hub.file.Sent;
+import org.qantara.hub.file.Warning;
 import org.qantara.hub.flow.Receiving;
 import org.qantara.hub.flow.Reply;
 import org.qantara.hub.flow.Submission;
@@ -22,15 +32,18 @@ import org.qantara.spi.Loss;
 import org.qantara.spi.Payload;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** What lies behind the doors, in memory: it accepts everything, unless it is told to refuse or to fail. */
-public final class FakeHub implements Receiving, Journal, Mailbox, NoticeBoard {
+public final class FakeHub implements Receiving, Journal, Mailbox, NoticeBoard, FileIntake, FileDesk {
     public static final PartnerId ANAPEC = new PartnerId("anapec");
     public static final UUID SUBMISSION = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
     public static final UUID DELIVERY = UUID.fromString("0198c0de-0000-7000-8000-000000000002");
     public static final UUID REFUSAL = UUID.fromString("0198c0de-0000-7000-8000-000000000003");
     public static final UUID NOTICE = UUID.fromString("0198c0de-0000-7000-8000-000000000004");
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.120Z");
+
+    public static final UUID FILE = UUID.fromString("0198c0de-0000-7000-8000-000000000005");
 
     public final List<Submission> received = new ArrayList<>();
     public final List<Answer> answers = new ArrayList<>();
@@ -57,6 +70,56 @@ public final class FakeHub implements Receiving, Journal, Mailbox, NoticeBoard {
         refused.add(problem);
         messageId.ifPresent(refusedMessages::add);
         return new Reply.Refused(REFUSAL, problem);
+    }
+
+    /** The latest, with what it holds as text. */
+    public Optional<ReceivedFile> file = Optional.empty();
+
+    public String fileText = "";
+
+    @Override
+    public Taken take(Sent sent, InputStream body) throws IOException {
+        fileText = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        if (refusal.isPresent()) return new Taken.Refused(refusal.get());
+        var repeated = file.isPresent();
+        file = Optional.of(file(sent));
+        return new Taken.Received(file.get(), repeated);
+    }
+
+    public static ReceivedFile file(Sent sent) {
+        return new ReceivedFile(
+                FILE,
+                sent,
+                NOON,
+                "cd".repeat(32),
+                1234,
+                "ofppt-trainees-csv",
+                Optional.of(NOON.plusSeconds(1)),
+                Optional.of(NOON.plusSeconds(60)),
+                new ReceivedFile.Counts(4560, 4550, 7, 3, 2),
+                List.of(
+                        new Warning("/NTelephnoe", Loss.Reason.DOUBTFUL, 0),
+                        new Warning("/Ville", Loss.Reason.NO_PLACE, 4550)),
+                Optional.of(Problem.of(ProblemCode.INTERNAL, "")));
+    }
+
+    @Override
+    public Optional<ReceivedFile> file(PartnerId partner, UUID id, Through by) {
+        return file.filter(it -> it.id().equals(id) && it.sent().from().equals(partner));
+    }
+
+    @Override
+    public Optional<ReceivedFile> fileOfMessage(PartnerId partner, String messageId) {
+        return file.filter(it -> it.sent().messageId().equals(messageId));
+    }
+
+    @Override
+    public List<RowProblem> problems(UUID of, long after, int most) {
+        return Stream.of(18L, 201L, 457L)
+                .filter(row -> row > after)
+                .limit(most)
+                .map(row -> new RowProblem(row, REFUSAL, Problem.of(ProblemCode.INVALID_VALUE, "/CIN", Rule.QUOTED)))
+                .toList();
     }
 
     public Submission last() {

@@ -66,6 +66,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("22", 1712973977),
                         tuple("23", 739777399),
                         tuple("25", -1622673132),
+                        tuple("26", -1594179565),
                         tuple("27", 524289509),
                         tuple("29", 2099352469),
                         tuple("30", -638105008),

@@ -13,6 +13,7 @@ import org.qantara.model.RecordType;
 import org.qantara.spi.Connector;
 import org.qantara.spi.Opens;
 import org.qantara.spi.Reads;
+import org.qantara.spi.Splits;
 import org.qantara.spi.Writes;
 
 /** The formats this hub speaks; open to all. */
@@ -39,6 +40,7 @@ public class FormatsResource {
         return json.put("mediaType", connector.mediaType())
                 .put("reads", connector instanceof Reads)
                 .put("writes", connector instanceof Writes)
-                .put("opens", connector instanceof Opens);
+                .put("opens", connector instanceof Opens)
+                .put("files", connector instanceof Splits);
     }
 }

@@ -99,7 +99,8 @@ public class SubmissionsResource {
                 .orElseThrow(() -> new Refused(ProblemCode.UNKNOWN_SUBMISSION, at));
     }
 
-    private static Handover handover(HttpHeaders headers) {
+    /** What a sender says with a document or a file. */
+    static Handover handover(HttpHeaders headers) {
         return new Handover(
                 header(headers, "Message-Id"),
                 header(headers, "Qantara-Format"),

@@ -9,7 +9,7 @@ import org.qantara.spi.Payload;
  * One operation as it was asked for.
  *
  * @param fields texts by the local name of their element, in order
- * @param document of {@code submit}
+ * @param document of {@code submit}, or the file of {@code submitFile}
  */
 record Call(Operation operation, Map<String, List<String>> fields, Optional<Payload> document) {
     /** The first text of this name, unless it is blank. */

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.qantara.hub.door.Refused;
@@ -50,7 +52,7 @@ final class CallReader {
 
     private void element(Operation operation, String name) throws XMLStreamException {
         var at = "/" + operation.element() + "/" + name;
-        var isDocument = operation == Operation.SUBMIT && (name.equals("document") || name.equals("content"));
+        var isDocument = operation.documents().contains(name);
         var isKnown = isDocument || operation.fields().contains(name);
         if (!isKnown || !in.getNamespaceURI().equals(NAMESPACE))
             throw new Refused(ProblemCode.INVALID_REQUEST, at, expected(operation));
@@ -71,7 +73,7 @@ final class CallReader {
     }
 
     private static String expected(Operation operation) {
-        var document = operation == Operation.SUBMIT ? ", document, content" : "";
-        return String.join(", ", operation.fields()) + document + " (" + NAMESPACE + ")";
+        var all = Stream.concat(operation.fields().stream(), operation.documents().stream());
+        return all.collect(Collectors.joining(", ")) + " (" + NAMESPACE + ")";
     }
 }

@@ -35,16 +35,24 @@ public class Exchange {
     private final Journal journal;
     private final Mailbox mailbox;
     private final NoticeBoard notices;
+    private final FileCalls files;
     private final SigningKeys keys;
     private final Clock clock;
 
     @Inject
     public Exchange(
-            Receiving receiving, Journal journal, Mailbox mailbox, NoticeBoard notices, SigningKeys keys, Clock clock) {
+            Receiving receiving,
+            Journal journal,
+            Mailbox mailbox,
+            NoticeBoard notices,
+            FileCalls files,
+            SigningKeys keys,
+            Clock clock) {
         this.receiving = receiving;
         this.journal = journal;
         this.mailbox = mailbox;
         this.notices = notices;
+        this.files = files;
         this.keys = keys;
         this.clock = clock;
     }
@@ -67,6 +75,8 @@ public class Exchange {
             case ACKNOWLEDGE -> acknowledge(partner, call);
             case FETCH_NOTICES -> Answers.notices(notices.read(partner, Through.SOAP), clock.instant());
             case ACKNOWLEDGE_NOTICE -> acknowledgeNotice(partner, call);
+            case SUBMIT_FILE -> files.submitFile(partner, call);
+            case GET_FILE -> files.getFile(partner, call, language);
             case ECHO -> Answers.echoed(text(call), clock.instant(), partner);
         };
     }
@@ -81,14 +91,18 @@ public class Exchange {
 
     private Writing submit(PartnerId partner, Call call) {
         var document = call.document().orElseThrow(() -> new Refused(ProblemCode.EMPTY_DOCUMENT, call.at("document")));
-        var handover = new Handover(
+        var receipt = handover(call).to(receiving, partner, document, Via.SOAP).receipt();
+        return Answers.submitted(receipt, keys.attached(ReceiptJson.bytes(receipt)));
+    }
+
+    /** What a sender says with a document or a file. */
+    static Handover handover(Call call) {
+        return new Handover(
                 call.field("messageId").map(String::strip),
                 call.field("format"),
                 call.field("recordType"),
                 call.field("purpose"),
                 call.texts("to").stream().map(String::strip).toList());
-        var receipt = handover.to(receiving, partner, document, Via.SOAP).receipt();
-        return Answers.submitted(receipt, keys.attached(ReceiptJson.bytes(receipt)));
     }
 
     private Writing status(PartnerId partner, Call call, Locale language) {

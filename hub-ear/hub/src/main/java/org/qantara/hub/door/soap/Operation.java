@@ -13,6 +13,8 @@ enum Operation {
     ACKNOWLEDGE("acknowledge", "deliveryId", "verdict", "reference", "reason"),
     FETCH_NOTICES("fetchNotices"),
     ACKNOWLEDGE_NOTICE("acknowledgeNotice", "noticeId"),
+    SUBMIT_FILE("submitFile", "messageId", "format", "recordType", "purpose", "to"),
+    GET_FILE("getFile", "messageId", "fileId", "most", "after"),
     ECHO("echo", "text");
 
     /** Their names, for people. */
@@ -38,7 +40,16 @@ enum Operation {
     }
 
     boolean mayRepeat(String field) {
-        return this == SUBMIT && field.equals("to");
+        return (this == SUBMIT || this == SUBMIT_FILE) && field.equals("to");
+    }
+
+    /** Elements one of which holds a document. */
+    List<String> documents() {
+        return switch (this) {
+            case SUBMIT -> List.of("document", "content");
+            case SUBMIT_FILE -> List.of("content");
+            default -> List.of();
+        };
     }
 
     static Optional<Operation> of(String element) {

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.door.FakeHub;
+import org.qantara.hub.door.FileJson;
+import org.qantara.hub.door.FilePage;
 import org.qantara.hub.door.LetterJson;
 import org.qantara.hub.door.LifeJson;
 import org.qantara.hub.door.Operations;
 import org.qantara.hub.door.ProblemJson;
 import org.qantara.hub.door.PublicUrl;
+import org.qantara.hub.file.ReceivedFile;
+import org.qantara.hub.file.Sent;
 import org.qantara.hub.flow.Submission;
 import org.qantara.hub.notice.NoticeJson;
 import org.qantara.spi.Loss;
@@ -123,6 +127,13 @@ class OpenApiTest {
         fits(life, "Life");
         fits(life.path("receipt"), "Receipt");
         fits(life.path("deliveries").path(0), "Delivery");
+        fits(FileJson.receipt(file()), "FileReceipt");
+        var file = FileJson.of(new FilePage(file(), hub.problems(FakeHub.FILE, 0, 1), Optional.of(18L)), Locale.FRENCH);
+        fits(file, "FileLife");
+        fits(file.path("rows"), "FileRows");
+        fits(file.path("warnings").path(1), "FileWarning");
+        fits(file.path("rejectedRows").path(0), "RejectedRow");
+        fits(FileJson.summary(file()), "FileSummary");
         fits(LetterJson.of(FakeHub.letter(Payload.json("{}"))), "Letter");
         fits(NoticeJson.of(FakeHub.notice(), FakeHub.NOON), "Notice");
         fits(ProblemJson.of(Problem.of(ProblemCode.INTERNAL, ""), Optional.of("r"), Locale.ENGLISH), "Problem");
@@ -139,6 +150,17 @@ class OpenApiTest {
         assertThat(json.at("/servers/0/url").textValue()).isEqualTo("https://hub.example");
         yaml.remove("servers");
         assertThat((JsonNode) yaml).isEqualTo(api);
+    }
+
+    private static ReceivedFile file() {
+        return FakeHub.file(new Sent(
+                FakeHub.ANAPEC,
+                Submission.Via.REST,
+                "f-1",
+                Optional.empty(),
+                Optional.of("enrolment"),
+                Optional.of("training"),
+                List.of("zav")));
     }
 
     private Stream<JsonNode> operations() {

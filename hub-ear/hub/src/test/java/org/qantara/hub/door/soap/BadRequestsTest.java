@@ -19,7 +19,8 @@ class BadRequestsTest {
     private static final String TAIL = "</S:Body></S:Envelope>";
 
     private final FakeHub hub = new FakeHub();
-    private final Door door = new Door(new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.systemUTC()), hub);
+    private final Door door =
+            new Door(new Exchange(hub, hub, hub, hub, FileCallsFixture.of(hub), Keys.fresh(), Clock.systemUTC()), hub);
 
     @ParameterizedTest
     @CsvSource(
@@ -44,6 +45,12 @@ class BadRequestsTest {
                 "HEAD<x:submit><x:messageId>m</x:messageId><x:recipient>zav</x:recipient></x:submit>TAIL|INVALID_REQUEST|/submit/recipient",
                 "HEAD<x:submit><x:messageId>m</x:messageId><x:content>???</x:content></x:submit>TAIL|INVALID_VALUE|/submit/content",
                 "HEAD<x:submit><x:messageId>m</x:messageId><x:messageId>n</x:messageId></x:submit>TAIL|INVALID_REQUEST|/submit/messageId",
+                "HEAD<x:submitFile><x:messageId>m</x:messageId></x:submitFile>TAIL|EMPTY_DOCUMENT|/submitFile/content",
+                "HEAD<x:submitFile><x:content>eA==</x:content></x:submitFile>TAIL|INVALID_REQUEST|/submitFile/messageId",
+                "HEAD<x:submitFile><x:messageId>m</x:messageId><x:document><cv/></x:document></x:submitFile>TAIL|INVALID_REQUEST|/submitFile/document",
+                "HEAD<x:getFile/>TAIL|INVALID_REQUEST|/getFile",
+                "HEAD<x:getFile><x:fileId>0198c0de-0000-7000-8000-000000000009</x:fileId></x:getFile>TAIL|NOT_FOUND|/getFile/fileId",
+                "HEAD<x:getFile><x:messageId>m</x:messageId></x:getFile>TAIL|NOT_FOUND|/getFile/messageId",
                 "HEAD<x:getDeliveryStatus/>TAIL|INVALID_REQUEST|/getDeliveryStatus",
                 "HEAD<x:fetch><x:most>1000</x:most></x:fetch>TAIL|INVALID_REQUEST|/fetch/most",
                 "HEAD<x:fetch><x:after>1-2-3-4-5</x:after></x:fetch>TAIL|INVALID_REQUEST|/fetch/after",

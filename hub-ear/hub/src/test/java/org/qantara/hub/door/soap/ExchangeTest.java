@@ -33,8 +33,16 @@ class ExchangeTest {
             "<x:submit><x:messageId>m-1</x:messageId><x:to>zav</x:to><x:to>vdab</x:to>%s</x:submit>";
 
     private final FakeHub hub = new FakeHub();
-    private final Door door =
-            new Door(new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.fixed(FakeHub.NOON, ZoneOffset.UTC)), hub);
+    private final Door door = new Door(
+            new Exchange(
+                    hub,
+                    hub,
+                    hub,
+                    hub,
+                    FileCallsFixture.of(hub),
+                    Keys.fresh(),
+                    Clock.fixed(FakeHub.NOON, ZoneOffset.UTC)),
+            hub);
 
     @ParameterizedTest
     @EnumSource

@@ -34,7 +34,8 @@ import org.qantara.spi.ProblemCode;
 /** A partner's JAX-WS client, made of the WSDL as it is served, against the door. */
 class JavaClientTest {
     private final FakeHub hub = new FakeHub();
-    private final Door door = new Door(new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.systemUTC()), hub);
+    private final Door door =
+            new Door(new Exchange(hub, hub, hub, hub, FileCallsFixture.of(hub), Keys.fresh(), Clock.systemUTC()), hub);
     private HttpServer server;
     private String contentType;
 

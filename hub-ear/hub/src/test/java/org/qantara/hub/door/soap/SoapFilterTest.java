@@ -82,7 +82,7 @@ class SoapFilterTest {
         filter.authentication = Callers.knownBy(new Credentials(secrets, registry), partnerKeys);
         filter.signatures = new Signatures(partnerKeys, new MemoryReplays(), Clock.systemUTC());
         filter.signing = signing(TestKeys.own("hub"));
-        filter.exchange = new Exchange(hub, hub, hub, hub, Keys.fresh(), Clock.systemUTC());
+        filter.exchange = new Exchange(hub, hub, hub, hub, FileCallsFixture.of(hub), Keys.fresh(), Clock.systemUTC());
         filter.standing = new Standing(registry, turnedAway);
         filter.receiving = hub;
         filter.publicUrl = new PublicUrl("http://localhost:8080");
