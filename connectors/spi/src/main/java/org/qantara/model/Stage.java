@@ -4,7 +4,7 @@ package org.qantara.model;
 public enum Stage {
     /** Registered for the programme. */
     REGISTERED,
-    /** Found to meet the conditions, or not: the result says. */
+    /** Found to meet the conditions; or not, where the corridor gives it results and one says so. */
     ELIGIBLE,
     /** Chosen to be proposed to employers. */
     PRESELECTED,

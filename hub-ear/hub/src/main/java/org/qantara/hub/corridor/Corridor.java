@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qantara.model.Code;
+import org.qantara.model.Stage;
 
 /**
  * The way of cases from one country to another.
@@ -58,5 +59,12 @@ public record Corridor(
         return regulations.stream()
                 .filter(it -> it.holdsOn(day) && it.isOf(occupation))
                 .toList();
+    }
+
+    /** Whether a regulation of that day bars this stage to an occupation that these codes may name, or may not. */
+    public boolean mayBeRegulated(LocalDate day, Stage stage, Collection<Code> occupation) {
+        return regulations.stream()
+                .filter(it -> it.holdsOn(day) && it.before().contains(stage))
+                .anyMatch(it -> !it.isOf(occupation) && !it.isOfOthersThan(occupation));
     }
 }

@@ -40,4 +40,11 @@ public record Regulation(
         return occupation.stream()
                 .anyMatch(it -> it.system().equals(system) && it.value().startsWith(code));
     }
+
+    /** Whether a code of its own system says that it is another occupation: not one that comprises this one. */
+    boolean isOfOthersThan(Collection<Code> occupation) {
+        return occupation.stream()
+                .anyMatch(it ->
+                        it.system().equals(system) && !it.value().startsWith(code) && !code.startsWith(it.value()));
+    }
 }

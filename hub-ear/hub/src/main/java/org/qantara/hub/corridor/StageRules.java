@@ -48,6 +48,11 @@ public record StageRules(
         return of(from).filter(it -> it.leadsTo(to, result)).isPresent() || side.contains(to) && !isEnd(from);
     }
 
+    /** Whether a case in one stage may go to another at once, with whatever result. */
+    public boolean leadsAnyhow(Stage from, Stage to) {
+        return legalFrom(from).stream().anyMatch(it -> it.stage() == to);
+    }
+
     /** Where a case may go from a stage, each with the results of that stage it has to have for it. */
     public List<Reach> legalFrom(Stage from) {
         var all = new ArrayList<Reach>();

@@ -56,11 +56,13 @@ public final class Gate {
     }
 
     /**
-     * May this record come in, for which purpose and for whom? One recipient that is named and may not have it denies
+     * May this record come in, for which purpose and for whom? Nobody is turned down by a machine alone. One recipient that is named and may not have it denies
      * it for all; of those that are not named it goes to whoever may have it.
      */
     public Admission admit(Route wanted, HubRecord record) {
         if (registry.partner(wanted.from()).isEmpty()) return denied(UNKNOWN_PARTNER, "from");
+        var rejection = Rejections.problem(record);
+        if (rejection.isPresent()) return new Admission.Denied(rejection.get());
         if (record instanceof Consent consent) return new Statements(this, consents, clock).admit(wanted, consent);
         return admitted(wanted, record);
     }

@@ -8,7 +8,8 @@
  * needs an agreement and its fields. If several agreements are in force for one purpose, only what each of them allows leaves. A change of the registry holds from the next
  * record on. Refusals carry a code, a path and the recipient's id, and nothing of the record. Where the ground is
  * consent, a record goes only if the person it is about consents to this recipient and this purpose, and no more of it than
- * what they consent to; of whom nothing is said, they do not. Each agreement is asked once on the way in and once on the way out. By the same rules a configuration
+ * what they consent to; of whom nothing is said, they do not. Whoever is turned down, refused or not recognised has been so by a
+ * human: a record that does not say so does not come in. Each agreement is asked once on the way in and once on the way out. By the same rules a configuration
  * is told of the agreements by which nothing will ever go.
  *
  * <p>Not here: taking fields out (fields), who has consented (consent), who may come in at all (door).

@@ -1,6 +1,7 @@
 package org.qantara.hub.programme;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,11 +24,13 @@ import org.qantara.spi.Rule;
 final class Applying {
     private final Corridor corridor;
     private final History history;
+    private final History going;
     private final CaseEvent event;
 
     private Applying(History history, CaseEvent event) {
         this.corridor = history.corridor();
         this.history = history;
+        this.going = history.goingOn();
         this.event = history.placed(event);
     }
 
@@ -46,7 +49,7 @@ final class Applying {
     private Applied by(StageRules rules) {
         var unfit = unfit(rules);
         if (unfit.isPresent()) return refused(unfit.get());
-        return history.after(event).map(next -> late(rules, next)).orElseGet(() -> next(rules));
+        return history.after(event).isPresent() ? late(rules) : next(rules);
     }
 
     /** What is wrong whatever the case's history. */
@@ -58,8 +61,6 @@ final class Applying {
             return Optional.of(Problem.of(ProblemCode.MISSING_FIELD, "/result"));
         if (!results.isEmpty() && !results.contains(event.result().get()))
             return Optional.of(Problem.of(ProblemCode.UNKNOWN_CODE, "/result", names(results)));
-        if (event.isRejection() && !event.decided().equals(Optional.of(Decision.By.HUMAN)))
-            return Optional.of(Problem.of(ProblemCode.HUMAN_DECISION_MISSING, "/decision"));
         return Optional.empty();
     }
 
@@ -95,17 +96,40 @@ final class Applying {
         return Stream.concat(back, legal.stream()).toList();
     }
 
+    /** The event was told later than what followed it. */
+    private Applied late(StageRules rules) {
+        if (!fits(rules)) return notLegal(fitting(rules));
+        return unmet().map(this::needed).orElseGet(() -> kept(true));
+    }
+
     /**
-     * The event was told later than what followed it. It has to be on the way from what came before to what came after,
-     * with others perhaps that are missing yet, or to be legal when it occurred.
+     * It has to be on the way from what came before to what came after, with others perhaps that are missing yet, or to be
+     * legal when it occurred. What the person wants is never too late.
      */
-    private Applied late(StageRules rules, CaseEvent next) {
-        var before = history.before(event);
-        if (rules.knows(event.stage())
-                && (isOnTheWay(before, next)
-                        || isLegal(rules, before) && isPossible(event, next, StageRules::canReach))) return kept(true);
-        return notLegal(before.map(it -> legalAfter(rules, it))
-                .orElseGet(() -> rules.start().stream().map(Applying::reach).toList()));
+    private boolean fits(StageRules rules) {
+        if (!rules.knows(event.stage())) return false;
+        var before = going.before(event);
+        var next = going.after(event);
+        if (next.isEmpty()) return before.filter(it -> leads(rules, it)).isPresent();
+        return event.isTheirWill()
+                || isOnTheWay(before, next.get())
+                || isLegal(rules, before) && isPossible(event, next.get(), StageRules::canReach);
+    }
+
+    /** Every stage that could have been told instead. */
+    private List<Reach> fitting(StageRules rules) {
+        var legal = going.before(event)
+                .map(it -> legalAfter(rules, it))
+                .orElseGet(() -> rules.start().stream().map(Applying::reach).toList());
+        var named = legal.stream().map(Reach::stage).collect(toSet());
+        return Stream.concat(
+                        legal.stream(),
+                        Stream.concat(rules.stages().keySet().stream(), rules.side().stream())
+                                .distinct()
+                                .filter(it -> !named.contains(it))
+                                .map(Applying::reach))
+                .filter(it -> new Applying(history, event.as(it.stage())).fits(rules))
+                .toList();
     }
 
     private boolean isOnTheWay(Optional<CaseEvent> before, CaseEvent next) {
@@ -131,17 +155,7 @@ final class Applying {
 
     /** A regulation without which this stage is not reached. */
     private Optional<Regulation> unmet() {
-        return regulations().stream()
-                .filter(it -> it.before().contains(event.stage()))
-                .filter(it ->
-                        history.events().stream().noneMatch(past -> it.needs().isMetBy(past.stage(), past.result())))
-                .findFirst();
-    }
-
-    private List<Regulation> regulations() {
-        var occupation = Stream.concat(history.occupation().stream(), event.occupation().stream())
-                .toList();
-        return corridor.regulationsOn(event.occurred(), occupation);
+        return new Regulated(history.with(event)).unmet(event);
     }
 
     private Applied moved() {
@@ -156,8 +170,19 @@ final class Applying {
         var flags = EnumSet.noneOf(Flag.class);
         flags.addAll(event.flags());
         if (event.decided().equals(Optional.of(Decision.By.MACHINE))) flags.add(Flag.MADE_BY_MACHINE);
-        if (!regulations().isEmpty()) flags.add(Flag.REGULATED_OCCUPATION);
+        var regulated = new Regulated(history.with(event));
+        if (!regulated.on(event).isEmpty()) flags.add(Flag.REGULATED_OCCUPATION);
+        if (regulated.isUncertain(event)) flags.add(Flag.OCCUPATION_UNKNOWN);
+        if (isOvertaken() || regulated.bars(history)) flags.add(Flag.TOLD_TOO_LATE);
         return flags;
+    }
+
+    /** The person wanted out, and others went on. */
+    private boolean isOvertaken() {
+        return event.isTheirWill()
+                && going.after(event)
+                        .filter(it -> !isPossible(event, it, StageRules::leadsAnyhow))
+                        .isPresent();
     }
 
     private static Applied refused(Problem problem) {

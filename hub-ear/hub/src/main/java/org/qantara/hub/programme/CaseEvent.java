@@ -37,6 +37,9 @@ public record CaseEvent(
         Set<Flag> flags,
         boolean resumes,
         Map<PartnerId, Instant> knownTo) {
+    private static final Set<StageResult> PENDING =
+            Set.of(StageResult.REQUESTED, StageResult.APPOINTMENT, StageResult.SUBMITTED);
+
     public CaseEvent {
         occupation = List.copyOf(occupation);
         flags = Set.copyOf(flags);
@@ -58,6 +61,12 @@ public record CaseEvent(
         this(id, stage, result, occurred, recorded, by, expires, occupation, decided, flags, false, knownTo);
     }
 
+    /** Of another stage. */
+    CaseEvent as(Stage other) {
+        return new CaseEvent(
+                id, other, Optional.empty(), occurred, recorded, by, expires, occupation, decided, flags, knownTo);
+    }
+
     CaseEvent resuming() {
         return new CaseEvent(
                 id, stage, result, occurred, recorded, by, expires, occupation, decided, flags, true, knownTo);
@@ -72,10 +81,13 @@ public record CaseEvent(
         return since != null && !since.isAfter(at);
     }
 
-    /** A person is turned down by it. */
-    boolean isRejection() {
-        return result.filter(it -> it == StageResult.REFUSED || it == StageResult.NONE)
-                        .isPresent()
-                || stage == Stage.CLOSED && decided.equals(Optional.of(Decision.By.MACHINE));
+    /** Something was asked for, and nobody has said anything to it. */
+    boolean isPending() {
+        return result.filter(PENDING::contains).isPresent();
+    }
+
+    /** The person wants it so. */
+    boolean isTheirWill() {
+        return stage == Stage.WITHDRAWN || stage == Stage.CONSENT_REVOKED;
     }
 }

@@ -1,7 +1,6 @@
 package org.qantara.hub.programme;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,11 +58,8 @@ final class Dues {
     }
 
     private Stream<Due> expiries() {
-        var latest = new LinkedHashMap<Stage, CaseEvent>();
-        for (var event : history.events())
-            if (latest.get(event.stage()) == null || !latest.get(event.stage()).says(event.stage(), event.result()))
-                latest.put(event.stage(), event);
-        return latest.values().stream().flatMap(it -> expiry(it).stream());
+        return Reached.of(history.corridor(), history.events()).values().stream()
+                .flatMap(it -> expiry(it).stream());
     }
 
     /** What the partner says of the last day counts more than the rules. */

@@ -123,6 +123,26 @@ public final class History {
                 .findFirst();
     }
 
+    /** Without the ends after which others went on all the same. */
+    History goingOn() {
+        var last = events.reversed().stream().filter(it -> !isEnd(it)).findFirst();
+        return last.map(it -> only(event -> !isEnd(event) || order(corridor).compare(event, it) > 0))
+                .orElse(this);
+    }
+
+    private boolean isEnd(CaseEvent event) {
+        return corridor.rulesOn(event.occurred())
+                .filter(it -> it.isEnd(event.stage()))
+                .isPresent();
+    }
+
+    /** All that came before an event, which need not be one of these. */
+    List<CaseEvent> allBefore(CaseEvent event) {
+        return events.stream()
+                .filter(it -> order(corridor).compare(it, event) < 0)
+                .toList();
+    }
+
     /** What came directly before an event, which need not be one of these. */
     Optional<CaseEvent> before(CaseEvent event) {
         return events.reversed().stream()

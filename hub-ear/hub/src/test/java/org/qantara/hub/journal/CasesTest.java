@@ -31,7 +31,6 @@ import org.qantara.hub.programme.Timelines;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.Code;
-import org.qantara.model.Decision;
 import org.qantara.model.Gender;
 import org.qantara.model.Identifier;
 import org.qantara.model.Milestone;
@@ -91,21 +90,6 @@ class CasesTest extends PeopleFixture {
 
         assertThat(count("select count(*) from submission")).isOne();
         assertThat(theOnly().history().events()).hasSize(1);
-    }
-
-    @Test
-    void aRejectionByAMachineIsNotEntered() {
-        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
-        tell(OFPPT, milestone("2025-09-02", MATCHED, SALMA));
-        tell(OFPPT, milestone("2025-09-03", CONTRACT_SIGNED, SALMA));
-        var refused = draft("2025-12-01", VISA, SALMA);
-        refused.result = StageResult.REFUSED;
-        refused.decision = Decision.by(Decision.By.MACHINE);
-
-        assertThatThrownBy(() -> tell(ZAV, refused.done()))
-                .isInstanceOfSatisfying(
-                        NotTaken.class,
-                        e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.HUMAN_DECISION_MISSING));
     }
 
     @Test

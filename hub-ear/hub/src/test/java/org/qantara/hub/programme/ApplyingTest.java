@@ -138,21 +138,6 @@ class ApplyingTest {
     }
 
     @Test
-    void aRejectionNeedsAHuman() {
-        contractSigned();
-        moves(event("2026-04-01", VISA, StageResult.SUBMITTED));
-        var rejection = event("2026-05-01", VISA, StageResult.REFUSED);
-
-        assertThat(refused(rejection).code()).isEqualTo(ProblemCode.HUMAN_DECISION_MISSING);
-        assertThat(refused(decided(Decision.By.MACHINE, rejection)).at()).isEqualTo("/decision");
-        assertThat(refused(decided(Decision.By.MACHINE, event("2026-05-01", CLOSED)))
-                        .code())
-                .isEqualTo(ProblemCode.HUMAN_DECISION_MISSING);
-
-        moves(decided(Decision.By.HUMAN, rejection));
-    }
-
-    @Test
     void whatAMachineHasMadeIsMarked() {
         moves(event("2026-01-05", REGISTERED));
 

@@ -16,6 +16,7 @@ import static org.qantara.model.Stage.MATCHED;
 import static org.qantara.model.Stage.PRESELECTED;
 import static org.qantara.model.Stage.PRE_DEPARTURE;
 import static org.qantara.model.Stage.VISA;
+import static org.qantara.model.Stage.WORK_AUTHORISATION;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +94,56 @@ class HistoryTest {
         assertThat(Dues.of(certified))
                 .containsExactly(new Due(
                         Due.Kind.EXPIRY, CERTIFIED, LocalDate.parse("2026-11-30"), LocalDate.parse("2026-10-01")));
+    }
+
+    @Test
+    void whatIsRenewedEndsLater() {
+        var granted = event("2026-03-01", WORK_AUTHORISATION, StageResult.GRANTED);
+        var permit = History.of(TO_GERMANY, List.of(Events.expiring("2026-09-01", granted)));
+        var renewal = event("2026-08-20", WORK_AUTHORISATION, StageResult.GRANTED);
+
+        assertThat(ends(permit.with(Events.expiring("2027-03-01", renewal)))).containsExactly("2027-03-01");
+        assertThat(ends(permit.with(Events.expiring("2026-05-01", renewal)))).containsExactly("2026-09-01");
+        assertThat(ends(permit.with(renewal))).containsExactly("2026-09-01");
+    }
+
+    @Test
+    void theLastDayIsHeardFromWhoeverNamesIt() {
+        var granted = event("2026-03-01", WORK_AUTHORISATION, StageResult.GRANTED);
+        var permit = History.of(TO_GERMANY, List.of(granted));
+
+        var named = permit.with(
+                by(ZAV, Events.expiring("2026-12-31", event("2026-03-02", WORK_AUTHORISATION, StageResult.GRANTED))));
+
+        assertThat(ends(permit)).containsExactly("2026-09-01");
+        assertThat(ends(named)).containsExactly("2026-12-31");
+    }
+
+    @Test
+    void whatIsReachedAgainOnceItWasOverBeginsAnew() {
+        var certified = History.of(TO_GERMANY, List.of(event("2023-01-10", CERTIFIED)));
+
+        assertThat(ends(certified.with(by(ZAV, event("2023-01-12", CERTIFIED)))))
+                .containsExactly("2025-01-10");
+        assertThat(ends(certified.with(event("2025-02-01", CERTIFIED)))).containsExactly("2027-02-01");
+    }
+
+    @Test
+    void whoHasAskedAgainStillHasWhatTheyHave() {
+        var asked = History.of(
+                TO_GERMANY,
+                List.of(
+                        Events.expiring("2026-09-01", event("2026-03-01", WORK_AUTHORISATION, StageResult.GRANTED)),
+                        event("2026-08-01", WORK_AUTHORISATION, StageResult.REQUESTED)));
+
+        assertThat(ends(asked)).contains("2026-09-01");
+    }
+
+    private static List<String> ends(History history) {
+        return Dues.of(history).stream()
+                .filter(it -> it.kind() == Due.Kind.EXPIRY)
+                .map(it -> it.lastDay().toString())
+                .toList();
     }
 
     @Test
