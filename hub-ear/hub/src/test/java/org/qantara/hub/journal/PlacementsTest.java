@@ -117,13 +117,36 @@ class PlacementsTest extends PeopleFixture {
         tell(OFPPT, milestone(IDRISS, "2025-09-01", PRESELECTED, null));
 
         tell(ANAPEC, placement(IDRISS, it -> {
-            it.charges.add(
-                    new Charge("Visa", new Money(new BigDecimal("80"), "EUR"), Charge.Payer.PERSON, Optional.of(true)));
+            it.charges.add(charged("Visa", Charge.Payer.PERSON));
             it.decision = Decision.by(Decision.By.MACHINE);
         }));
 
         assertThat(theOnly().placements().getFirst().flags())
                 .containsExactlyInAnyOrder(Flag.EMPLOYER_UNVERIFIED, Flag.COSTS_CHARGED, Flag.MADE_BY_MACHINE);
+    }
+
+    @Test
+    void whatTheRulesOfTheDayNameMayBeCharged() {
+        tell(OFPPT, milestone(IDRISS, "2025-09-01", PRESELECTED, null));
+
+        tell(ANAPEC, placement(IDRISS, it -> {
+            verified(it);
+            it.charges.add(charged("Passport", Charge.Payer.PERSON));
+            it.charges.add(charged("Visa", Charge.Payer.EMPLOYER));
+        }));
+        tell(ANAPEC, placement(IDRISS, it -> {
+            verified(it);
+            it.period = period("2023-05-01", null);
+            it.charges.add(charged("Passport", Charge.Payer.PERSON));
+        }));
+
+        assertThat(theOnly().placements())
+                .extracting(Work::flags)
+                .containsExactly(Set.of(), Set.of(Flag.COSTS_CHARGED));
+    }
+
+    private static Charge charged(String what, Charge.Payer by) {
+        return new Charge(what, new Money(new BigDecimal("80"), "EUR"), by, Optional.of(true));
     }
 
     @Test
