@@ -52,7 +52,7 @@ public final class QantaraJson implements Reads, Writes {
 
     @Override
     public boolean recognises(Fingerprint fingerprint) {
-        return fingerprint instanceof Fingerprint.Json(var keys)
+        return fingerprint instanceof Fingerprint.Json(var keys, var _)
                 && Arrays.stream(RecordType.values()).anyMatch(type -> keys.contains(type.id()));
     }
 

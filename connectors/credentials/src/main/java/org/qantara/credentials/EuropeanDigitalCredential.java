@@ -41,7 +41,7 @@ public final class EuropeanDigitalCredential implements Reads, Writes {
 
     @Override
     public boolean recognises(Fingerprint fingerprint) {
-        return fingerprint instanceof Fingerprint.Json(var keys)
+        return fingerprint instanceof Fingerprint.Json(var keys, var _)
                 && (isSigned(keys)
                         || (keys.contains("credentialSubject") && keys.stream().anyMatch(ITS_OWN::contains)));
     }
@@ -57,7 +57,7 @@ public final class EuropeanDigitalCredential implements Reads, Writes {
             case Translation.Done<Fingerprint>(var seen, var _) ->
                 Original.read(
                         payload,
-                        seen instanceof Fingerprint.Json(var keys) && isSigned(keys)
+                        seen instanceof Fingerprint.Json(var keys, var _) && isSigned(keys)
                                 ? Wrapping.json(payload)
                                 : Translation.of(Wrapping.none(payload), List.of()),
                         (root, report) -> new EdcReader(ID.value(), report).read(root));

@@ -45,7 +45,7 @@ public final class OpenBadges implements Reads, Writes {
     @Override
     public boolean recognises(Fingerprint fingerprint) {
         return switch (fingerprint) {
-            case Fingerprint.Json(var keys) ->
+            case Fingerprint.Json(var keys, var _) ->
                 keys.equals(ENVELOPE)
                         || (keys.contains("credentialSubject") && keys.stream().noneMatch(OF_OTHERS::contains));
             case Fingerprint.Other(var first) -> Wrapping.isToken(first.value());
@@ -61,7 +61,7 @@ public final class OpenBadges implements Reads, Writes {
             case Translation.Done<Fingerprint>(var seen, var _) ->
                 read(
                         payload,
-                        seen instanceof Fingerprint.Json(var keys) && keys.equals(ENVELOPE)
+                        seen instanceof Fingerprint.Json(var keys, var _) && keys.equals(ENVELOPE)
                                 ? enveloped(payload)
                                 : Translation.of(Wrapping.none(payload), List.of()));
         };

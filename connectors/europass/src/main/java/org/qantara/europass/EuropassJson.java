@@ -36,7 +36,7 @@ public final class EuropassJson implements Reads, Writes {
 
     @Override
     public boolean recognises(Fingerprint fingerprint) {
-        return fingerprint instanceof Fingerprint.Json(var keys) && keys.contains(PassportReader.ROOT);
+        return fingerprint instanceof Fingerprint.Json(var keys, var _) && keys.contains(PassportReader.ROOT);
     }
 
     @Override

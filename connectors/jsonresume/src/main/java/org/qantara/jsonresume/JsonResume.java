@@ -43,7 +43,7 @@ public final class JsonResume implements Reads, Writes {
 
     @Override
     public boolean recognises(Fingerprint fingerprint) {
-        return fingerprint instanceof Fingerprint.Json(var keys) && keys.contains("basics");
+        return fingerprint instanceof Fingerprint.Json(var keys, var _) && keys.contains("basics");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.qantara.parsing;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public interface DocumentWriter {
     /** A number; in XML its digits. */
     default void leaf(String name, int value) {
         leaf(name, Integer.toString(value));
+    }
+
+    /** A number with its decimals as they are; in XML its digits. */
+    default void leaf(String name, BigDecimal value) {
+        leaf(name, value.toPlainString());
     }
 
     /** An attribute of the element begun last; a field in JSON. */

@@ -37,6 +37,11 @@ public final class Documents {
         });
     }
 
+    /** The path of a node within another, as {@link Node#path()} spells it: for what is told of it when it is gone. */
+    public static String path(String outer, String name, int number) {
+        return Names.numbered(outer, name, number);
+    }
+
     private static <T> Translation<T> xml(byte[] bytes, Limits limits, BiFunction<Node, LossReport, ? extends T> reader)
             throws XMLStreamException {
         var report = new LossReport();

@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.qantara.model.Bytes;
 import org.qantara.spi.Fingerprint;
@@ -49,8 +51,26 @@ public final class Fingerprints {
             if (in.currentToken() == JsonToken.START_ARRAY) return rows(in, bytes);
             if (in.currentToken() != JsonToken.START_OBJECT) return other(bytes);
             var root = JsonNode.root(new JsonNode.Source(in, new Counter(limits, new LossReport())));
-            return new Fingerprint.Json(root.keys());
+            return object(root);
         }
+    }
+
+    private static Fingerprint object(JsonNode root) {
+        var types = new LinkedHashSet<String>();
+        root.children(value -> {
+            if (value.name().equals("@graph")) value.textOrChildren(inner -> type(inner, types));
+            else type(value, types);
+        });
+        return new Fingerprint.Json(root.keys(), types);
+    }
+
+    private static void type(Node value, Set<String> types) {
+        if (!value.name().equals("@type") || types.size() == MOST_CELLS) {
+            value.ignore();
+            return;
+        }
+        var type = value.textOrChildren(Node::ignore);
+        if (!type.isEmpty()) types.add(type);
     }
 
     private static Fingerprint rows(JsonParser in, byte[] bytes) throws IOException {

@@ -125,9 +125,8 @@ final class JsonNode implements Node {
         for (var child = first(null); child != null; child = next()) child.ignore();
     }
 
-    /** The keys of this object, whose content is passed over. */
+    /** The keys of this object, once it has been visited. */
     Set<String> keys() {
-        ignore();
         return keys.all();
     }
 

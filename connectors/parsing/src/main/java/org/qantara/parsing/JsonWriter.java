@@ -1,5 +1,7 @@
 package org.qantara.parsing;
 
+import java.math.BigDecimal;
+
 /** Writes a JSON object in UTF-8 (RFC 8259). Inside a list, names are left out. */
 public final class JsonWriter implements DocumentWriter {
     private static final Utf8.Escapes ESCAPES = escapes();
@@ -66,6 +68,12 @@ public final class JsonWriter implements DocumentWriter {
     public void leaf(String name, int value) {
         name(name);
         out.signs(Integer.toString(value));
+    }
+
+    @Override
+    public void leaf(String name, BigDecimal value) {
+        name(name);
+        out.signs(value.toPlainString());
     }
 
     @Override

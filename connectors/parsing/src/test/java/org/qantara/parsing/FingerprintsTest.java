@@ -31,6 +31,14 @@ class FingerprintsTest {
     }
 
     @Test
+    void linkedDataIsKnownByItsTypes() {
+        assertThat(of("{\"@type\":[\"A\",\"B\",null,{\"c\":1}],\"d\":{\"@type\":\"E\"}}"))
+                .isEqualTo(done(new Fingerprint.Json(Set.of("@type", "d"), Set.of("A", "B"))));
+        assertThat(of("{\"@graph\":[{\"@type\":\"A\"},{\"@type\":[\"B\"],\"c\":[{\"@type\":\"D\"}]},1]}"))
+                .isEqualTo(done(new Fingerprint.Json(Set.of("@graph"), Set.of("A", "B"))));
+    }
+
+    @Test
     void aTableIsKnownByItsHeadings() {
         assertThat(of("\uFEFF\n Nom ;\"Date; lieu\";\r\nAlami;Salé;"))
                 .isEqualTo(done(new Fingerprint.Table(List.of("Nom", "Date; lieu", ""))));

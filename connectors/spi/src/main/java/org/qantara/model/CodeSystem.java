@@ -26,5 +26,8 @@ public final class CodeSystem {
     /** Categories of driving licence: AM, A1, A2, A, B1, B, BE, C1, … */
     public static final String DRIVING_LICENCE = "driving-licence";
 
+    /** What pay is for: hour, day, week, month or year. */
+    public static final String PAY_PERIOD = "pay-period";
+
     private CodeSystem() {}
 }

@@ -13,8 +13,18 @@ public sealed interface Fingerprint {
      */
     record Xml(String namespace, String root) implements Fingerprint {}
 
-    /** JSON, by the keys of its outermost object. */
-    record Json(Set<String> keys) implements Fingerprint {}
+    /**
+     * JSON, by its outermost object.
+     *
+     * @param keys of the object
+     * @param types what linked data says it is: the {@code @type} of the object and of those in its {@code @graph}
+     */
+    record Json(Set<String> keys, Set<String> types) implements Fingerprint {
+        /** Of what is no linked data. */
+        public Json(Set<String> keys) {
+            this(keys, Set.of());
+        }
+    }
 
     /**
      * A JSON array of arrays, or one array of values: a table without headings.

@@ -159,7 +159,25 @@ record JsonDocument(String mediaType, JsonNode root) implements Document {
         if (!(root instanceof ObjectNode object)) return new Fingerprint.Other(new Bytes(new byte[0]));
         var keys = new LinkedHashSet<String>();
         object.fieldNames().forEachRemaining(keys::add);
-        return new Fingerprint.Json(keys);
+        var types = new LinkedHashSet<String>();
+        types(object, types);
+        each(object.path("@graph")).forEach(inner -> types(inner, types));
+        return new Fingerprint.Json(keys, types);
+    }
+
+    private static void types(JsonNode object, Set<String> types) {
+        each(object.path("@type")).stream()
+                .filter(type ->
+                        type.isValueNode() && !type.isNull() && !type.asText().isBlank())
+                .forEach(type -> types.add(type.asText().strip()));
+    }
+
+    /** The items of an array, or the one value that stands there. */
+    private static List<JsonNode> each(JsonNode value) {
+        var items = new ArrayList<JsonNode>();
+        if (value.isArray()) value.forEach(items::add);
+        else items.add(value);
+        return items;
     }
 
     private static Fingerprint rows(ArrayNode array) {

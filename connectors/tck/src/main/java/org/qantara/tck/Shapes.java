@@ -45,6 +45,9 @@ final class Shapes {
             Map.entry(new Fingerprint.Xml("http://schemas.xmlsoap.org/soap/envelope/", "Envelope"), ""),
             Map.entry(new Fingerprint.Json(Set.of()), ""),
             Map.entry(new Fingerprint.Json(Set.of("@context", "@type", "name")), ""),
+            Map.entry(new Fingerprint.Json(Set.of("@context", "@type", "name"), Set.of("Person")), ""),
+            Map.entry(new Fingerprint.Json(Set.of("@context", "@type", "title"), Set.of("JobPosting")), "schema-org"),
+            Map.entry(new Fingerprint.Json(Set.of("@context", "@graph"), Set.of("Person", "Course")), "schema-org"),
             Map.entry(new Fingerprint.Json(Set.of("name", "email")), ""),
             Map.entry(new Fingerprint.JsonRows(List.of("", "name", "place")), ""),
             Map.entry(

@@ -108,7 +108,7 @@ public final class Vacancies {
         draft.salary = new Salary(
                 Optional.of(new Money(new BigDecimal("4500.50"), "MAD")),
                 Optional.of(new Money(new BigDecimal("6200"), "MAD")),
-                Optional.of(Term.of("salary-period", "month", "par mois")),
+                Optional.of(Term.of(CodeSystem.PAY_PERIOD, "month", "par mois")),
                 Optional.of(Candidates.plain("Panier et transport")));
     }
 

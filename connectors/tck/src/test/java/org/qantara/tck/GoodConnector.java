@@ -49,7 +49,7 @@ public class GoodConnector implements Reads, Writes {
     @Override
     public boolean recognises(Fingerprint fingerprint) {
         return switch (fingerprint) {
-            case Fingerprint.Json(var keys) -> keys.contains("toy");
+            case Fingerprint.Json(var keys, var _) -> keys.contains("toy");
             case Fingerprint.Xml xml -> xml.equals(new Fingerprint.Xml("", "toy"));
             case Fingerprint.JsonRows _, Fingerprint.Table _, Fingerprint.Other _ -> false;
         };

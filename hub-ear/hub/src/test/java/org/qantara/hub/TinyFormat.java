@@ -71,7 +71,7 @@ public record TinyFormat(FormatId id, boolean demandsBirthDate, String breaksOn)
 
     @Override
     public boolean recognises(Fingerprint fingerprint) {
-        return fingerprint instanceof Fingerprint.Json(var keys) && keys.contains("is-" + id);
+        return fingerprint instanceof Fingerprint.Json(var keys, var _) && keys.contains("is-" + id);
     }
 
     @Override

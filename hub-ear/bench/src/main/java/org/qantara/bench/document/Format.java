@@ -23,7 +23,8 @@ public final class Format {
     public static List<String> ids() {
         return ServiceLoader.load(Connector.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(found -> found instanceof Reads && found instanceof Writes writes
+                .filter(found -> found instanceof Reads
+                        && found instanceof Writes writes
                         && writes.recordTypes().contains(RecordType.CANDIDATE))
                 .map(found -> found.id().value())
                 .sorted()

@@ -1,0 +1,4 @@
+package org.qantara.schemaorg;
+
+/** What a property holds. */
+sealed interface Value permits Literal, Thing {}
