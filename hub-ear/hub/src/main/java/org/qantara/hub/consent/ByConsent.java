@@ -14,10 +14,11 @@ import org.qantara.model.RecordType;
 
 /** The deliveries that somebody's consent was needed for. */
 record ByConsent(Gate gate) {
-    /** Of the person, and of those with whom a record names them together. */
+    /** Of the person, in all that they are said to be, and of those with whom a record names them together. */
     private static final String DELIVERIES = """
-        with person as (
+        with named as (
             select a.person as id from subject_also a where a.subject = ? and (not a.by_name or ?) union select ?),
+        person as (select same_people(n.id) as id from named n),
         whose as (select id from person union select a.subject from person p join subject_also a on a.person = p.id)
         select d.id, s.partner, d.recipient, s.record_type, s.purpose,
             v.delivery is null or v.kind = 'PARKED', o.delivery is not null or %s

@@ -34,6 +34,8 @@ public final class Register implements Consequences {
         select c.subject from consent c where c.stated_as = ? and c.purpose = ? and c.recipient = ?
         """;
 
+    private static final String OF_SAME_PERSON = "select p from same_people(?) p where p <> ?";
+
     private static final String OF_SEVERAL =
             "select a.subject, a.person, a.by_name from subject_also a where a.subject = any (?)";
 
@@ -86,6 +88,7 @@ public final class Register implements Consequences {
         var statements =
                 new ArrayList<>(each.values().stream().flatMap(List::stream).toList());
         for (var one : made) statements.addAll(ofSameId(connection, one));
+        for (var one : List.copyOf(statements)) statements.addAll(ofSamePerson(connection, one));
         statements.sort(ONE_ORDER);
         var now = clock.instant();
         var counts = Sql.forEach(connection, STATE, statements, (row, one) -> bind(connection, row, one, now));
@@ -147,6 +150,13 @@ public final class Register implements Consequences {
                 .stream()
                 .filter(other -> !other.subject().equals(one.subject()))
                 .toList();
+    }
+
+    /** Who withdraws under one number does so under all. */
+    private static List<Statement> ofSamePerson(Connection connection, Statement one) throws SQLException {
+        if (one.withdrawn().isEmpty()) return List.of();
+        return Sql.ask(
+                connection, OF_SAME_PERSON, row -> one.of(row.getObject(1, UUID.class)), one.subject(), one.subject());
     }
 
     private byte[] key(Statement one) {

@@ -30,7 +30,7 @@ public record Sought(Subjects subjects) {
                 select from subject_also a join marked p on p.id = a.person where a.subject = o.id))
         """;
     /**
-     * A record of several people is held as long as one of them is. Whom a human has said to be the same goes along, and
+     * A record of several people is held as long as one of them is. Who is said to be the same goes along, and
      * is not meant.
      */
     private static final String FIND = """
@@ -39,8 +39,7 @@ public record Sought(Subjects subjects) {
             exists (select from one join subject_also a on a.person = one.id where a.subject = k.id and a.by_name)
         from subject k
         where k.id in (select one.id from one union select a.subject from one join subject_also a on a.person = one.id
-            union select case c.one when one.id then c.other else c.one end
-            from one join identity_conflict c on c.decision = 'SAME' and one.id in (c.one, c.other))
+            union select same_people(one.id) from one)
         order by k.id
         """;
 

@@ -30,23 +30,48 @@ public final class Blocks {
         var blocks = new LinkedHashSet<String>();
         for (var number : profile.numbers) blocks.add(number.text());
         if (profile.birth.orElse(null) instanceof OfDay(var day))
-            for (var name : profile.names) blocks.add(day + "||" + letters(name));
+            for (var name : profile.names)
+                for (var spelling : spellings(name)) blocks.add(day + "||" + letters(spelling));
         return Collections.unmodifiableSet(blocks);
     }
 
-    private static String letters(Spelling name) {
-        return name.sounds().stream()
-                .flatMapToInt(sound -> sound.consonants().chars())
+    /** The consonants of all words, and those with one word, and with all, as the other script may have them. */
+    private static Set<List<String>> spellings(Spelling name) {
+        var all = new LinkedHashSet<List<String>>();
+        var plain = name.sounds().stream().map(Sound::consonants).toList();
+        all.add(plain);
+        var other = name.sounds().stream()
+                .map(sound -> sound.keys().reduce("", (_, key) -> key))
+                .toList();
+        for (int i = 0; i < plain.size(); i++) {
+            var one = new ArrayList<>(plain);
+            one.set(i, other.get(i));
+            all.add(one);
+        }
+        all.add(other);
+        return all;
+    }
+
+    private static String letters(List<String> words) {
+        return words.stream()
+                .flatMapToInt(String::chars)
                 .sorted()
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
-    /** Each word of the names, by its consonants. */
+    /** Each word of the names, by its consonants, and each number by which a partner knows the person. */
     public static Set<String> words(Profile profile) {
         var words = new LinkedHashSet<String>();
-        for (var name : profile.names) words.addAll(words(name));
+        for (var name : profile.names)
+            name.sounds().stream().flatMap(Sound::keys).forEach(words::add);
+        for (var number : profile.numbers) if (number.kind() == Traits.Kind.OWN) words.add(ofOwn(number.value()));
         return Collections.unmodifiableSet(words);
+    }
+
+    /** A partner's own number, whosever it is. */
+    static String ofOwn(String value) {
+        return "#" + value;
     }
 
     /** Whether many have such a word in their names. */

@@ -31,9 +31,19 @@ public final class NameQuery {
                 .toList();
     }
 
-    /** By which the descriptions are found that are worth a look: the consonants of each word. */
-    public Set<String> words() {
-        return name.sounds().stream().map(Sound::consonants).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** As a word by which whoever a partner knows by this number is found. */
+    public String ownNumber() {
+        return Blocks.ofOwn(number);
+    }
+
+    /**
+     * By which the descriptions are found that are worth a look: of each word the consonants, in either script; one of
+     * them is enough.
+     */
+    public Set<Set<String>> words() {
+        return name.sounds().stream()
+                .map(sound -> sound.keys().collect(Collectors.toSet()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether each word is one of a name of this person, but for a vowel. */

@@ -1,6 +1,7 @@
 package org.qantara.hub.identity;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * How a word of a name sounds, as far as Arabic letters and a French transcription of them can agree on it.
@@ -12,6 +13,20 @@ record Sound(String consonants, String[] vowels, boolean arabic) {
     private static final String GLIDE = "AI";
     /** Of a feminine, which Arabic writes as an h that is not heard: Najat, Hayat. */
     private static final String ENDING = "T";
+
+    /**
+     * Its consonants, by which it is found, and those of the same word in the other script: of what ends in a T in Latin
+     * letters also without it, for Arabic may write it as a feminine.
+     */
+    Stream<String> keys() {
+        return isFeminineMaybe()
+                ? Stream.of(consonants, consonants.substring(0, consonants.length() - 1))
+                : Stream.of(consonants);
+    }
+
+    private boolean isFeminineMaybe() {
+        return !arabic && consonants.length() > 1 && consonants.endsWith(ENDING);
+    }
 
     /** Whether both are the same word, the vowel it begins with left aside: {@code Driss} is {@code Idriss}. */
     boolean isSameAs(Sound other) {

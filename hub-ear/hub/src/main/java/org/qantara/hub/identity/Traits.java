@@ -50,6 +50,11 @@ public record Traits(List<Number> numbers, List<Birth> births) {
      * @param text one for each number: the country is not in it, for half of the documents leave it out
      */
     public record Number(Kind kind, Optional<String> issuer, String text) {
+        /** The number itself: letters and digits. */
+        String value() {
+            return text.substring(text.lastIndexOf('|') + 1);
+        }
+
         /** Without what it says. */
         @Override
         public String toString() {
@@ -59,6 +64,13 @@ public record Traits(List<Number> numbers, List<Birth> births) {
 
     /** A name with the full date of birth. */
     public record Birth(String day, String name) {
+        private static final String NEW_YEAR = "-01-01";
+
+        /** Whether it may stand for a day that nobody knows: then it tells nobody. */
+        public boolean isVague() {
+            return day.endsWith(NEW_YEAR);
+        }
+
         public String text() {
             return day + "|" + name;
         }
@@ -161,9 +173,9 @@ public record Traits(List<Number> numbers, List<Birth> births) {
                 .collect(Collectors.joining());
     }
 
-    /** What of this text would tell a person, if it is a number. */
+    /** What of this text may be a number, in letters and digits. */
     static Optional<String> numberOf(String typed) {
-        return Optional.of(plain(typed)).filter(Traits::isOnesOwn);
+        return Optional.of(plain(typed)).filter(number -> number.chars().anyMatch(Character::isDigit));
     }
 
     /** Not something written where a number is missing, such as {@code 00000000} or {@code NONE}. */

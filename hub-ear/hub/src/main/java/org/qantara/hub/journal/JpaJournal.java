@@ -23,7 +23,7 @@ import org.qantara.spi.ProblemCode;
 /** Reads lives back from the rows, each as it stood at one moment. */
 public final class JpaJournal implements Journal {
     private static final String OWNER = """
-        select cast(s.subject as text), k.key, exists (select 1 from quarantine q where q.subject = s.subject)
+        select cast(s.subject as text), k.key, is_held(s.subject)
         from submission s left join subject k on k.id = s.subject where s.id = ?
         """;
 

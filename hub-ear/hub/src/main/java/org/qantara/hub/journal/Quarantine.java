@@ -21,15 +21,18 @@ public final class Quarantine {
     private static final String RELEASE = "delete from quarantine where subject = any (?)";
 
     private static final String HELD = """
-        from submission s join delivery d on d.submission = s.id where s.subject = any (?)
+        from (select unnest(?::uuid[]) as id) person
+        cross join lateral (
+            select person.id union select a.subject from subject_also a where a.person = person.id) its(subject)
+        join submission s on s.subject = its.subject join delivery d on d.submission = s.id where true
         and not exists (select from verdict v where v.delivery = d.id)
         and not exists (select from attempt a where a.delivery = d.id and a.code is null)
         """;
-    private static final String COUNT = "select count(*) " + HELD;
+    private static final String COUNT = "select count(distinct d.id) " + HELD;
     /** What waits to be fetched waits still; what was to be brought may have been taken off its queue meanwhile. */
     private static final String RELAY = """
         insert into outbox (delivery, recipient, bytes, seq)
-        select d.id, d.recipient, %s, d.seq from (select d.* %s and d.way <> 'PULL') d
+        select d.id, d.recipient, %s, d.seq from (select distinct d.* %s and not is_held(s.subject) and d.way <> 'PULL') d
         join content c on c.submission = d.submission on conflict do nothing
         """.formatted(Compressed.lengthOf("c.canonical"), HELD + FileHold.NOT_HELD);
 

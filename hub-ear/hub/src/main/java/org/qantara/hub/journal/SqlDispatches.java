@@ -31,7 +31,7 @@ public final class SqlDispatches implements Dispatches {
         where d.id = any (?)
         and not exists (select 1 from verdict v where v.delivery = d.id)
         and not exists (select 1 from attempt a where a.delivery = d.id and a.code is null)
-        and not exists (select 1 from quarantine q where q.subject = s.subject)),
+        and not is_held(s.subject)),
         %s
         select * from asked order by seq
         """.formatted(Underway.BEGIN);

@@ -20,7 +20,7 @@ record WaitingRows(CanonicalForm canonical, Sql sql, Owners owners) {
             join WaitingRow w on w.delivery = d.id left join OutgoingRow o on o.delivery = d.id
             where w.recipient = :to and w.seq > :after
             and not exists (select v from VerdictRow v where v.delivery = d.id)
-            and not exists (select q from QuarantineRow q where q.subject = s.subject) %s order by w.seq
+            and function('is_held', s.subject) = false %s order by w.seq
             """.formatted(butNotFrom.isEmpty() ? "" : "and s.partner not in :but"), Object[].class)
                 .setParameter("to", to.value())
                 .setParameter("after", after)

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qantara.hub.identity.Finding;
+import org.qantara.hub.identity.Verdict;
 import org.qantara.hub.journal.Endings;
 
 /**
- * Two people of whom what is said cannot all be true; or one, if a record gives their number to somebody whose name and
+ * Two people of whom what is said cannot all be true, or who may be one, or are taken for one; or one person, if a record gives their number to somebody whose name and
  * birth are others.
  *
  * @param submission with which it was found
  * @param repeats that say of the one person what that submission says
+ * @param verdict what the hub takes them for; only a conflict is held
  * @param why field by field, without what is said
  * @param held how many deliveries of either have not left
  * @param gone what had left of either
@@ -24,6 +26,7 @@ public record Conflict(
         Instant foundAt,
         UUID submission,
         List<UUID> repeats,
+        Verdict verdict,
         List<Finding> why,
         Optional<Decided> decided,
         int held,

@@ -15,6 +15,7 @@ import org.qantara.hub.audit.Act;
 import org.qantara.hub.audit.Acts;
 import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Doer;
+import org.qantara.hub.identity.Verdict;
 import org.qantara.hub.journal.Endings;
 import org.qantara.hub.journal.Quarantine;
 import org.qantara.hub.journal.Sql;
@@ -25,31 +26,48 @@ import org.qantara.spi.ProblemCode;
 public final class Conflicts {
     private static final String COLUMNS = """
         select c.id, c.one, c.other, c.found_at, c.submission, c.findings, c.decision, c.decided_at, c.decided_by, c.reason,
-            array(select r.submission from identity_conflict_repeat r where r.conflict = c.id order by 1)
+            array(select r.submission from identity_conflict_repeat r where r.conflict = c.id order by 1), c.verdict
         from identity_conflict c
         """;
     private static final String PAGE = COLUMNS + """
-        where (c.decision is null) = ? and (?::uuid is null or c.id < ?::uuid) order by c.id desc limit ?
+        where %s and (?::uuid is null or c.id < ?::uuid) order by c.id desc limit ?
         """;
     private static final String ONE = COLUMNS + "where c.id = any (?)";
     private static final String OF_SUBJECTS =
-            COLUMNS + "where c.decision is null and (c.one = any (?) or c.other = any (?))";
+            COLUMNS + "where (c.decision is null or c.decided_by = 'hub') and (c.one = any (?) or c.other = any (?))";
     private static final String DECIDE = """
         update identity_conflict set decision = ?, decided_at = ?, decided_by = ?, reason = ? where id = any (?)
         """;
     /** Of these, who is in no conflict that is not decided. */
     private static final String FREE = """
         select s from unnest(?::uuid[]) s where not exists (
-            select from identity_conflict c where c.decision is null and s in (c.one, c.other))
+            select from identity_conflict c
+            where c.decision is null and c.verdict = 'CONFLICT' and s in (c.one, c.other))
         """;
 
-    private static final String COUNT =
-            "select count(*), min(found_at) from identity_conflict where decision is null having count(*) > 0";
+    private static final String COUNT = "select count(*), min(found_at) from identity_conflict"
+            + " where decision is null and verdict = 'CONFLICT' having count(*) > 0";
 
     private final Sql sql;
     private final Clock clock;
 
-    /** Those that nobody has decided. */
+    /** Which are asked for. */
+    public enum State {
+        /** Held until a human decides. */
+        OPEN("c.decision is null and c.verdict = 'CONFLICT'"),
+        /** May be one person: nothing is held, and a human may say so. */
+        UNSURE("c.decision is null and c.verdict = 'UNSURE'"),
+        /** By a human, or by the hub, which takes two for one. */
+        DECIDED("c.decision is not null");
+
+        private final String page;
+
+        State(String where) {
+            this.page = PAGE.formatted(where);
+        }
+    }
+
+    /** Those that nobody has decided, and that are held. */
     public record Open(int count, Instant since) {}
 
     public Conflicts(DataSource source, Clock clock) {
@@ -60,13 +78,12 @@ public final class Conflicts {
     /**
      * The latest first.
      *
-     * @param open not decided, or only those that are
      * @param before the one that the page before has ended with
      */
-    public List<Conflict> page(boolean open, Optional<UUID> before, int most) {
+    public List<Conflict> page(State state, Optional<UUID> before, int most) {
         return sql.read(connection -> {
             var from = before.orElse(null);
-            var found = Sql.ask(connection, PAGE, Conflicts::conflict, open, from, from, most);
+            var found = Sql.ask(connection, state.page, Conflicts::conflict, from, from, most);
             var all = new ArrayList<Conflict>();
             for (var one : found) all.add(withDeliveries(connection, one));
             return all;
@@ -155,6 +172,7 @@ public final class Conflicts {
                 Sql.instant(row, 4).orElseThrow(),
                 row.getObject(5, UUID.class),
                 List.of((UUID[]) row.getArray(11).getArray()),
+                Verdict.valueOf(row.getString(12)),
                 Findings.read(row.getString(6)),
                 decision.map(it -> new Conflict.Decided(it, at.orElseThrow(), by, reason)),
                 0,
@@ -162,7 +180,7 @@ public final class Conflicts {
     }
 
     private static Conflict withDeliveries(Connection connection, Conflict it) throws SQLException {
-        var people = it.people();
+        var people = it.verdict() == Verdict.CONFLICT ? it.people() : List.<UUID>of();
         return new Conflict(
                 it.id(),
                 it.one(),
@@ -170,6 +188,7 @@ public final class Conflicts {
                 it.foundAt(),
                 it.submission(),
                 it.repeats(),
+                it.verdict(),
                 it.why(),
                 it.decided(),
                 Quarantine.held(connection, people),

@@ -13,9 +13,14 @@ public record Found(List<Somebody> people, boolean more) {
         people = List.copyOf(people);
     }
 
-    /** One person, or a record that names several, with all that partners say of them. */
-    public record Somebody(UUID id, List<Description> said) {
+    /**
+     * One person, or a record that names several, with all that partners say of them.
+     *
+     * @param ids several if they are said to be one
+     */
+    public record Somebody(List<UUID> ids, List<Description> said) {
         public Somebody {
+            ids = List.copyOf(ids);
             said = List.copyOf(said);
         }
     }

@@ -1,5 +1,8 @@
 package org.qantara.hub.people;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.qantara.hub.identity.NameQuery;
 import org.qantara.hub.journal.Sql;
@@ -21,13 +25,19 @@ import org.qantara.hub.translation.CanonicalForm;
 public final class PeopleSearch {
     /** So many are told at most. */
     public static final int MOST = 50;
-    /** So many are opened at most to see whether they are meant. */
-    private static final int OPENED = 5_000;
+    /** So many people are looked at, at most. */
+    private static final int PEOPLE = 500;
+    /** So many descriptions are looked at, at most, to see whether they are meant. */
+    private static final int LOOKED_AT = 5_000;
 
     private static final String DESCRIPTIONS = """
-        select t.id, t.subject, t.submission, t.partner, t.said, k.key
-        from person_said t join subject k on k.id = t.subject
-        where k.key is not null and t.subject in (select subject from hit) order by t.subject, t.id limit ?
+        , person as (
+            select distinct p as subject, h.subject::text as hit from (select distinct subject from hit limit ?) h
+            cross join lateral same_people(h.subject) p)
+        select t.id, t.subject, t.submission, t.partner, t.said, k.key, p.one
+        from (select subject, min(hit) as one from person group by subject) p
+        join person_said t on t.subject = p.subject join subject k on k.id = t.subject
+        where k.key is not null order by p.one, t.id limit ?
         """;
     /** Each word of the name stands in one description. */
     private static final String BY_WORDS = """
@@ -62,21 +72,28 @@ public final class PeopleSearch {
      */
     public Found search(String query) {
         var name = NameQuery.of(query);
-        var opened = new LinkedHashMap<UUID, List<Description>>();
-        var count = sql.read(connection -> {
-            var rows = name.isNumber() ? byNumber(connection, name) : byWords(connection, name);
-            for (var row : rows)
-                opened.computeIfAbsent(row.subject, _ -> new ArrayList<>()).add(row.description);
-            return rows.size();
-        });
-        var people = opened.entrySet().stream()
-                .filter(one -> name.isNumber() || one.getValue().stream().anyMatch(it -> name.isOf(it.profile())))
-                .map(one -> new Found.Somebody(one.getKey(), one.getValue()))
+        var rows = sql.read(connection -> name.isNumber() ? byNumber(connection, name) : byWords(connection, name));
+        var people = rows.stream().collect(groupingBy(Row::one, LinkedHashMap::new, toList())).values().stream()
+                .map(one -> new Found.Somebody(
+                        one.stream().map(Row::subject).distinct().toList(),
+                        one.stream().map(this::opened).toList()))
+                .filter(one -> name.isNumber() || one.said().stream().anyMatch(it -> name.isOf(it.profile())))
+                .limit(MOST + 1L)
                 .toList();
-        return new Found(people.stream().limit(MOST).toList(), people.size() > MOST || count == OPENED);
+        return new Found(people.stream().limit(MOST).toList(), people.size() > MOST || isCut(rows));
     }
 
-    private record Row(UUID subject, Description description) {}
+    private static boolean isCut(List<Row> rows) {
+        return rows.size() == LOOKED_AT
+                || rows.stream().map(Row::one).distinct().count() >= PEOPLE;
+    }
+
+    /**
+     * A description as it stands in the database.
+     *
+     * @param one the same for all whom its person is said to be
+     */
+    private record Row(UUID id, UUID subject, UUID submission, String partner, byte[] said, byte[] key, String one) {}
 
     private record Word(Mark mark, int n) {}
 
@@ -85,34 +102,52 @@ public final class PeopleSearch {
         var all = List.copyOf(name.words());
         for (int n = 0; n < all.size(); n++) {
             var of = n;
-            tokens.ofWord(all.get(n)).forEach(mark -> words.add(new Word(mark, of)));
+            for (var key : all.get(n)) tokens.ofWord(key).forEach(mark -> words.add(new Word(mark, of)));
         }
         if (words.isEmpty()) return List.of();
         return Sql.ask(
                 connection,
                 BY_WORDS,
-                this::row,
+                PeopleSearch::row,
                 bytes(connection, words.stream().map(Word::mark).toList()),
                 connection.createArrayOf("int4", words.stream().map(Word::n).toArray()),
                 all.size(),
-                OPENED);
+                PEOPLE,
+                LOOKED_AT);
     }
 
     private List<Row> byNumber(Connection connection, NameQuery name) throws SQLException {
         var marks = name.numbers().stream().map(subjects::mark).toList();
-        var blocks = name.numbers().stream().map(tokens::block).toList();
-        return Sql.ask(connection, BY_NUMBER, this::row, bytes(connection, marks), bytes(connection, blocks), OPENED);
+        var blocks = Stream.concat(name.numbers().stream().map(tokens::block), tokens.ofWord(name.ownNumber()))
+                .toList();
+        return Sql.ask(
+                connection,
+                BY_NUMBER,
+                PeopleSearch::row,
+                bytes(connection, marks),
+                bytes(connection, blocks),
+                PEOPLE,
+                LOOKED_AT);
     }
 
     private static Array bytes(Connection connection, List<Mark> marks) throws SQLException {
         return connection.createArrayOf("bytea", marks.stream().map(Mark::bytes).toArray(byte[][]::new));
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        var id = row.getObject(1, UUID.class);
-        var subject = row.getObject(2, UUID.class);
-        var person = sealing.open(row.getBytes(5), keyring.unwrap(subject, row.getBytes(6)), id)
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getBytes(5),
+                row.getBytes(6),
+                row.getString(7));
+    }
+
+    private Description opened(Row row) {
+        var person = sealing.open(row.said, keyring.unwrap(row.subject, row.key), row.id)
                 .orElseThrow();
-        return new Row(subject, new Description(row.getObject(3, UUID.class), new PartnerId(row.getString(4)), person));
+        return new Description(row.submission, new PartnerId(row.partner), person);
     }
 }

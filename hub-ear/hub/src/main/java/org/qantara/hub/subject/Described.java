@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  *
  * @param numbers by which one person is told
  * @param births that tell somebody only where there is no number, and open nothing
+ * @param isVague whether the births tell nobody: who has these and no number is somebody new each time
  */
-public record Described(List<Token> numbers, List<Token> births) {
+public record Described(List<Token> numbers, List<Token> births, boolean isVague) {
     public Described {
         numbers = List.copyOf(numbers);
         births = List.copyOf(births);

@@ -100,11 +100,14 @@ final class People {
         return needed ? found.stream().filter(one -> !one.isRead).toList() : List.of();
     }
 
-    /** Whom the record names: all with one of its numbers; if it has none, who is known by name only, and who is erased. */
+    /**
+     * Whom the record names: all with one of its numbers; if it has none, who is known by name and a day of birth only, and
+     * who is erased.
+     */
     private List<Person> found(Described described) {
         if (!described.numbers().isEmpty()) return List.copyOf(with(described.numbers()));
         return with(described.births()).stream()
-                .filter(one -> one.knownBy == BY_NAME || one.isErased())
+                .filter(one -> one.isErased() || one.knownBy == BY_NAME && !described.isVague())
                 .toList();
     }
 

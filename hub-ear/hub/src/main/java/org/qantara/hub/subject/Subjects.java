@@ -38,7 +38,7 @@ public final class Subjects {
         var births = traits.births().stream()
                 .map(birth -> new Token(mark(birth.text()), Kind.BIRTH, Optional.of(mark("BIRTH|" + birth.day()))))
                 .toList();
-        return new Described(numbers, births);
+        return new Described(numbers, births, traits.births().stream().allMatch(Traits.Birth::isVague));
     }
 
     private Token token(Traits.Number number) {

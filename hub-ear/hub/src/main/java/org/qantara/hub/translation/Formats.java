@@ -57,12 +57,18 @@ public interface Formats {
         public Translation<HubRecord> read(List<Loss> before) {
             return switch (reader.read(document)) {
                 case Translation.Refused<HubRecord> refused -> refused;
-                case Translation.Done<HubRecord> done when before.isEmpty() -> done;
-                case Translation.Done<HubRecord>(var record, var losses) ->
-                    Translation.of(
-                            record,
-                            Stream.concat(before.stream(), losses.stream()).toList());
+                case Translation.Done<HubRecord> done ->
+                    Crowd.in(done.value())
+                            .<Translation<HubRecord>>map(Translation::refused)
+                            .orElseGet(() -> after(before, done));
             };
+        }
+
+        private static Translation<HubRecord> after(List<Loss> before, Translation.Done<HubRecord> done) {
+            if (before.isEmpty()) return done;
+            return Translation.of(
+                    done.value(),
+                    Stream.concat(before.stream(), done.losses().stream()).toList());
         }
     }
 

@@ -20,6 +20,8 @@ import org.qantara.model.PersonName;
 abstract class ComparingFixture extends PeopleFixture {
     static final PersonName SALMA = PersonName.of("سلمى", "الإدريسي");
 
+    static final PartialDate BORN = PartialDate.of(1998, 3, 14);
+
     final Conflicts conflicts = new Conflicts(database.dataSource(), clock);
     private final Ledger comparing = new SqlLedger(
             database,
@@ -30,7 +32,7 @@ abstract class ComparingFixture extends PeopleFixture {
             new Descriptions(subjects, keyring, form, clock, ids));
 
     List<Conflict> open() {
-        return conflicts.page(true, Optional.empty(), 10);
+        return conflicts.page(Conflicts.State.OPEN, Optional.empty(), 10);
     }
 
     Conflict decide(Conflict.Decision decision) {
@@ -58,14 +60,14 @@ abstract class ComparingFixture extends PeopleFixture {
     }
 
     Entry enter(String messageId, Way way, PersonName name, Identifier... numbers) {
-        return enter(messageId, way, name, PartialDate.of(1998, 3, 14), numbers);
+        return enter(messageId, way, name, BORN, "تازة", numbers);
     }
 
-    Entry enter(String messageId, Way way, PersonName name, PartialDate birth, Identifier... numbers) {
+    Entry enter(String messageId, Way way, PersonName name, PartialDate birth, String town, Identifier... numbers) {
         var draft = new CandidateDraft("qantara-json");
         draft.names.add(name);
         draft.birthDate = birth;
-        draft.birthPlace.city = "تازة";
+        if (!town.isEmpty()) draft.birthPlace.city = town;
         draft.identifiers.addAll(List.of(numbers));
         HubRecord record = draft.done();
         var plain = entry(messageId, way);

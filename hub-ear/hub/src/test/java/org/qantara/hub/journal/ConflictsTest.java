@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -55,6 +56,22 @@ class ConflictsTest extends ComparingFixture {
         assertThat(leaving(one, other)).hasSize(2);
         assertThat(open()).isEmpty();
         assertThat(count("select count(*) from subject")).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatNamesWhoIsHeldByNameOnlyIsHeld() {
+        enter("m-1", Way.PUSH, SALMA, id(FIRST));
+        enter("m-2", Way.PUSH, SALMA, id(SECOND));
+        var byName = enter("m-3", Way.PUSH, SALMA);
+        var bySeveral = enter("m-4", Way.PUSH, HASSAN, BORN, "تازة", id(FIRST), id("QX310079"));
+
+        assertThat(leaving(byName, bySeveral)).isEmpty();
+        for (var message : List.of("m-3", "m-4"))
+            assertThat(life(message).problem()).contains(Problem.of(ProblemCode.IDENTITY_IN_DOUBT, ""));
+
+        while (!open().isEmpty()) decide(Conflict.Decision.DIFFERENT);
+
+        assertThat(leaving(byName)).hasSize(1);
     }
 
     @Test

@@ -101,6 +101,25 @@ class FindingPeopleTest extends PeopleFixture {
                 .containsExactly("anapec A-71", "ofppt 2026/114");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A-71", "a71", "2026/114"})
+    void whoIsKnownToAPartnerIsFoundByThatNumber(String own) {
+        said("m-1", ANAPEC, "سلمى", "الإدريسي", FATIMA, own("A-71"));
+        said("m-2", OFPPT, "Salma", "Idrissi", FATIMA, own("2026/114"));
+        said("m-3", OFPPT, "يونس", "بنعلي", "QX310078", own("2026/115"));
+
+        assertThat(search.search(own).people()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Najat Benali", "نجاة بنعلي", "نجاه", "NAJAT"})
+    void aFeminineIsFoundWhetherItsEndIsHeardOrWritten(String query) {
+        said("m-1", ANAPEC, "نجاة", "بنعلي", FATIMA);
+        said("m-2", OFPPT, "Najat", "Benali", "QX310078");
+
+        assertThat(search.search(query).people()).hasSize(2);
+    }
+
     @Test
     void whatIsSaidAgainIsKeptOnce() throws SQLException {
         said("m-1", ANAPEC, "سلمى", "الإدريسي", FATIMA);

@@ -70,7 +70,8 @@ class MigrationsTest extends JournalFixture {
                         tuple("27", 524289509),
                         tuple("29", 2099352469),
                         tuple("30", -638105008),
-                        tuple("31", -994485609));
+                        tuple("31", -994485609),
+                        tuple("35", 571968412));
     }
 
     @Test

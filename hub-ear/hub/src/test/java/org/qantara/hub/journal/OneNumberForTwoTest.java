@@ -21,7 +21,7 @@ class OneNumberForTwoTest extends ComparingFixture {
     @Test
     void bothAreHeldAndWhyIsTold() {
         var first = enter("m-1", Way.PUSH, SALMA, NUMBER);
-        var second = enter("m-2", Way.PUSH, YOUNES, BORN_LATER, NUMBER);
+        var second = enter("m-2", Way.PUSH, YOUNES, BORN_LATER, "تازة", NUMBER);
 
         assertThat(leaving(first, second)).isEmpty();
         var conflict = open().getFirst();
@@ -35,7 +35,7 @@ class OneNumberForTwoTest extends ComparingFixture {
     @Test
     void aSlipInTheNameOrTheBirthIsNoContradiction() {
         var first = enter("m-1", Way.PUSH, SALMA, NUMBER);
-        var otherBirth = enter("m-2", Way.PUSH, SALMA, BORN_LATER, NUMBER);
+        var otherBirth = enter("m-2", Way.PUSH, SALMA, BORN_LATER, "تازة", NUMBER);
         var otherName = enter("m-3", Way.PUSH, PersonName.of("سلمى", "بنعلي"), NUMBER);
 
         assertThat(leaving(first, otherBirth, otherName)).hasSize(3);
@@ -45,8 +45,8 @@ class OneNumberForTwoTest extends ComparingFixture {
     @Test
     void ifTheyAreDifferentTheMistakenRecordsEndAndTheOthersLeave() throws SQLException {
         var first = enter("m-1", Way.PUSH, SALMA, NUMBER);
-        var mistaken = enter("m-2", Way.PUSH, YOUNES, BORN_LATER, NUMBER);
-        var again = enter("m-3", Way.PULL, YOUNES, BORN_LATER, NUMBER);
+        var mistaken = enter("m-2", Way.PUSH, YOUNES, BORN_LATER, "تازة", NUMBER);
+        var again = enter("m-3", Way.PULL, YOUNES, BORN_LATER, "تازة", NUMBER);
         assertThat(open().getFirst().repeats()).containsExactly(again.receipt().submissionId());
 
         decide(Conflict.Decision.DIFFERENT);
@@ -56,7 +56,8 @@ class OneNumberForTwoTest extends ComparingFixture {
         for (var message : List.of("m-2", "m-3"))
             assertThat(life(message).problem()).contains(Problem.of(ProblemCode.NUMBER_OF_SOMEBODY_ELSE, ""));
         assertThat(count("select count(*) from person_said")).isEqualTo(1);
-        assertThat(leaving(enter("m-4", Way.PUSH, YOUNES, BORN_LATER, NUMBER))).isEmpty();
+        assertThat(leaving(enter("m-4", Way.PUSH, YOUNES, BORN_LATER, "تازة", NUMBER)))
+                .isEmpty();
         assertThat(open())
                 .as("whoever sends the mistake again is asked about again")
                 .hasSize(1);
@@ -65,12 +66,12 @@ class OneNumberForTwoTest extends ComparingFixture {
     @Test
     void ifTheyAreOneAllLeavesAndNobodyIsAskedAgain() {
         var first = enter("m-1", Way.PUSH, SALMA, NUMBER);
-        var second = enter("m-2", Way.PUSH, YOUNES, BORN_LATER, NUMBER);
+        var second = enter("m-2", Way.PUSH, YOUNES, BORN_LATER, "تازة", NUMBER);
 
         decide(Conflict.Decision.SAME);
 
         assertThat(leaving(first, second)).hasSize(2);
-        var again = enter("m-3", Way.PUSH, YOUNES, BORN_LATER, NUMBER);
+        var again = enter("m-3", Way.PUSH, YOUNES, BORN_LATER, "تازة", NUMBER);
         var asBefore = enter("m-4", Way.PUSH, SALMA, NUMBER);
         assertThat(leaving(again, asBefore)).hasSize(2);
         assertThat(open()).isEmpty();
@@ -79,7 +80,7 @@ class OneNumberForTwoTest extends ComparingFixture {
     @Test
     void anErasureEndsTheContradictionToo() throws SQLException {
         enter("m-1", Way.PUSH, SALMA, NUMBER);
-        enter("m-2", Way.PUSH, YOUNES, BORN_LATER, NUMBER);
+        enter("m-2", Way.PUSH, YOUNES, BORN_LATER, "تازة", NUMBER);
 
         erasures.erase(number("QX310077"), OFFICER, "request 7");
 

@@ -52,7 +52,7 @@ public class ConflictsResource {
         var from = Optional.ofNullable(before)
                 .filter(it -> !it.isBlank())
                 .map(it -> Ids.required(Optional.of(it), "before"));
-        var found = conflicts.page(isOpen(state), from, limit + 1);
+        var found = conflicts.page(state(state), from, limit + 1);
         var json = Json.object();
         json.set("conflicts", Json.array(found.stream().limit(limit).toList(), ConflictsResource::json));
         if (found.size() > limit) json.put("next", found.get(limit - 1).id().toString());
@@ -78,12 +78,13 @@ public class ConflictsResource {
                 .orElseThrow(() -> new Refused(ProblemCode.NOT_FOUND, "id"));
     }
 
-    private static boolean isOpen(String state) {
-        return switch (state) {
-            case null -> true;
-            case "", "open" -> true;
-            case "decided" -> false;
-            default -> throw new Refused(ProblemCode.INVALID_REQUEST, "state", "open, decided");
+    private static Conflicts.State state(String text) {
+        return switch (text) {
+            case null -> Conflicts.State.OPEN;
+            case "", "open" -> Conflicts.State.OPEN;
+            case "unsure" -> Conflicts.State.UNSURE;
+            case "decided" -> Conflicts.State.DECIDED;
+            default -> throw new Refused(ProblemCode.INVALID_REQUEST, "state", "open, unsure, decided");
         };
     }
 
@@ -99,7 +100,8 @@ public class ConflictsResource {
         var json = Json.object()
                 .put("id", it.id().toString())
                 .put("foundAt", Json.time(it.foundAt()))
-                .put("submissionId", it.submission().toString());
+                .put("submissionId", it.submission().toString())
+                .put("verdict", it.verdict().name().toLowerCase(Locale.ROOT));
         json.set("repeatedBy", Json.array(it.repeats(), id -> Json.object().put("submissionId", id.toString())));
         json.set("people", Json.array(it.people(), id -> Json.object().put("id", id.toString())));
         json.set(

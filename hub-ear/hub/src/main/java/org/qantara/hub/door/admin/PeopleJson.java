@@ -18,7 +18,11 @@ final class PeopleJson {
     }
 
     private static ObjectNode of(Found.Somebody somebody) {
-        var json = Json.object().put("id", somebody.id().toString());
+        var ids = somebody.ids();
+        var json = Json.object().put("id", ids.getFirst().toString());
+        json.set(
+                "sameAs",
+                Json.array(ids.subList(1, ids.size()), id -> Json.object().put("id", id.toString())));
         json.set("said", Json.array(somebody.said(), PeopleJson::of));
         return json;
     }
