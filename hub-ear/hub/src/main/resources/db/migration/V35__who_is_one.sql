@@ -12,10 +12,10 @@ create function is_held(asked uuid) returns boolean language sql stable as $$
         or exists (select from subject_also a join quarantine q on q.subject = a.person where a.subject = asked)
 $$;
 
--- All whom somebody is said to be.
-create function same_people(asked uuid) returns setof uuid language sql stable as $$
+-- Whom humans or the hub have said somebody is, themselves among them.
+create or replace function same_people(wanted uuid) returns setof uuid language sql stable as $$
     with recursive one(id) as (
-        select asked
+        select wanted
         union
         select l.id from one o cross join lateral (
             select c.other as id from identity_conflict c where c.one = o.id and c.decision = 'SAME'

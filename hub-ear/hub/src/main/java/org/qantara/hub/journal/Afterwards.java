@@ -29,12 +29,12 @@ public final class Afterwards implements Runnable {
     private static final System.Logger LOG = System.getLogger(Afterwards.class.getName());
     private static final String DUE = """
         select h.submission from held_back h where h.problem is null
-        and not exists (select from quarantine q where q.subject = h.subject) order by h.submission limit 100
+        and not is_held(h.subject) order by h.submission limit 100
         """;
     /** Nobody else does it meanwhile. What was said under the number of somebody else is not about them. */
     private static final String TAKE = """
         delete from held_back h where h.submission = ? and h.problem is null
-        and not exists (select from quarantine q where q.subject = h.subject)
+        and not is_held(h.subject)
         returning h.subject, exists (select from identity_conflict c where c.one = c.other and c.decision = 'DIFFERENT'
             and (c.submission = h.submission or exists (select from identity_conflict_repeat r
                 where r.conflict = c.id and r.submission = h.submission)))

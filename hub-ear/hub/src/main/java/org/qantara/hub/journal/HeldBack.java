@@ -11,7 +11,7 @@ public final class HeldBack {
     private static final String HOLD = """
         with held as (
             select s.submission, s.subject from unnest(?::uuid[], ?::uuid[]) s(submission, subject)
-            join quarantine q on q.subject = s.subject),
+            where is_held(s.subject)),
         kept as (insert into held_back (submission, subject) select * from held on conflict do nothing)
         select submission from held
         """;

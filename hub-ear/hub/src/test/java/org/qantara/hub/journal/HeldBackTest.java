@@ -144,7 +144,7 @@ class HeldBackTest extends PeopleFixture {
     }
 
     private void decide(Conflict.Decision decision) {
-        for (var one : conflicts.page(true, Optional.empty(), 10))
+        for (var one : conflicts.page(Conflicts.State.OPEN, Optional.empty(), 10))
             conflicts.decide(one.id(), decision, "papers seen", OFFICER);
     }
 

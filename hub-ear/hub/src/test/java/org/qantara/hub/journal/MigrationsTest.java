@@ -71,7 +71,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("29", 2099352469),
                         tuple("30", -638105008),
                         tuple("31", -994485609),
-                        tuple("35", 571968412));
+                        tuple("35", 356451026));
     }
 
     @Test
