@@ -10,7 +10,7 @@ import org.qantara.parsing.Documents;
 import org.qantara.parsing.Node;
 import org.qantara.spi.Loss;
 
-/** An object and what it holds, by property; single values and lists are the same. */
+/** An object and what it holds, by property in its short name; single values and lists are the same. */
 final class Thing implements Value {
     static final String ID = "@id";
     static final String TYPE = "@type";
@@ -44,18 +44,21 @@ final class Thing implements Value {
     }
 
     private void put(Value value, String property) {
-        properties.computeIfAbsent(property, _ -> new ArrayList<>(1)).add(value);
+        properties
+                .computeIfAbsent(Vocabulary.name(property), _ -> new ArrayList<>(1))
+                .add(value);
     }
 
     String path() {
         return in == null ? "" : Documents.path(in.path(), name, number);
     }
 
-    /** What a property holds, however its name is written; lists within are opened. */
+    /** What a property holds, however its name was written; lists within are opened. */
     List<Value> values(String property) {
-        var found = new ArrayList<Value>();
-        for (var prefix : Vocabulary.PREFIXES)
-            for (var value : properties.getOrDefault(prefix + property, List.of())) open(value, found);
+        var held = properties.get(property);
+        if (held == null) return List.of();
+        var found = new ArrayList<Value>(held.size());
+        for (var value : held) open(value, found);
         return found;
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Names of schema.org, alone ({@code title}), with its usual prefix ({@code schema:title}) or as addresses. */
 final class Vocabulary {
     static final String CONTEXT = "https://schema.org";
-    static final List<String> PREFIXES = List.of("", "schema:", "https://schema.org/", "http://schema.org/");
+    private static final List<String> PREFIXES = List.of("schema:", "https://schema.org/", "http://schema.org/");
 
     private static final Pattern ADDRESS =
             Pattern.compile("https?://(www\\.)?schema\\.org(/|/docs/jsonldcontext\\.json(ld)?)?");
@@ -50,10 +50,9 @@ final class Vocabulary {
         return null;
     }
 
-    /** The last part of a name, whichever way it is written. */
+    /** The short name, whichever way it is written. */
     static String name(String written) {
-        for (var prefix : PREFIXES.subList(1, PREFIXES.size()))
-            if (written.startsWith(prefix)) return written.substring(prefix.length());
+        for (var prefix : PREFIXES) if (written.startsWith(prefix)) return written.substring(prefix.length());
         return written;
     }
 }
