@@ -83,5 +83,9 @@ public enum Deed {
      * What follows from this submission, which was held, has been done; with an outcome that is not OK it cannot be, and
      * that says why.
      */
-    FOLLOWED
+    FOLLOWED,
+    /** A report was issued, whose id stands for the submission; the digest is of all its documents, one behind the other. */
+    REPORT_ISSUED,
+    /** A report was read, whose id stands for the submission; the digest is of the document that was shown. */
+    REPORT_READ
 }

@@ -23,6 +23,7 @@ import org.qantara.hub.notice.QueuedLetters;
 import org.qantara.hub.people.Descriptions;
 import org.qantara.hub.places.Places;
 import org.qantara.hub.programme.Cases;
+import org.qantara.hub.report.Counting;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
@@ -164,6 +165,7 @@ public final class Erasures {
         });
         Cases.forget(connection, subjects);
         Places.forget(connection, subjects);
+        Counting.forget(connection, subjects);
         Sql.forEach(connection, DESTROY, subjects, (row, subject) -> {
             row.setObject(1, now);
             row.setObject(2, subject);

@@ -13,9 +13,8 @@ import org.qantara.hub.people.Conflicts;
 import org.qantara.hub.people.Descriptions;
 import org.qantara.hub.people.PeopleSearch;
 import org.qantara.hub.places.PlacesOfRecords;
-import org.qantara.hub.programme.Cases;
-import org.qantara.hub.programme.Placements;
 import org.qantara.hub.programme.RecordEnds;
+import org.qantara.hub.report.Counting;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
@@ -30,9 +29,8 @@ class PeopleWiring {
     @Singleton
     Consequences consequences(
             Register register,
-            Cases cases,
             PlacesOfRecords places,
-            Placements placements,
+            Counting counting,
             RecordEnds ends,
             Subjects subjects,
             Keyring keyring,
@@ -40,7 +38,7 @@ class PeopleWiring {
             Clock clock,
             OrderedIds ids) {
         var descriptions = new Descriptions(subjects, keyring, form, clock, ids);
-        return Consequences.all(List.of(Consequences.early(descriptions), places, register, cases, placements, ends));
+        return Consequences.all(List.of(Consequences.early(descriptions), places, register, counting, ends));
     }
 
     @Produces

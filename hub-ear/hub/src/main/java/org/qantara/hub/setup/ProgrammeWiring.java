@@ -18,6 +18,7 @@ import org.qantara.hub.programme.RecordEnds;
 import org.qantara.hub.programme.Timelines;
 import org.qantara.hub.programme.Watch;
 import org.qantara.hub.registry.Registry;
+import org.qantara.hub.report.Counting;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.hub.translation.CanonicalForm;
@@ -48,10 +49,16 @@ class ProgrammeWiring {
             CanonicalForm form,
             Keyring keyring,
             PlacesOfRecords places,
-            Cases cases,
-            Placements placements,
+            Counting counting,
             Clock clock) {
-        return new Afterwards(database, form, keyring, Consequences.all(List.of(places, cases, placements)), clock);
+        return new Afterwards(database, form, keyring, Consequences.all(List.of(places, counting)), clock);
+    }
+
+    @Produces
+    @Singleton
+    @Typed(Counting.class)
+    Counting counting(Cases cases, Placements placements, Registry registry, Subjects subjects, Clock clock) {
+        return new Counting(Consequences.all(List.of(cases, placements)), registry, subjects, clock);
     }
 
     @Produces

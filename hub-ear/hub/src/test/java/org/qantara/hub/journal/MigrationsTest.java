@@ -68,6 +68,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("25", -1622673132),
                         tuple("26", -1594179565),
                         tuple("27", 524289509),
+                        tuple("28", -1273697619),
                         tuple("29", 2099352469),
                         tuple("30", -638105008),
                         tuple("31", -994485609),

@@ -15,6 +15,7 @@ import org.qantara.spi.Opens;
 import org.qantara.spi.Reads;
 import org.qantara.spi.Splits;
 import org.qantara.spi.Writes;
+import org.qantara.spi.WritesFigures;
 
 /** The formats this hub speaks; open to all. */
 @Dependent
@@ -41,6 +42,7 @@ public class FormatsResource {
                 .put("reads", connector instanceof Reads)
                 .put("writes", connector instanceof Writes)
                 .put("opens", connector instanceof Opens)
-                .put("files", connector instanceof Splits);
+                .put("files", connector instanceof Splits)
+                .put("figures", connector instanceof WritesFigures);
     }
 }
