@@ -44,7 +44,7 @@ public final class OfpptTrainees implements Splits {
                     "Site",
                     "anneeEtude"),
             List.of("MatriculeEtudiant", "Nom", "Prenom"),
-            List.of("MatriculeEtudiant", "CodeDiplome", "LibelleLong"));
+            EnrolmentKey::of);
 
     @Override
     public FormatId id() {
@@ -73,7 +73,7 @@ public final class OfpptTrainees implements Splits {
 
     @Override
     public Translation<HubRecord> read(Payload payload) {
-        return Tables.read(payload, COLUMNS, (row, _) -> new TraineeReader().read(row));
+        return Tables.read(payload, COLUMNS, (row, report) -> new TraineeReader(report).read(row));
     }
 
     @Override

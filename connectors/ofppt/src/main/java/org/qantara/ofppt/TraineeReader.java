@@ -2,7 +2,6 @@ package org.qantara.ofppt;
 
 import java.util.Optional;
 import org.qantara.model.Address;
-import org.qantara.model.CodeSystem;
 import org.qantara.model.Enrolment;
 import org.qantara.model.Gender;
 import org.qantara.model.Identifier;
@@ -10,10 +9,10 @@ import org.qantara.model.Organisation;
 import org.qantara.model.Period;
 import org.qantara.model.PersonName;
 import org.qantara.model.Script;
-import org.qantara.model.Term;
 import org.qantara.parsing.Node;
 import org.qantara.parsing.Refusal;
 import org.qantara.spi.Loss;
+import org.qantara.spi.LossReport;
 
 /** Reads a row: who the trainee is, and through {@link TrainingReader} what the training is. */
 final class TraineeReader {
@@ -21,12 +20,21 @@ final class TraineeReader {
     private final PersonName.Draft latin = new PersonName.Draft();
     private final PersonName.Draft arabic = new PersonName.Draft();
     private final TrainingReader training = new TrainingReader(draft);
+    private final LossReport report;
+    private NationalId card;
+    private String born;
+
+    TraineeReader(LossReport report) {
+        this.report = report;
+    }
 
     Enrolment read(Node row) {
         row.fields(this::cell);
         if (draft.person.identifiers.stream().noneMatch(id -> id.kind() == Identifier.Kind.PARTNER))
             throw Refusal.missing("/MatriculeEtudiant");
         if (latin.isEmpty() && arabic.isEmpty()) throw Refusal.missing("/Nom");
+        if (card != null) draft.person.identifiers.add(card.of(draft.person.nationalities, report));
+        if (born != null && Ages.isDoubtful(draft)) report.add(born, Loss.Reason.DOUBTFUL);
         if (!latin.isEmpty()) draft.person.names.add(latin.done());
         if (!arabic.isEmpty()) draft.person.names.add(arabic.done());
         training.done();
@@ -34,18 +42,22 @@ final class TraineeReader {
     }
 
     private void cell(Node cell) {
+        if (NotGiven.is(cell.text())) cell.ignore();
+        else given(cell);
+    }
+
+    private void given(Node cell) {
         switch (cell.name()) {
-            case "MatriculeEtudiant" ->
-                draft.person.identifiers.add(identifier(Identifier.Kind.PARTNER, cell, Optional.empty()));
-            case "CIN" -> nationalId(cell);
+            case "MatriculeEtudiant" -> draft.person.identifiers.add(matricule(cell));
+            case "CIN" -> card = new NationalId(cell.text(), cell.path());
             case "Nom" -> latin.family = Legible.text(cell);
             case "Prenom" -> latin.given = Legible.text(cell);
             case "Nom_Arabe" -> arabic.family = inArabic(cell);
             case "Prenom_Arabe" -> arabic.given = inArabic(cell);
             case "Sexe" -> gender(cell);
-            case "DateNaissance" -> draft.person.birthDate = Dates.read(cell);
+            case "DateNaissance" -> born(cell);
             case "LieuNaissance" -> draft.person.birthPlace.city = Doubtful.text(cell);
-            case "Nationalite" -> draft.person.nationalities.add(Nationality.term(Doubtful.text(cell)));
+            case "Nationalite" -> nationality(cell);
             case "NTelephone" -> Phones.read(cell, draft.contacts);
             case "Adresse" -> address(cell);
             case "Site" -> draft.provider = Organisation.named(Doubtful.text(cell));
@@ -53,14 +65,20 @@ final class TraineeReader {
         }
     }
 
-    private static Identifier identifier(Identifier.Kind kind, Node cell, Optional<Term> country) {
-        return new Identifier(kind, cell.text(), Optional.of(cell.name()), country, Period.UNKNOWN);
+    private static Identifier matricule(Node cell) {
+        return new Identifier(
+                Identifier.Kind.PARTNER, cell.text(), Optional.of(cell.name()), Optional.empty(), Period.UNKNOWN);
     }
 
-    private void nationalId(Node cell) {
-        var number = identifier(Identifier.Kind.NATIONAL_ID, cell, Optional.of(Term.of(CodeSystem.COUNTRY, "MA")));
-        if (!NationalId.isUsual(number.value())) cell.lost(Loss.Reason.DOUBTFUL);
-        draft.person.identifiers.add(number);
+    private void born(Node cell) {
+        draft.person.birthDate = Dates.read(cell);
+        born = cell.path();
+    }
+
+    private void nationality(Node cell) {
+        var nationality = Nationality.term(Doubtful.text(cell));
+        if (nationality.codes().isEmpty()) cell.lost(Loss.Reason.UNKNOWN_CODE);
+        draft.person.nationalities.add(nationality);
     }
 
     private static String inArabic(Node cell) {

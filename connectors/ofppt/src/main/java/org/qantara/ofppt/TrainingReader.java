@@ -35,7 +35,7 @@ final class TrainingReader {
             case "Principale" -> main(cell);
             case "DateInscription" -> draft.registered = Dates.read(cell);
             case "anneeEtude" -> year(cell);
-            default -> {}
+            default -> cell.lost(Loss.Reason.NO_PLACE);
         }
     }
 

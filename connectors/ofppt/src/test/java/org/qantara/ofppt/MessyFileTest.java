@@ -87,6 +87,41 @@ class MessyFileTest {
         assertThat(known).hasSize(ALL);
     }
 
+    /** As an encoding loses a letter, as somebody mends a title, and as neither has anything to do with who is enrolled. */
+    @Test
+    void aRowIsTheSameHoweverItsTrainingIsCalled() throws IOException {
+        var title = Trainees.HEADINGS.indexOf("LibelleLong");
+        var accents =
+                Trainees.many(3).with(0, title, "Électricité de bâtiment").with(1, title, "Électricité de bâtiment");
+        var mended =
+                Trainees.many(3).with(0, title, "Électricité du bâtiment").with(1, title, "Électricité de bâtiment");
+
+        assertThat(keys(accents.file(ARABIC)))
+                .isEqualTo(keys(accents.file(StandardCharsets.UTF_8)))
+                .isEqualTo(keys(mended.file(StandardCharsets.UTF_8)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereThereIsNoCodeALetterThatIsLostMakesNoOtherRow() throws IOException {
+        var file = Trainees.many(2);
+        file.with(0, Trainees.HEADINGS.indexOf("CodeDiplome"), "")
+                .with(0, Trainees.HEADINGS.indexOf("LibelleLong"), "Électricité de bâtiment");
+        var other = Trainees.many(2)
+                .with(0, Trainees.HEADINGS.indexOf("CodeDiplome"), "")
+                .with(0, Trainees.HEADINGS.indexOf("LibelleLong"), "Soudage");
+
+        assertThat(keys(file.file(ARABIC)))
+                .isEqualTo(keys(file.file(StandardCharsets.UTF_8)))
+                .isNotEqualTo(keys(other.file(StandardCharsets.UTF_8)));
+    }
+
+    private List<String> keys(Payload whole) throws IOException {
+        var keys = new ArrayList<String>();
+        connector.split(new ByteArrayInputStream(whole.bytes()), part -> keys.add(part.key()));
+        return keys;
+    }
+
     @Test
     void theSameFileWithItsHeadingMendedHasTheSameParts() throws IOException {
         var mended = messy().headed("NTelephnoe", "NTelephone").file(ARABIC);

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.qantara.spi.Limits;
 import org.qantara.spi.Loss;
 import org.qantara.spi.LossReport;
@@ -101,7 +100,7 @@ public final class Tables {
 
     /** Rows that cannot be told by it are told by all they hold. */
     private static String key(Row row, Headings headings, Columns columns) {
-        var key = columns.key().stream().map(name -> headings.cell(row, name)).collect(Collectors.joining("\u001F"));
-        return row.badly() >= 0 || headings.cell(row, columns.key().getFirst()).isEmpty() ? row.text() : key;
+        var key = row.badly() >= 0 ? "" : columns.key(name -> headings.cell(row, name));
+        return key.isEmpty() ? row.text() : key;
     }
 }
