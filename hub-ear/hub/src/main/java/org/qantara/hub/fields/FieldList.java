@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.qantara.model.HubRecord;
 import org.qantara.model.RecordType;
 import org.qantara.spi.Loss;
@@ -22,11 +24,15 @@ public final class FieldList<T> {
     private final Class<T> type;
     private final Rule rule;
     private final List<Loss> losses;
+    private final Optional<Original> original;
+    private final Loss.Reason why;
 
     private FieldList(Class<T> type, Shape shape, Ordinary ordinary, List<String> paths, Loss.Reason why) {
         var named = paths.stream().map(path -> new ModelPath(path).in(shape)).reduce(Named.NOTHING, Named::and);
         var compiling = new Compiling(ordinary);
         this.type = type;
+        this.why = why;
+        this.original = Original.in(shape);
         this.rule = compiling.rule(shape, "", named, false);
         this.losses = compiling.places().stream().map(at -> new Loss(at, why)).toList();
     }
@@ -68,8 +74,19 @@ public final class FieldList<T> {
     public Excerpt<T> excerpt(T record) {
         var withheld = new Withheld();
         var left = rule.of(record, withheld);
-        return left == null
-                ? new Excerpt.Nothing<>(withheld.needed())
-                : new Excerpt.Part<>(type.cast(left), withheld.losses(losses));
+        if (left == null) return new Excerpt.Nothing<>(withheld.needed());
+        var lost = withheld.losses(losses);
+        if (!lost.isEmpty() && original.isPresent()) return withoutOriginal(original.get(), left, lost);
+        return new Excerpt.Part<>(type.cast(left), lost);
+    }
+
+    private Excerpt<T> withoutOriginal(Original document, Object left, List<Loss> lost) {
+        var without = document.without(left);
+        return new Excerpt.Part<>(
+                type.cast(without),
+                without == left
+                        ? lost
+                        : Stream.concat(lost.stream(), Stream.of(new Loss(document.path(), why)))
+                                .toList());
     }
 }
