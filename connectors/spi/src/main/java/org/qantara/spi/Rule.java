@@ -76,6 +76,7 @@ public enum Rule {
     STAGE_OF_RULES,
     RESULT_OF,
     NO_RESULT,
+    CASE_OF_PERSON,
 
     // requests
     IF_MATCH,

@@ -54,6 +54,11 @@ public record Corridor(
         return !day.isBefore(validFrom) && !day.isAfter(validUntil);
     }
 
+    /** Of the codes by which regulations name occupations. */
+    public List<String> systems() {
+        return regulations.stream().map(Regulation::system).distinct().toList();
+    }
+
     /** What was asked on a day of whoever is to work in an occupation that any of these codes names. */
     public List<Regulation> regulationsOn(LocalDate day, Collection<Code> occupation) {
         return regulations.stream()

@@ -2,6 +2,7 @@ package org.qantara.hub.journal;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a failure of the database means to the journal, however deep it lies. */
 final class Failures {
@@ -26,8 +27,17 @@ final class Failures {
     }
 
     private static boolean isOutOfReach(Throwable e) {
+        return any(e, Failures::isOutOfReach);
+    }
+
+    /** Whether another transaction was in the way (40): nothing of this one is left, and it may be tried once more. */
+    static boolean isClash(Throwable e) {
+        return any(e, it -> it.getSQLState() != null && it.getSQLState().startsWith("40"));
+    }
+
+    private static boolean any(Throwable e, Predicate<SQLException> wanted) {
         for (var cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql && isOutOfReach(sql)) return true;
+            if (cause instanceof SQLException sql && wanted.test(sql)) return true;
         return false;
     }
 }

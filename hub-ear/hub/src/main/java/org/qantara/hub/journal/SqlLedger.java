@@ -85,7 +85,7 @@ public final class SqlLedger implements Ledger {
 
     /** All or nothing, in one transaction. */
     void enter(List<EntryRows> all) {
-        var inserted = sql.write(connection -> insert(connection, all));
+        var inserted = insert(all);
         for (var rows : inserted.fresh()) {
             rows.committed();
             rows.keepIn(justEntered);
@@ -113,6 +113,16 @@ public final class SqlLedger implements Ledger {
 
     /** Those that were not there before, and what is left to do. */
     private record Inserted(List<EntryRows> fresh, Runnable then) {}
+
+    /** Once more if another transaction was in the way, as happens among several hubs. */
+    private Inserted insert(List<EntryRows> all) {
+        try {
+            return sql.write(connection -> insert(connection, all));
+        } catch (JournalUnavailable e) {
+            if (!Failures.isClash(e)) throw e;
+            return sql.write(connection -> insert(connection, all));
+        }
+    }
 
     private Inserted insert(Connection connection, List<EntryRows> all) throws SQLException {
         var fresh = EntryRows.submissions(connection, ofWhoIsNotErased(connection, all));

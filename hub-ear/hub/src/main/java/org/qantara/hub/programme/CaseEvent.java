@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qantara.hub.corridor.Corridor;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.Code;
 import org.qantara.model.Decision;
@@ -20,7 +21,7 @@ import org.qantara.model.StageResult;
  * @param recorded when the hub was told
  * @param by whom
  * @param expires the last day on which what was reached counts, if the partner says so
- * @param occupation the person is to work in, as far as this event says
+ * @param occupation the person is to work in, as far as this event says, and what that is in the systems of regulations
  * @param resumes whether it goes on where the case was before it was suspended on the same day
  * @param knownTo who knows of it, and since when; not the sender, who has known since it was recorded
  */
@@ -59,6 +60,12 @@ public record CaseEvent(
             Set<Flag> flags,
             Map<PartnerId, Instant> knownTo) {
         this(id, stage, result, occurred, recorded, by, expires, occupation, decided, flags, false, knownTo);
+    }
+
+    /** With what its occupation is in the systems of a corridor's regulations. */
+    CaseEvent meaning(Occupations occupations, Corridor corridor) {
+        var all = occupations.in(corridor, occupation);
+        return new CaseEvent(id, stage, result, occurred, recorded, by, expires, all, decided, flags, resumes, knownTo);
     }
 
     /** Of another stage. */

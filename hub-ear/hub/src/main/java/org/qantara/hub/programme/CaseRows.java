@@ -21,7 +21,6 @@ import org.qantara.hub.registry.PartnerId;
 import org.qantara.hub.subject.Mark;
 import org.qantara.model.Code;
 import org.qantara.model.Decision;
-import org.qantara.model.PartialDate;
 import org.qantara.model.Stage;
 import org.qantara.model.StageResult;
 
@@ -30,13 +29,23 @@ record CaseRows(Connection connection) {
     /** A case that is locked until the transaction ends. */
     record Row(UUID id, String corridor) {}
 
+    /** @param isOfAnother whether what is known of its person cannot be true of whom the record is about */
+    record Named(Row row, boolean isOfAnother) {}
+
     /** Whoever calls a case by another's name for it has to have said or got something of it; nobody is who they are not. */
     private static final String NAMED = """
-        select c.id, c.corridor from programme_case_name n join programme_case c on c.id = n.programme_case
+        select c.id, c.corridor, c.subject not in (select same_people(t.id)) and not exists (select from subject_also l
+                where l.person = t.id and l.subject = c.subject or l.subject = t.id and l.person = c.subject) and (
+            c.sex <> t.sex or c.birth_year <> t.birth_year
+            or t.has_number and exists (select from subject_mark m where m.subject = c.subject and m.kind in (1, 2))
+            or exists (select from subject_mark a join subject_mark b on b.kind = a.kind and b.issuer = a.issuer
+                where a.kind = 3 and a.subject = t.id and b.subject = c.subject))
+        from (values (?::uuid, ?::boolean, ?::text, ?::integer)) t(id, has_number, sex, birth_year),
+            programme_case_name n join programme_case c on c.id = n.programme_case
         where n.mark = ? and not exists (select from identity_conflict i where i.decision = 'DIFFERENT'
-            and (i.one = c.subject and i.other = ? or i.other = c.subject and i.one = ?)) and (? or exists (
-            select from programme_event e left join delivery d on d.submission = e.submission
-            where e.programme_case = c.id and (e.partner = ? or d.recipient = ?))) for update of c
+            and (i.one = c.subject and i.other = t.id or i.other = c.subject and i.one = t.id))
+        and (? or exists (select from programme_event e where e.programme_case = c.id and (e.partner = ? or exists (
+            select from delivery d where d.submission = e.submission and d.recipient = ?)))) for update of c
         """;
 
     private static final String LATEST = """
@@ -49,6 +58,12 @@ record CaseRows(Connection connection) {
         """;
     private static final String BEGIN =
             "insert into programme_case (id, corridor, subject, begun_at, sex, birth_year) values (?, ?, ?, ?, ?, ?)";
+    /** What nobody had said yet. */
+    private static final String COMPLETE = """
+        update programme_case set sex = coalesce(sex, ?), birth_year = coalesce(birth_year, ?)
+        where id = ? and (sex is null or birth_year is null)
+        """;
+
     private static final String NAME =
             "insert into programme_case_name (mark, programme_case) values (?, ?) on conflict do nothing";
     private static final String ENTER = """
@@ -73,18 +88,23 @@ record CaseRows(Connection connection) {
         update programme_event e set submission = null from programme_case c
         where c.id = e.programme_case and c.subject = any (?)
         """, """
+        update programme_event e set submission = null from submission s
+        where s.id = e.submission and s.subject = any (?)
+        """, """
         delete from programme_case_name n using programme_case c where c.id = n.programme_case and c.subject = any (?)
         """, WorkRows.FORGET, "update programme_case set subject = null where subject = any (?)");
 
-    Optional<Row> named(Mark mark, Told told) throws SQLException {
+    Optional<Named> named(Mark mark, Told told) throws SQLException {
         var partner = told.by().value();
         return Sql.ask(
                         connection,
                         NAMED,
-                        CaseRows::row,
+                        row -> new Named(row(row), row.getBoolean(3)),
+                        told.subject(),
+                        told.isOfANumber(),
+                        told.sex(),
+                        told.birthYear(),
                         mark.bytes(),
-                        told.subject(),
-                        told.subject(),
                         told.isNamedByItself(),
                         partner,
                         partner)
@@ -105,17 +125,14 @@ record CaseRows(Connection connection) {
 
     UUID begin(Told told, Corridor corridor, Instant now) throws SQLException {
         var id = UUID.randomUUID();
-        var person = told.milestone().person();
-        Sql.change(
-                connection,
-                BEGIN,
-                id,
-                corridor.id(),
-                told.subject(),
-                now,
-                person.gender().map(Enum::name).orElse(null),
-                person.birthDate().map(PartialDate::year).orElse(null));
+        Sql.change(connection, BEGIN, id, corridor.id(), told.subject(), now, told.sex(), told.birthYear());
         return id;
+    }
+
+    /** Takes from what is told who it is, as far as nobody has said so before. */
+    void complete(UUID id, Told told) throws SQLException {
+        if (told.sex() != null || told.birthYear() != null)
+            Sql.change(connection, COMPLETE, told.sex(), told.birthYear(), id);
     }
 
     void name(UUID id, Mark mark) throws SQLException {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.journal.HeldBack;
-import org.qantara.hub.journal.Sql;
 import org.qantara.hub.registry.Registry;
 import org.qantara.model.Ref;
 
@@ -21,10 +20,17 @@ import org.qantara.model.Ref;
  */
 public final class Placements implements Consequences {
     private final Registry registry;
+    private final Occupations occupations;
     private final Clock clock;
 
+    /** Placements of a hub that knows each code as it is told, and no others that it could be. */
     public Placements(Registry registry, Clock clock) {
+        this(registry, Occupations.AS_TOLD, clock);
+    }
+
+    public Placements(Registry registry, Occupations occupations, Clock clock) {
         this.registry = registry;
+        this.occupations = occupations;
         this.clock = clock;
     }
 
@@ -34,18 +40,18 @@ public final class Placements implements Consequences {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var told = entered.stream().flatMap(it -> ToldOfWork.of(it).stream()).toList();
         var held = HeldBack.of(connection, told.stream().collect(toMap(ToldOfWork::submission, ToldOfWork::subject)));
+        Alone.with(connection, told.stream().map(ToldOfWork::subject).distinct().toList(), List.of());
         for (var one : told) if (!held.contains(one.submission())) mark(connection, one, now);
         return () -> {};
     }
 
     private void mark(Connection connection, ToldOfWork told, Instant now) throws SQLException {
         var rows = new CaseRows(connection);
-        Sql.ask(connection, Cases.ALONE, _ -> true, told.subject().toString());
         var found = find(rows, told);
         var corridor = found.map(CaseRows.Row::corridor).flatMap(registry.current()::corridor);
         if (corridor.isEmpty()) return;
         var id = found.get().id();
-        var work = told.work(corridor.get(), now);
+        var work = told.work(corridor.get(), occupations, now);
         new WorkRows(connection).enter(id, told.submission(), work);
         var event = told.event(corridor.get(), work);
         if (event.isEmpty()) return;

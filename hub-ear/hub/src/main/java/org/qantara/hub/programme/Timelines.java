@@ -77,7 +77,7 @@ public final class Timelines {
      * A case as it was known at a time; nothing if there is no such case, or its corridor is in the configuration no more.
      *
      * @param to one partner; none means the hub
-     * @param by who reads it, which is an act about each submission that it tells of
+     * @param by who reads it, which is an act about each submission that it tells of, or about none if whose they were is erased
      */
     public Optional<Timeline> of(UUID id, Instant knownAt, Optional<PartnerId> to, Doer by) {
         return sql.write(connection -> read(connection, id, by))
@@ -87,12 +87,16 @@ public final class Timelines {
     }
 
     private Optional<Known> read(Connection connection, UUID id, Doer by) throws SQLException {
+        var known = known(connection, id);
+        if (known.isPresent()) Acts.insert(connection, acts(connection, id, by));
+        return known;
+    }
+
+    /** About each submission that is told of; if it cannot be said any more whose they were, about nobody. */
+    private List<Act> acts(Connection connection, UUID id, Doer by) throws SQLException {
+        var act = Act.of(clock.instant(), Deed.READ, by);
         var said = Sql.ask(connection, SAID, row -> row.getObject(1, UUID.class), id, id);
-        var now = clock.instant();
-        Acts.insert(
-                connection,
-                said.stream().map(it -> Act.of(now, Deed.READ, by).about(it)).toList());
-        return known(connection, id);
+        return said.isEmpty() ? List.of(act) : said.stream().map(act::about).toList();
     }
 
     private Optional<Known> known(Connection connection, UUID id) throws SQLException {

@@ -13,6 +13,7 @@ import org.qantara.hub.journal.NotTaken;
 import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.Code;
 import org.qantara.model.Decision;
+import org.qantara.model.Identifier;
 import org.qantara.model.Milestone;
 import org.qantara.model.PartialDate;
 import org.qantara.model.Ref;
@@ -44,6 +45,22 @@ record Told(Milestone milestone, UUID subject, UUID submission, PartnerId by) {
                 .flatMap(Ref::scheme)
                 .filter(it -> !it.equals(by.value()))
                 .isEmpty();
+    }
+
+    /** Of the person; null if it does not say so. */
+    String sex() {
+        return milestone.person().gender().map(Enum::name).orElse(null);
+    }
+
+    /** Of the person; null if it does not say so. */
+    Integer birthYear() {
+        return milestone.person().birthDate().map(PartialDate::year).orElse(null);
+    }
+
+    /** Whether the person is known by a number that is theirs wherever they are. */
+    boolean isOfANumber() {
+        return milestone.person().identifiers().stream()
+                .anyMatch(it -> it.kind() == Identifier.Kind.NATIONAL_ID || it.kind() == Identifier.Kind.PASSPORT);
     }
 
     /** @throws NotTaken if it does not say on which day */

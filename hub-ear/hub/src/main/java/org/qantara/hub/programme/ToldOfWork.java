@@ -30,7 +30,8 @@ record ToldOfWork(Placement placement, UUID subject, UUID submission, PartnerId 
         return Optional.of(new ToldOfWork(placement, fresh.subject(), receipt.submissionId(), receipt.from()));
     }
 
-    Work work(Corridor corridor, Instant now) {
+    Work work(Corridor corridor, Occupations occupations, Instant now) {
+        var occupation = occupations.in(corridor, occupation());
         return new Work(
                 UUID.randomUUID(),
                 placement.kind(),
@@ -39,10 +40,10 @@ record ToldOfWork(Placement placement, UUID subject, UUID submission, PartnerId 
                 now,
                 by,
                 decided(),
-                occupation(),
+                occupation,
                 country(),
                 region(),
-                flags(corridor, now),
+                flags(corridor, occupation, now),
                 Map.of());
     }
 
@@ -77,7 +78,7 @@ record ToldOfWork(Placement placement, UUID subject, UUID submission, PartnerId 
                 });
     }
 
-    private Set<Flag> flags(Corridor corridor, Instant now) {
+    private Set<Flag> flags(Corridor corridor, List<Code> occupation, Instant now) {
         var flags = EnumSet.noneOf(Flag.class);
         var on = day(placement.period().from()).orElseGet(() -> Told.latest(now));
         if (placement.kind() == Placement.Kind.WAGE_EMPLOYMENT
@@ -85,7 +86,7 @@ record ToldOfWork(Placement placement, UUID subject, UUID submission, PartnerId 
                 && placement.employerVerifiedOn().isEmpty()) flags.add(Flag.EMPLOYER_UNVERIFIED);
         if (placement.charges().stream().anyMatch(it -> isUnlawful(it, corridor, on))) flags.add(Flag.COSTS_CHARGED);
         if (decided().equals(Optional.of(Decision.By.MACHINE))) flags.add(Flag.MADE_BY_MACHINE);
-        if (!corridor.regulationsOn(on, occupation()).isEmpty()) flags.add(Flag.REGULATED_OCCUPATION);
+        if (!corridor.regulationsOn(on, occupation).isEmpty()) flags.add(Flag.REGULATED_OCCUPATION);
         return flags;
     }
 

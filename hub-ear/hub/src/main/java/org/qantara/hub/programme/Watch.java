@@ -43,7 +43,7 @@ public final class Watch {
      * A case that is not over.
      *
      * @param due that may be told today
-     * @param flags of what was told last of it: of the milestone where it stands, and of the work
+     * @param flags of what was told last of it: of the milestone where it stands, and of the work; and what was told too late
      * @param since the first of these flags was recorded
      */
     public record Case(UUID id, String corridor, List<Due> due, Set<Flag> flags, Instant since) {
@@ -155,6 +155,11 @@ public final class Watch {
             var last = history.events().getLast();
             flags.addAll(last.flags());
             var since = last.recorded();
+            for (var event : history.events())
+                if (event.flags().contains(Flag.TOLD_TOO_LATE)) {
+                    flags.add(Flag.TOLD_TOO_LATE);
+                    if (event.recorded().isBefore(since)) since = event.recorded();
+                }
             if (!placements.isEmpty()) {
                 flags.addAll(placements.getLast().flags());
                 if (last.flags().isEmpty()) since = placements.getLast().recorded();

@@ -13,6 +13,7 @@ import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.places.Places;
 import org.qantara.hub.places.PlacesOfRecords;
 import org.qantara.hub.programme.Cases;
+import org.qantara.hub.programme.Occupations;
 import org.qantara.hub.programme.Placements;
 import org.qantara.hub.programme.RecordEnds;
 import org.qantara.hub.programme.Timelines;
@@ -21,6 +22,7 @@ import org.qantara.hub.registry.Registry;
 import org.qantara.hub.report.Counting;
 import org.qantara.hub.subject.Keyring;
 import org.qantara.hub.subject.Subjects;
+import org.qantara.hub.terminology.Terms;
 import org.qantara.hub.translation.CanonicalForm;
 
 /** Cases in corridors, and the places they need. */
@@ -32,8 +34,8 @@ class ProgrammeWiring {
     @Produces
     @Singleton
     @Typed(Cases.class) // one of the consequences, which are one after the other
-    Cases cases(Registry registry, Subjects subjects, Clock clock) {
-        return new Cases(registry, subjects, clock);
+    Cases cases(Registry registry, Subjects subjects, Terms terms, Clock clock) {
+        return new Cases(registry, subjects, Occupations.by(terms), clock);
     }
 
     @Produces
@@ -64,8 +66,8 @@ class ProgrammeWiring {
     @Produces
     @Singleton
     @Typed(Placements.class)
-    Placements placements(Registry registry, Clock clock) {
-        return new Placements(registry, clock);
+    Placements placements(Registry registry, Terms terms, Clock clock) {
+        return new Placements(registry, Occupations.by(terms), clock);
     }
 
     @Produces

@@ -22,11 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.programme.CaseEvent;
 import org.qantara.hub.programme.Cases;
 import org.qantara.hub.programme.Corridors;
+import org.qantara.hub.programme.Occupations;
 import org.qantara.hub.programme.Timelines;
 import org.qantara.hub.registry.Configuration;
 import org.qantara.hub.registry.PartnerId;
@@ -35,12 +37,15 @@ import org.qantara.model.Gender;
 import org.qantara.model.Identifier;
 import org.qantara.model.Milestone;
 import org.qantara.model.PartialDate;
+import org.qantara.model.Period;
 import org.qantara.model.PersonName;
 import org.qantara.model.Ref;
 import org.qantara.model.Stage;
 import org.qantara.model.StageResult;
 import org.qantara.model.Term;
+import org.qantara.spi.Problem;
 import org.qantara.spi.ProblemCode;
+import org.qantara.spi.Rule;
 
 /** Milestones of several partners become one case, in the transaction that enters them. */
 class CasesTest extends PeopleFixture {
@@ -54,7 +59,10 @@ class CasesTest extends PeopleFixture {
     private int sent;
 
     private Consequences cases() {
-        return new Cases(registry, subjects, clock);
+        Occupations nurses = (code, system) -> code.equals(Code.of("kldb-2010", "81313")) && system.equals("isco-08")
+                ? Stream.of(Code.of(system, "2221"))
+                : Stream.empty();
+        return new Cases(registry, subjects, nurses, clock);
     }
 
     @BeforeEach
@@ -185,6 +193,105 @@ class CasesTest extends PeopleFixture {
     }
 
     @Test
+    void aCaseOfOneIsNotMovedByAMilestoneOfAnother() {
+        var first = draft("2025-09-01", PRESELECTED, SALMA);
+        first.mobilityCase = Ref.of(null, "C-7");
+        tell(ANAPEC, first.done());
+        var mistyped = draft("2025-09-09", MATCHED, HIND);
+        mistyped.mobilityCase = Ref.of(null, "C-7");
+        var olderOne = draft("2025-09-09", MATCHED, HIND);
+        olderOne.person.identifiers.clear();
+        olderOne.person.birthDate = PartialDate.of(1987);
+        olderOne.mobilityCase = Ref.of(null, "C-7");
+
+        for (var wrong : List.of(mistyped, olderOne))
+            assertThatThrownBy(() -> tell(ANAPEC, wrong.done()))
+                    .isInstanceOfSatisfying(
+                            NotTaken.class,
+                            e -> assertThat(e.problem())
+                                    .isEqualTo(Problem.of(
+                                            ProblemCode.INVALID_VALUE,
+                                            "/milestone/mobilityCase",
+                                            Rule.CASE_OF_PERSON)));
+        assertThat(theOnly().history().events()).hasSize(1);
+    }
+
+    @Test
+    void twoPeopleOfOneSenderAreTwoAlsoByItsOwnNumbersAlone() {
+        var first = draft("2025-09-01", PRESELECTED, own("F-1001"));
+        first.mobilityCase = Ref.of(null, "C-7");
+        tell(ANAPEC, first.done());
+        var mistyped = draft("2025-09-09", MATCHED, own("F-1002"));
+        mistyped.mobilityCase = Ref.of(null, "C-7");
+
+        assertThatThrownBy(() -> tell(ANAPEC, mistyped.done())).isInstanceOf(NotTaken.class);
+        mistyped.person.identifiers.clear();
+        mistyped.person.identifiers.add(own("F-1001"));
+        tell(ANAPEC, mistyped.done());
+        assertThat(theOnly().history().events()).hasSize(2);
+    }
+
+    @Test
+    void aNumberThatIsToldLaterIsNotSomebodyElses() {
+        var first = draft("2025-09-01", PRESELECTED, own("F-1001"));
+        first.mobilityCase = Ref.of(null, "C-7");
+        delivered(tell(ANAPEC, first.done()));
+        var numbered = draft("2025-09-09", MATCHED, SALMA);
+        numbered.mobilityCase = Ref.of("anapec", "C-7");
+
+        tell(ZAV, numbered.done());
+
+        assertThat(theOnly().history().events()).hasSize(2);
+    }
+
+    @Test
+    void whoseSexAndYearOfBirthAreToldLaterIsCountedByThem() throws SQLException {
+        var first = draft("2025-09-01", PRESELECTED, SALMA);
+        first.person.gender = null;
+        first.person.birthDate = null;
+        tell(ANAPEC, first.done());
+
+        tell(OFPPT, milestone("2025-09-09", MATCHED, SALMA));
+
+        assertThat(count("select count(*) from programme_case where sex = 'FEMALE' and birth_year = 2001"))
+                .isOne();
+    }
+
+    @Test
+    void fromWhichSubmissionsAnErasedPersonsMilestonesCameIsForgottenInWhoseverCaseTheyAre() throws SQLException {
+        var first = draft("2025-09-01", PRESELECTED, own("F-1001"));
+        first.mobilityCase = Ref.of(null, "C-7");
+        delivered(tell(ANAPEC, first.done()));
+        var numbered = draft("2025-09-09", MATCHED, SALMA);
+        numbered.mobilityCase = Ref.of("anapec", "C-7");
+        tell(ZAV, numbered.done());
+
+        erasures.erase(number(SALMA), OFFICER, "request 4");
+
+        assertThat(count("select count(*) from programme_event where submission is null and partner = 'zav'"))
+                .isOne();
+    }
+
+    @Test
+    void aNurseIsOneInWhateverSystemOfCodes() {
+        var nurse = draft("2025-09-01", PRESELECTED, SALMA);
+        nurse.occupation = Term.of("kldb-2010", "81313");
+        tell(OFPPT, nurse.done());
+        tell(OFPPT, milestone("2025-09-02", MATCHED, SALMA));
+        tell(OFPPT, milestone("2025-09-03", CONTRACT_SIGNED, SALMA));
+        var visa = draft("2025-12-01", VISA, SALMA);
+        visa.result = StageResult.GRANTED;
+        tell(ZAV, visa.done());
+        tell(ZAV, milestone("2026-01-05", ARRIVED, SALMA));
+
+        assertThatThrownBy(() -> tell(ZAV, milestone("2026-01-08", IN_POST, SALMA)))
+                .isInstanceOfSatisfying(
+                        NotTaken.class, e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.RECOGNITION_NEEDED));
+        assertThat(theOnly().history().events().getFirst().occupation())
+                .containsExactly(Code.of("kldb-2010", "81313"), Code.of("isco-08", "2221"));
+    }
+
+    @Test
     void whoIsErasedIsInNoCaseAndWhatIsCountedStays() throws SQLException {
         tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
 
@@ -230,6 +337,21 @@ class CasesTest extends PeopleFixture {
         assertThat(count("select count(*) from act where deed = 'READ'")).isEqualTo(before + 1);
     }
 
+    @Test
+    void readingOfWhoeverIsErasedIsOnRecordAndReadingNothingIsNot() throws SQLException {
+        tell(OFPPT, milestone("2025-09-01", PRESELECTED, SALMA));
+        erasures.erase(number(SALMA), OFFICER, "request 4");
+        var before = count("select count(*) from act where deed = 'READ'");
+
+        theOnly();
+        var now = registry.current();
+        registry.replace(new Configuration(now.partners(), now.agreements()));
+        var id = timelines.cases("thamm-ma-de", Optional.empty()).getFirst().id();
+
+        assertThat(timelines.of(id, NOON, Optional.empty(), OFFICER)).isEmpty();
+        assertThat(count("select count(*) from act where deed = 'READ'")).isEqualTo(before + 1);
+    }
+
     private Timelines.Timeline theOnly() {
         var cases = timelines.cases("thamm-ma-de", Optional.empty());
         assertThat(cases).hasSize(1);
@@ -240,6 +362,17 @@ class CasesTest extends PeopleFixture {
 
     private static Milestone milestone(String day, Stage stage, String nationalId) {
         return draft(day, stage, nationalId).done();
+    }
+
+    private static Identifier own(String number) {
+        return new Identifier(Identifier.Kind.PARTNER, number, Optional.of("file"), Optional.empty(), Period.UNKNOWN);
+    }
+
+    private static Milestone.Draft draft(String day, Stage stage, Identifier number) {
+        var draft = draft(day, stage, SALMA);
+        draft.person.identifiers.clear();
+        draft.person.identifiers.add(number);
+        return draft;
     }
 
     private static Milestone.Draft draft(String day, Stage stage, String nationalId) {

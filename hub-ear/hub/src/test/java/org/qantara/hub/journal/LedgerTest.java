@@ -3,6 +3,7 @@ package org.qantara.hub.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.TinyFormat;
 import org.qantara.hub.audit.Through;
@@ -40,6 +42,28 @@ class LedgerTest extends JournalFixture {
                     }
                 }))
                 .isFalse();
+    }
+
+    @Test
+    void whatAnotherTransactionWasInTheWayOfIsTriedOnceMore() {
+        var once = new AtomicInteger(1);
+        var often = new AtomicInteger(9);
+
+        inTheWay(once).enter(entry("m-1", Way.PUSH));
+
+        assertThat(inTheOutbox()).hasSize(1);
+        assertThatThrownBy(() -> inTheWay(often).enter(entry("m-2", Way.PUSH))).isInstanceOf(JournalUnavailable.class);
+        assertThat(often).hasValue(7);
+        assertThat(ledger.seen(ANAPEC, "m-2")).isEmpty();
+    }
+
+    /** @param times that somebody else will be */
+    private Ledger inTheWay(AtomicInteger times) {
+        Consequences consequences = (_, _) -> {
+            if (times.getAndUpdate(it -> Math.max(0, it - 1)) > 0) throw new SQLException("deadlock", "40P01");
+            return () -> {};
+        };
+        return new SqlLedger(database, database.dataSource(), canonical, subjects, justEntered, consequences);
     }
 
     @Test
