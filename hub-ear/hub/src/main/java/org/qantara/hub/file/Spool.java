@@ -23,7 +23,7 @@ import org.qantara.hub.subject.Subjects;
 final class Spool {
     static final int CHUNK = 256 << 10;
 
-    private static final Described NOBODY = new Described(List.of(), List.of());
+    private static final Described NOBODY = new Described(List.of(), List.of(), true);
     private static final byte HERE = 17;
     /** After which what belongs to no file was left by a hub that was killed. */
     private static final Duration LEFT = Duration.ofDays(1);
