@@ -98,9 +98,8 @@ public final class Counting implements Consequences {
         var free = telling.stream()
                 .filter(it -> !held.contains(it.entry().receipt().submissionId()))
                 .toList();
-        var counted = free.stream()
-                .filter(it -> Telling.counts(it.entry().record()))
-                .toList();
+        var counted =
+                free.stream().filter(it -> Telling.counts(it.entry().record())).toList();
         begin(connection, counted);
         enter(connection, free, counted, known(connection, free), now);
     }
@@ -125,12 +124,9 @@ public final class Counting implements Consequences {
     private static Map<UUID, UUID> known(Connection connection, List<Fresh> telling) throws SQLException {
         var found = new HashMap<UUID, UUID>();
         if (telling.isEmpty()) return found;
-        var asked = ids(connection, telling.stream().map(Fresh::subject).distinct().toList());
-        Sql.ask(
-                connection,
-                KNOWN,
-                row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                asked);
+        var asked =
+                ids(connection, telling.stream().map(Fresh::subject).distinct().toList());
+        Sql.ask(connection, KNOWN, row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), asked);
         return found;
     }
 

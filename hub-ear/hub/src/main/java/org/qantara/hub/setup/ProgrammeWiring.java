@@ -47,12 +47,7 @@ class ProgrammeWiring {
 
     @Produces
     @Singleton
-    Afterwards afterwards(
-            CanonicalForm form,
-            Keyring keyring,
-            PlacesOfRecords places,
-            Counting counting,
-            Clock clock) {
+    Afterwards afterwards(CanonicalForm form, Keyring keyring, PlacesOfRecords places, Counting counting, Clock clock) {
         return new Afterwards(database, form, keyring, Consequences.all(List.of(places, counting)), clock);
     }
 
