@@ -41,6 +41,7 @@ final class CandidateWriter {
         ProfileWriter.write(out, candidate);
         if (out.isEuropass()) rendering();
         out.end();
+        out.reportUnheld(candidate);
     }
 
     /** The first sender's id; without one, an id that the same person always gets. */

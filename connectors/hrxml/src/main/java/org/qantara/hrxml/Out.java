@@ -111,6 +111,11 @@ final class Out {
         return index == 0 ? at : at + "[" + (index + 1) + "]";
     }
 
+    /** Reports the texts of a record that has been written and holds characters that XML cannot. */
+    void reportUnheld(Record record) {
+        if (!xml.heldAll()) Unplaced.unheld("", record, xml::holds, losses);
+    }
+
     List<Loss> losses() {
         return losses.losses();
     }

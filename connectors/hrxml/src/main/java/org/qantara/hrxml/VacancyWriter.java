@@ -53,6 +53,7 @@ final class VacancyWriter {
         out.lost("/salary", vacancy.salary());
         out.lost("/contacts", vacancy.contacts());
         out.lost("/url", vacancy.url());
+        out.reportUnheld(vacancy);
     }
 
     /** A status is required; what is sent without one is on offer. */

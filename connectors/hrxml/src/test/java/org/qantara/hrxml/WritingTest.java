@@ -72,6 +72,15 @@ class WritingTest {
     }
 
     @Test
+    void whatXmlCannotHoldIsReported() {
+        var candidate = Candidates.named("Nour\u0000a Alaoui");
+
+        assertThat(Fixtures.written(eures, candidate).text()).contains("Nour\uFFFDa");
+        assertThat(Fixtures.losses(eures, candidate))
+                .contains(new Loss("/person/names/full", Loss.Reason.LESS_PRECISE));
+    }
+
+    @Test
     void aDocumentWithoutARequiredElementIsNotValid() {
         var valid = Fixtures.written(eures, Candidates.sparsest());
         var invalid = Payload.xml(
