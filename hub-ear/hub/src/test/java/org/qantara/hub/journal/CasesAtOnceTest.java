@@ -6,17 +6,18 @@ import static org.qantara.model.Stage.PRESELECTED;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qantara.hub.people.Descriptions;
 import org.qantara.hub.programme.Cases;
 import org.qantara.hub.programme.Corridors;
 import org.qantara.hub.registry.Configuration;
@@ -31,8 +32,10 @@ import org.qantara.model.Ref;
 /** Two hubs that enter milestones of the same people in whatever order do not wait for each other. */
 class CasesAtOnceTest extends PeopleFixture {
     private static final int PEOPLE = 6;
-    private static final int SENDERS = 16;
-    private static final int TIMES = 10;
+    private static final int SENDERS = 32;
+    private static final int TIMES = 12;
+
+    private final Collection<String> clashes = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
     void followCases() throws SQLException {
@@ -59,6 +62,7 @@ class CasesAtOnceTest extends PeopleFixture {
             for (var one : all) one.get();
         }
 
+        assertThat(clashes).isEmpty();
         assertThat(count("select count(*) from programme_case")).isEqualTo(PEOPLE);
         assertThat(count("select count(*) from programme_event")).isEqualTo(2 * PEOPLE + SENDERS * TIMES);
     }
@@ -71,10 +75,16 @@ class CasesAtOnceTest extends PeopleFixture {
     }
 
     private Ledger hub() {
-        var described = new Descriptions(subjects, keyring, form, clock, ids);
-        var consequences =
-                Consequences.all(List.of(Consequences.early(described), new Cases(registry, subjects, clock)));
-        return new SqlLedger(database, database.dataSource(), form, subjects, justEntered, consequences);
+        var cases = new Cases(registry, subjects, clock);
+        Consequences watched = (connection, entered) -> {
+            try {
+                return cases.of(connection, entered);
+            } catch (SQLException e) {
+                clashes.add(e.getSQLState());
+                throw e;
+            }
+        };
+        return new SqlLedger(database, database.dataSource(), form, subjects, justEntered, watched);
     }
 
     /** By the sender's own number, and at first by the one that both know. */
