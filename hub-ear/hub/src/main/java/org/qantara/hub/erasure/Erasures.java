@@ -163,8 +163,8 @@ public final class Erasures {
             row.setObject(1, subject);
             row.setObject(2, id);
         });
+        Places.forget(connection, subjects); // places before cases, as records that are entered lock them
         Cases.forget(connection, subjects);
-        Places.forget(connection, subjects);
         Counting.forget(connection, subjects);
         Sql.forEach(connection, DESTROY, subjects, (row, subject) -> {
             row.setObject(1, now);

@@ -25,4 +25,9 @@ public record Place(String of, PartnerId keeper, String name, State state, Optio
         /** None: they want or get none any more. */
         GIVEN_BACK
     }
+
+    /** The same, for who has one now. */
+    public Place taken() {
+        return new Place(of, keeper, name, State.TAKEN, Optional.empty());
+    }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,16 @@ public final class Places {
     private static final String KEEP =
             "insert into place_pool (id, kind, keeper, name) values (?, ?, ?, ?) on conflict do nothing";
     private static final String FIND = "select id from place_pool where kind = ? and keeper = ? and name = ?";
-    private static final String COUNT =
-            "insert into place_count (pool, valid_from, valid_until, places, recorded_at) values (?, ?, ?, ?, ?)";
+    private static final String COUNT = "select * from count_places(?, ?, ?, ?, ?, ?)";
     private static final String IS_COUNTED = "select exists (select from place_count where pool = ?)";
     private static final String HOLDER = """
         select holder from place_claim where pool = ? and state <> 'ENDED' and holder in (select same_people(?))
         order by turn limit 1
         """;
     private static final String LOCK = "select lock_wholes(?)";
-    private static final String UNDER = "select put_places_under(?, ?)";
-    private static final List<String> FORGET = List.of(
-            "update place_answer set holder = null where holder = any (?)",
-            "update place_claim set state = 'ENDED', ended_at = now() where holder = any (?) and state = 'WAITING'",
-            "update place_claim set holder = gen_random_uuid() where holder = any (?)");
+    private static final String CAN_BE_UNDER = "select can_be_under(?, ?)";
+    private static final String UNDER = "select * from put_places_under(?, ?, ?, ?)";
+    private static final String FORGET = "select forget_places(?)";
     private static final String STANDS = "select taken, places_on(id, ?) from place_pool where id = ?";
     private static final String CLAIM = "select * from claim_place(?, ?, ?, ?, ?)";
     private static final String GIVE_BACK = "select * from give_back_place(?, ?, ?, ?)";
@@ -49,6 +47,17 @@ public final class Places {
 
     /** Somebody who waited and has a place now. */
     public record Promoted(UUID pool, UUID holder) {}
+
+    /**
+     * What somebody has who asked.
+     *
+     * @param promoted who has one now that waited, maybe who asked among them
+     */
+    public record Asked(Claim claim, List<Promoted> promoted) {
+        public Asked {
+            promoted = List.copyOf(promoted);
+        }
+    }
 
     /** How many places of a pool are taken, here and in its parts, and how many there are. */
     public record Standing(int taken, int places) {}
@@ -67,9 +76,18 @@ public final class Places {
         Sql.ask(connection, LOCK, _ -> true, connection.createArrayOf("uuid", pools.toArray()));
     }
 
-    /** Makes a pool a part of another, what is taken of it too; false if the other is a part of it. */
-    public boolean partOf(Connection connection, UUID pool, UUID whole) throws SQLException {
-        return Sql.ask(connection, UNDER, row -> row.getBoolean(1), pool, whole).getFirst();
+    /**
+     * Makes a pool a part of another, and of no other any more: what is taken of it is taken of that.
+     *
+     * @return who has a place now that waited, for there may be room in what it was a part of; nothing if it cannot be: it
+     *     is the other or that is a part of it, or one would be a part of a part more than twenty times
+     */
+    public Optional<List<Promoted>> partOf(Connection connection, UUID pool, UUID whole) throws SQLException {
+        var can = Sql.ask(connection, CAN_BE_UNDER, row -> row.getBoolean(1), pool, whole)
+                .getFirst();
+        return can
+                ? Optional.of(Sql.ask(connection, UNDER, Places::promoted, pool, whole, today(), clock.instant()))
+                : Optional.empty();
     }
 
     /** Whether anybody has said how many there are, on any day. */
@@ -79,8 +97,7 @@ public final class Places {
 
     /** Nothing says of these people what they have: who waits does no more, and a place that is taken is somebody's. */
     public static void forget(Connection connection, List<UUID> holders) throws SQLException {
-        var all = connection.createArrayOf("uuid", holders.toArray());
-        for (var statement : FORGET) Sql.change(connection, statement, all);
+        Sql.find(connection, FORGET, holders, _ -> true);
     }
 
     public Optional<UUID> find(Connection connection, Pool pool) throws SQLException {
@@ -103,8 +120,8 @@ public final class Places {
     public List<Promoted> count(Connection connection, UUID pool, LocalDate from, Optional<LocalDate> until, int places)
             throws SQLException {
         var last = until.map(Date::valueOf).orElse(null);
-        Sql.change(connection, COUNT, pool, Date.valueOf(from), last, places, clock.instant());
-        return fill(connection, pool);
+        var now = clock.instant();
+        return Sql.ask(connection, COUNT, Places::promoted, pool, Date.valueOf(from), last, places, today(), now);
     }
 
     public Standing standing(Connection connection, UUID pool) throws SQLException {
@@ -119,10 +136,23 @@ public final class Places {
                 .orElse(subject);
     }
 
-    /** Takes a place for somebody, or a turn; who has one of them keeps it. */
-    public Claim claim(Connection connection, UUID pool, UUID holder) throws SQLException {
-        return Sql.ask(connection, CLAIM, Places::claim, pool, holder, ids.get(), today(), clock.instant())
-                .getFirst();
+    /**
+     * Takes a place for somebody, or a turn; who has one of them keeps it. Before that whoever waits gets one that has come
+     * with the day, in any part of the whole.
+     */
+    public Asked claim(Connection connection, UUID pool, UUID holder) throws SQLException {
+        var claims = new ArrayList<Claim>();
+        var promoted = new ArrayList<Promoted>();
+        Sql.ask(
+                connection,
+                CLAIM,
+                row -> row.getString(3) == null ? promoted.add(promoted(row)) : claims.add(claim(row)),
+                pool,
+                holder,
+                ids.get(),
+                today(),
+                clock.instant());
+        return new Asked(claims.getFirst(), promoted);
     }
 
     /**
@@ -144,7 +174,7 @@ public final class Places {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        return row.getString(1).equals("TAKEN") ? new Claim.Taken() : new Claim.Waiting(row.getInt(2));
+        return row.getString(3).equals("TAKEN") ? new Claim.Taken() : new Claim.Waiting(row.getInt(4));
     }
 
     private static Promoted promoted(ResultSet row) throws SQLException {

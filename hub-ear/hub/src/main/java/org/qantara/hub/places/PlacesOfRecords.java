@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.qantara.hub.audit.Act;
-import org.qantara.hub.audit.Acts;
-import org.qantara.hub.audit.Deed;
-import org.qantara.hub.audit.Doer;
 import org.qantara.hub.journal.Consequences;
 import org.qantara.hub.journal.HeldBack;
 import org.qantara.hub.journal.NotTaken;
@@ -45,9 +40,6 @@ public final class PlacesOfRecords implements Consequences {
             where a.pool = c.pool and a.holder = c.holder and (s.partner = p.keeper or v.delivery is not null))
         """;
 
-    private static final String OF_PROMOTED = """
-        select submission from place_answer where pool = ? and holder = ? order by submission desc limit 1
-        """;
     private static final Comparator<Pool> ONE_ORDER = Comparator.comparing(Pool::kind)
             .thenComparing(it -> it.keeper().value())
             .thenComparing(Pool::name);
@@ -80,18 +72,16 @@ public final class PlacesOfRecords implements Consequences {
         asked.values().forEach(it -> pools.put(it, null));
         for (var each : pools.entrySet()) each.setValue(places.pool(connection, each.getKey()));
         places.lock(connection, pools.values());
-        for (var one : offered) offer(connection, one, pools);
+        var answers = new Answers(connection, clock.instant());
+        for (var one : offered) offer(connection, one, pools, answers);
         var held = HeldBack.of(connection, wanted.stream().collect(toMap(Wanted::submission, Wanted::holder)));
-        var answers = new HashMap<UUID, Place>();
         for (var one : wanted) {
             var pool = asked.get(one.submission());
-            answers.put(
-                    one.submission(),
-                    held.contains(one.submission())
-                            ? place(pool, Place.State.HELD, Optional.empty())
-                            : answer(connection, one, pool, pools.get(pool)));
+            if (held.contains(one.submission()))
+                answers.put(one.submission(), place(pool, Place.State.HELD, Optional.empty()));
+            else answer(connection, one, pool, pools.get(pool), answers);
         }
-        return answers;
+        return answers.bySubmission();
     }
 
     /** Whose it is: its sender's, if it has one of that name, or the only one of a recipient's. */
@@ -112,17 +102,20 @@ public final class PlacesOfRecords implements Consequences {
                 : new Pool(wanted.kind(), known.getFirst(), wanted.name());
     }
 
-    private void offer(Connection connection, Offered offered, Map<Pool, UUID> pools) throws SQLException {
+    private void offer(Connection connection, Offered offered, Map<Pool, UUID> pools, Answers answers)
+            throws SQLException {
         var pool = pools.get(offered.pool());
-        if (offered.whole().isPresent()
-                && !places.partOf(connection, pool, pools.get(offered.whole().get())))
-            throw new NotTaken(Problem.of(
-                    ProblemCode.INVALID_VALUE,
-                    "/quota/parent/id",
-                    Rule.OTHER_THAN,
-                    offered.whole().get().name()));
+        if (offered.whole().isPresent())
+            answers.promoted(partOf(connection, pool, offered.whole().get(), pools));
         var from = offered.from().orElseGet(() -> LocalDate.now(clock));
-        tell(connection, places.count(connection, pool, from, offered.until(), count(connection, offered, pool)));
+        answers.promoted(places.count(connection, pool, from, offered.until(), count(connection, offered, pool)));
+    }
+
+    private List<Places.Promoted> partOf(Connection connection, UUID pool, Pool whole, Map<Pool, UUID> pools)
+            throws SQLException {
+        return places.partOf(connection, pool, pools.get(whole))
+                .orElseThrow(() -> new NotTaken(
+                        Problem.of(ProblemCode.INVALID_VALUE, "/quota/parent/id", Rule.OTHER_THAN, whole.name())));
     }
 
     private int count(Connection connection, Offered offered, UUID pool) throws SQLException {
@@ -134,13 +127,21 @@ public final class PlacesOfRecords implements Consequences {
         return Math.min(offered.places().orElse(Integer.MAX_VALUE), taken + left);
     }
 
-    private Place answer(Connection connection, Wanted wanted, Pool pool, UUID id) throws SQLException {
-        var holder = places.holder(connection, id, wanted.holder());
+    private void answer(Connection connection, Wanted wanted, Pool pool, UUID id, Answers answers) throws SQLException {
+        var who = new Places.Promoted(id, places.holder(connection, id, wanted.holder()));
         if (wanted.gives()) {
-            tell(connection, places.giveBack(connection, id, holder));
-            return place(pool, Place.State.GIVEN_BACK, Optional.empty());
+            var promoted = places.giveBack(connection, id, who.holder());
+            answers.givesBack(wanted.submission(), who, place(pool, Place.State.GIVEN_BACK, Optional.empty()));
+            answers.promoted(promoted);
+            return;
         }
-        return switch (places.claim(connection, id, holder)) {
+        var asked = places.claim(connection, id, who.holder());
+        answers.promoted(asked.promoted());
+        answers.has(wanted.submission(), who, place(connection, pool, id, asked.claim()));
+    }
+
+    private Place place(Connection connection, Pool pool, UUID id, Claim claim) throws SQLException {
+        return switch (claim) {
             case Claim.Taken() -> place(pool, Place.State.TAKEN, Optional.empty());
             case Claim.Waiting(var ahead) ->
                 place(
@@ -152,17 +153,5 @@ public final class PlacesOfRecords implements Consequences {
 
     private static Place place(Pool pool, Place.State state, Optional<Integer> turn) {
         return new Place(pool.kind().name(), pool.keeper(), pool.name(), state, turn);
-    }
-
-    /** That who waited has a place now. */
-    private void tell(Connection connection, Collection<Places.Promoted> promoted) throws SQLException {
-        for (var one : promoted)
-            Acts.insert(
-                    connection,
-                    Sql.ask(connection, OF_PROMOTED, row -> row.getObject(1, UUID.class), one.pool(), one.holder())
-                            .stream()
-                            .map(it -> Act.of(clock.instant(), Deed.PLACE_GIVEN, Doer.HUB)
-                                    .about(it))
-                            .toList());
     }
 }

@@ -11,48 +11,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qantara.hub.audit.Through;
-import org.qantara.hub.places.Places;
-import org.qantara.hub.places.PlacesOfRecords;
-import org.qantara.hub.registry.PartnerId;
 import org.qantara.model.Enrolment;
-import org.qantara.model.HubRecord;
-import org.qantara.model.Identifier;
 import org.qantara.model.Nomination;
 import org.qantara.model.PartialDate;
 import org.qantara.model.Period;
-import org.qantara.model.PersonName;
 import org.qantara.model.Quota;
 import org.qantara.model.Ref;
 import org.qantara.model.Session;
 import org.qantara.spi.ProblemCode;
 
 /** Records say how many places there are, and take them, in the transaction that enters them. */
-class PlacesOfRecordsTest extends PeopleFixture {
-    private static final String CITY = "2026-CMC-ELB-1";
-    private static final String CHAIMAE = "JA100001";
-    private static final String IDRISS = "JA100002";
-
-    private final Ledger giving = new SqlLedger(
-            database,
-            database.dataSource(),
-            form,
-            subjects,
-            justEntered,
-            new PlacesOfRecords(new Places(clock, ids), clock));
-    private int sent;
-
-    @BeforeEach
-    void noPlaces() throws SQLException {
-        execute("truncate place_pool, place_count, place_claim, place_answer");
-    }
-
+class PlacesOfRecordsTest extends PlacesOfRecordsFixture {
     @Test
     void ofTwoWhoEnrolAtOnceForTheLastSeatOneHasItAndTheOtherIsTold() throws Exception {
         tell(OFPPT, session(4_560, 1));
@@ -240,103 +214,5 @@ class PlacesOfRecordsTest extends PeopleFixture {
             begin.await();
             return work.call();
         };
-    }
-
-    private static Place place(Place.State state, Integer turn) {
-        return new Place("SESSION", OFPPT, CITY, state, Optional.ofNullable(turn));
-    }
-
-    private static Place.State state(Receipt receipt) {
-        return receipt.place().orElseThrow().state();
-    }
-
-    private Place now(Receipt receipt) {
-        return journal.submission(receipt.from(), receipt.submissionId(), Through.REST)
-                .orElseThrow()
-                .place()
-                .orElseThrow();
-    }
-
-    private static HubRecord session(int capacity, Integer left) {
-        return session(capacity, left, Session.Status.OPEN);
-    }
-
-    private static HubRecord session(int capacity, Integer left, Session.Status status) {
-        var draft = new Session.Draft("qantara-json");
-        draft.id = CITY;
-        draft.track = Ref.of(null, "ELB-TS");
-        draft.capacity = capacity;
-        draft.seatsLeft = left;
-        draft.status = status;
-        return draft.done();
-    }
-
-    private static HubRecord enrolment(String nationalId, String whose) {
-        return enrolment(nationalId, whose, Enrolment.Status.APPLIED);
-    }
-
-    private static HubRecord enrolment(String nationalId, String whose, Enrolment.Status status) {
-        var draft = new Enrolment.Draft("qantara-json");
-        draft.person.names.add(PersonName.of("شيماء", "أوبيهي"));
-        draft.person.identifiers.add(Identifier.of(Identifier.Kind.NATIONAL_ID, nationalId));
-        draft.title = "Électricité de bâtiment";
-        draft.session = Ref.of(whose, CITY);
-        draft.status = status;
-        return draft.done();
-    }
-
-    private static HubRecord quota(String id, int count, String parent) {
-        return quota(id, count, parent, Period.UNKNOWN);
-    }
-
-    private static HubRecord quota(String id, int count, String parent, Period period) {
-        var draft = new Quota.Draft("qantara-json");
-        draft.id = id;
-        draft.count = count;
-        draft.parent = parent == null ? null : Ref.of(null, parent);
-        draft.period = period;
-        return draft.done();
-    }
-
-    private static HubRecord nomination(String nationalId, String quota, Nomination.Status status) {
-        var draft = new Nomination.Draft("qantara-json");
-        draft.id = "N-" + nationalId;
-        draft.person.names.add(PersonName.of("إدريس", "التازي"));
-        draft.person.identifiers.add(Identifier.of(Identifier.Kind.NATIONAL_ID, nationalId));
-        draft.quota = Ref.of(null, quota);
-        draft.status = status;
-        return draft.done();
-    }
-
-    private Receipt tell(PartnerId from, HubRecord record, PartnerId... to) {
-        var id = ids.get();
-        var postings = new ArrayList<Entry.Posting>();
-        for (var one : to) postings.add(new Entry.Posting(ids.get(), one, Way.PUSH));
-        int number;
-        synchronized (this) {
-            number = ++sent;
-        }
-        var plain = entry("place-" + number, Way.PUSH);
-        var receipt = new Receipt(
-                id,
-                plain.receipt().messageId(),
-                from,
-                NOON,
-                plain.receipt().sha256(),
-                "qantara-json",
-                record.type().id(),
-                "training",
-                postings.stream()
-                        .map(it -> new Receipt.Addressed(it.deliveryId(), it.to()))
-                        .toList(),
-                List.of());
-        return giving.enter(new Entry(
-                receipt,
-                "REST",
-                UUID.randomUUID().toString().replace("-", "").repeat(2),
-                plain.document(),
-                record,
-                postings,
-                Optional.of("agreed")));
     }
 }

@@ -1,13 +1,9 @@
 package org.qantara.hub.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qantara.hub.Partners.NOON;
-import static org.qantara.hub.Partners.OFPPT;
 
 import java.sql.Connection;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
-import org.qantara.hub.MovableClock;
 import org.qantara.hub.journal.Sql;
 import org.qantara.hub.journal.TestDatabase;
-import org.qantara.hub.transaction.Transaction;
 
-class PlacesTest {
-    private static final LocalDate TODAY = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+class PlacesTest extends PlacesFixture {
     private static final int ATTEMPTS = 1_000;
     private static final int CONNECTIONS = 40;
-
-    private final MovableClock clock = new MovableClock();
-    private final Places places = new Places(clock, UUID::randomUUID);
-    private final Sql sql = new Sql(TestDatabase.running().dataSource());
 
     @Test
     void theLastSeatGoesToOneAndTheOtherWaits() {
@@ -134,23 +123,6 @@ class PlacesTest {
     }
 
     @Test
-    void whatBecomesAPartBringsWhatIsTakenOfIt() {
-        var one = quota(Optional.empty(), 3);
-        var other = quota(Optional.empty(), 3);
-        var part = quota(Optional.of(one), 3);
-        claim(part);
-        claim(part);
-
-        boolean moved = in(c -> places.partOf(c, part, other));
-
-        assertThat(moved).isTrue();
-        assertThat(standing(one).taken()).isZero();
-        assertThat(standing(other).taken()).isEqualTo(2);
-        boolean circle = in(c -> places.partOf(c, other, part));
-        assertThat(circle).isFalse();
-    }
-
-    @Test
     void aThousandWhoAskAtOnceTakeTheFreePlacesAndWaitInOrder() throws Exception {
         var free = 37;
         var session = session(free);
@@ -166,7 +138,8 @@ class PlacesTest {
                     begin.await();
                     var connection = connections.take();
                     try {
-                        return places.claim(connection, session, UUID.randomUUID());
+                        return places.claim(connection, session, UUID.randomUUID())
+                                .claim();
                     } finally {
                         connections.add(connection);
                     }
@@ -194,50 +167,5 @@ class PlacesTest {
         assertThat(count(session, free + 10))
                 .extracting(Places.Promoted::holder)
                 .containsExactlyElementsOf(turns.subList(0, 10));
-    }
-
-    private UUID session(int seats) {
-        return pool(Pool.Kind.SESSION, Optional.empty(), seats);
-    }
-
-    private UUID quota(Optional<UUID> partOf, int count) {
-        return pool(Pool.Kind.QUOTA, partOf, count);
-    }
-
-    private UUID pool(Pool.Kind kind, Optional<UUID> partOf, int count) {
-        return in(c -> {
-            var id = places.pool(c, new Pool(kind, OFPPT, UUID.randomUUID().toString()));
-            if (partOf.isPresent()) places.partOf(c, id, partOf.get());
-            places.count(c, id, TODAY, Optional.empty(), count);
-            return id;
-        });
-    }
-
-    private List<Places.Promoted> count(UUID pool, int places) {
-        return count(pool, TODAY, places);
-    }
-
-    private List<Places.Promoted> count(UUID pool, LocalDate from, int count) {
-        return in(c -> places.count(c, pool, from, Optional.empty(), count));
-    }
-
-    private Claim claim(UUID pool) {
-        return claim(pool, UUID.randomUUID());
-    }
-
-    private Claim claim(UUID pool, UUID holder) {
-        return in(c -> places.claim(c, pool, holder));
-    }
-
-    private List<Places.Promoted> giveBack(UUID pool, UUID holder) {
-        return in(c -> places.giveBack(c, pool, holder));
-    }
-
-    private Places.Standing standing(UUID pool) {
-        return in(c -> places.standing(c, pool));
-    }
-
-    private <T> T in(Transaction.Work<T> work) {
-        return sql.write(work);
     }
 }
