@@ -53,7 +53,7 @@ final class InstanceWriter {
 
     /** When a unit ended is when its award was made, if that is known by no other day. */
     private void date(Optional<PartialDate> awarded, Place said) {
-        var ended = unit.flatMap(it -> it.period().to());
+        var ended = unit.flatMap(it -> it.period().to()).filter(PartialDate.OfDay.class::isInstance);
         if (ended.isEmpty()) out.day("date", awarded, said);
         else if (ended.equals(awarded))
             out.day("date", ended, place.at("period").at("to"), said);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Key;
 import java.security.KeyException;
 import java.security.PublicKey;
+import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import javax.xml.crypto.AlgorithmMethod;
@@ -104,8 +105,11 @@ final class Signatures {
             var references = signature.getSignedInfo().getReferences();
             if (references.size() > MOST_REFERENCES || !references.stream().allMatch(Signatures::isPlain)) return false;
             for (Reference reference : references) if (!reference.validate(context)) return true;
-            return !signature.getSignatureValue().validate(context);
-        } catch (MarshalException | XMLSignatureException notChecked) {
+            var value = signature.getSignatureValue();
+            return value.getValue().length == 0 || !value.validate(context);
+        } catch (XMLSignatureException noKeyOrNoFit) {
+            return noKeyOrNoFit.getCause() instanceof SignatureException;
+        } catch (MarshalException notChecked) {
             return false;
         }
     }

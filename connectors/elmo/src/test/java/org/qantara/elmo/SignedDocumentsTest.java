@@ -65,6 +65,15 @@ class SignedDocumentsTest {
     }
 
     @Test
+    void aSignatureThatIsEmptyOrCutIsInvalid() {
+        for (var value : List.of("", "AAAA")) {
+            assertThat(signature(withValue(Signing.signed(FULLEST, Signing.ISSUER), value)))
+                    .isEqualTo(Signature.INVALID);
+        }
+        assertThat(signature(withValue(Signing.signed(FULLEST, null), ""))).isEqualTo(Signature.INVALID);
+    }
+
+    @Test
     void withoutAKeyNobodyKnowsWhoseSignatureItIs() {
         assertThat(signature(Signing.signed(FULLEST, null))).isEqualTo(Signature.PRESENT_UNVERIFIED);
     }
@@ -173,6 +182,12 @@ class SignedDocumentsTest {
         assertThat(document.text()).contains(from);
         return new Payload(
                 document.mediaType(), document.text().replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Payload withValue(Payload document, String value) {
+        return Payload.xml(document.text()
+                .replaceFirst(
+                        "(?s)<SignatureValue>.*</SignatureValue>", "<SignatureValue>" + value + "</SignatureValue>"));
     }
 
     private static Award with(Award award, Optional<Credential> credential) {

@@ -55,10 +55,15 @@ enum Api {
      * @throws Refusal if it is another document
      */
     String version(Node document) {
-        if (!isRoot(document.namespace(), document.name()))
-            throw new Refusal(Problem.of(ProblemCode.FORMAT_MISMATCH, "", id.value(), document.name()));
+        requireRoot(new Fingerprint.Xml(document.namespace(), document.name()));
         var version = read.matcher(document.namespace());
         return version.matches() ? "v" + version.group(1) : null;
+    }
+
+    /** @throws Refusal if it is the root of another document */
+    void requireRoot(Fingerprint.Xml document) {
+        if (!isRoot(document))
+            throw new Refusal(Problem.of(ProblemCode.FORMAT_MISMATCH, "", id.value(), document.root()));
     }
 
     /** As {@link #written} documents declare them. */

@@ -5,7 +5,7 @@
  *
  * <p>Promises: versions that are read are those whose fields have the names of the one that is written, mobilities 2 and
  * agreements 7; what another version calls otherwise is lost and reported. One document holds one mobility or agreement;
- * one of several is refused. What the standard demands and the record does not say is never made up: the record is
+ * a response with several is a file, which is split into such documents. What the standard demands and the record does not say is never made up: the record is
  * refused, with the field that is missing. An academic year is the one that the day of the planned arrival falls
  * into, years beginning in August; a year that says anything else is reported lost in reading.
  *

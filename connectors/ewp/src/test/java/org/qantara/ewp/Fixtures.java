@@ -28,6 +28,25 @@ final class Fixtures {
         }
     }
 
+    /**
+     * A document with its record so many times, each with a number in its id.
+     *
+     * @param element the record
+     * @param bad which of them lacks the element that is missing in it
+     */
+    static Payload repeated(Payload one, String element, String id, int records, int bad, String missing) {
+        var text = one.text();
+        int from = text.indexOf("<" + element + ">");
+        int to = text.indexOf("</" + element + ">") + element.length() + 3;
+        var record = text.substring(from, to);
+        var all = new StringBuilder(text.substring(0, from));
+        for (int i = 0; i < records; i++) {
+            var numbered = record.replace(id, id + "-" + i);
+            all.append(i == bad ? numbered.replaceAll("<" + missing + ">[^<]*</" + missing + ">", "") : numbered);
+        }
+        return Payload.xml(all.append(text.substring(to)).toString());
+    }
+
     private static Schema schema(String name) {
         try {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

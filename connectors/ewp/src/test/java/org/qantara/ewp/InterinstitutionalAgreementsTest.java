@@ -6,11 +6,16 @@ import org.qantara.model.HubRecord;
 import org.qantara.spi.Payload;
 import org.qantara.tck.GoldenCases;
 import org.qantara.tck.ReadsContract;
+import org.qantara.tck.SplitsContract;
 import org.qantara.tck.StableContract;
 import org.qantara.tck.WritesContract;
 
 class InterinstitutionalAgreementsTest
-        implements ReadsContract, WritesContract, StableContract<InterinstitutionalAgreements>, GoldenCases {
+        implements ReadsContract,
+                SplitsContract,
+                WritesContract,
+                StableContract<InterinstitutionalAgreements>,
+                GoldenCases {
     @Override
     public InterinstitutionalAgreements connector() {
         return new InterinstitutionalAgreements();
@@ -19,6 +24,11 @@ class InterinstitutionalAgreementsTest
     @Override
     public Payload fullestDocument() {
         return Fixtures.fullest("iias.xml");
+    }
+
+    @Override
+    public Payload file(int records, int bad) {
+        return Fixtures.repeated(fullestDocument(), "iia", "iia-881", records, bad, "iia-id");
     }
 
     @Override

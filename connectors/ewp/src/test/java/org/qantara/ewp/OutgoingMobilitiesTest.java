@@ -6,10 +6,12 @@ import org.qantara.model.HubRecord;
 import org.qantara.spi.Payload;
 import org.qantara.tck.GoldenCases;
 import org.qantara.tck.ReadsContract;
+import org.qantara.tck.SplitsContract;
 import org.qantara.tck.StableContract;
 import org.qantara.tck.WritesContract;
 
-class OutgoingMobilitiesTest implements ReadsContract, WritesContract, StableContract<OutgoingMobilities>, GoldenCases {
+class OutgoingMobilitiesTest
+        implements ReadsContract, SplitsContract, WritesContract, StableContract<OutgoingMobilities>, GoldenCases {
     @Override
     public OutgoingMobilities connector() {
         return new OutgoingMobilities();
@@ -18,6 +20,11 @@ class OutgoingMobilitiesTest implements ReadsContract, WritesContract, StableCon
     @Override
     public Payload fullestDocument() {
         return Fixtures.fullest("omobilities.xml");
+    }
+
+    @Override
+    public Payload file(int records, int bad) {
+        return Fixtures.repeated(fullestDocument(), "student-mobility", "om-2026-0117", records, bad, "status");
     }
 
     @Override

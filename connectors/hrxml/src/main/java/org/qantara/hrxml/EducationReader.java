@@ -113,7 +113,6 @@ final class EducationReader {
         else education.level = Values.with(education.level, null, node.text());
     }
 
-    /** One level of each list is allowed: EQF, and ISCED of 2011. */
     /** The level with one code more: of ISCED where the list says so, else of the EQF. */
     static Term level(Term kept, Node node) {
         var list = node.attribute("listName");

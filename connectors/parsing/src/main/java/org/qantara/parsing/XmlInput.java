@@ -66,6 +66,12 @@ final class XmlInput {
         }
     }
 
+    /** For what cannot be looked through before it is read: only encodings whose wrong bytes the parser itself finds. */
+    static void requireChecked(String encoding) {
+        if (encoding != null && !CHECKED.contains(encoding))
+            throw new Refusal(Problem.of(ProblemCode.WRONG_ENCODING, ""));
+    }
+
     static Problem problem(XMLStreamException wrong) {
         var at = at(wrong.getLocation());
         for (Throwable cause = wrong; cause != null; cause = cause.getCause())
@@ -89,7 +95,7 @@ final class XmlInput {
                 : Problem.of(ProblemCode.MALFORMED, "");
     }
 
-    private static String at(Location location) {
+    static String at(Location location) {
         return location == null || location.getLineNumber() < 1
                 ? ""
                 : "line " + location.getLineNumber() + ", column " + location.getColumnNumber();
