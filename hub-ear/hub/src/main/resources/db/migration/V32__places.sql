@@ -37,35 +37,33 @@ create function place_parts(wanted uuid) returns setof uuid language sql stable 
     select id from parts
 $$;
 
--- Nobody else takes, gives back or counts places of the whole that a pool is part of, until the transaction ends. What it is
--- a part of may have changed while this waited.
+-- What is a part of what changes for nobody meanwhile, until the transaction ends; or for this one alone, once all others are
+-- through: whoever changes it does so before anything else.
+create function keep_wholes() returns void language sql as $$
+    select pg_advisory_xact_lock_shared(hashtextextended('wholes of places', 0))
+$$;
+create function change_wholes() returns void language sql as $$
+    select pg_advisory_xact_lock(hashtextextended('wholes of places', 0))
+$$;
+
+-- Nobody else takes, gives back or counts places of the whole that a pool is part of, until the transaction ends.
 create or replace function lock_places(wanted uuid) returns uuid[] language plpgsql as $$
 declare
-    line uuid[] := place_line(wanted);
-    now_it_is uuid[];
+    line uuid[];
 begin
-    loop
-        perform from place_pool p where p.id = line[cardinality(line)] for no key update;
-        now_it_is := place_line(wanted);
-        exit when now_it_is = line;
-        line := now_it_is;
-    end loop;
+    perform keep_wholes();
+    line := place_line(wanted);
+    perform from place_pool p where p.id = line[cardinality(line)] for no key update;
     return line;
 end $$;
 
 -- The same of several at once. In one order, in which two that need several do not wait for each other.
 create or replace function lock_wholes(wanted uuid[]) returns void language plpgsql as $$
-declare
-    wholes uuid[];
-    locked uuid[] := '{}';
 begin
-    loop
-        select coalesce(array_agg(distinct line[cardinality(line)]), '{}') into wholes
-        from (select place_line(w) as line from unnest(wanted) w) lines;
-        exit when wholes <@ locked;
-        perform from place_pool p where p.id = any (wholes) order by p.id for no key update;
-        locked := wholes;
-    end loop;
+    perform keep_wholes();
+    perform from place_pool p where p.id in (
+        select line[cardinality(line)] from (select place_line(w) as line from unnest(wanted) w) lines)
+    order by p.id for no key update;
 end $$;
 
 -- Gives places to those who wait, in their order, as long as there are any where they wait and in all that it is part of.
@@ -167,6 +165,7 @@ declare
     line uuid[];
     deepest integer;
 begin
+    perform change_wholes();
     perform lock_wholes(array[part, whole]);
     line := place_line(whole);
     select max(array_position(place_line(p), part)) into deepest from place_parts(part) p;
@@ -182,6 +181,7 @@ declare
     was uuid[];
     is_now uuid[];
 begin
+    perform change_wholes();
     perform lock_wholes(array[part, whole]);
     select * into had from place_pool p where p.id = part;
     if had.parent is distinct from whole then

@@ -1,7 +1,7 @@
 package org.qantara.parsing;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -52,11 +52,12 @@ public final class Mojibake {
             if (read == null) return null;
             bytes.put(read);
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return null;
-        }
+        var meant = CharBuffer.allocate(text.length());
+        var isUtf8 = !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(bytes.flip(), meant, true)
+                .isError();
+        return isUtf8 ? meant.flip().toString() : null;
     }
 
     /** Some few letters in capitals and quotation marks look like UTF-8 of letters that nobody here uses. */

@@ -35,7 +35,7 @@ class ForeignClientsIT {
 
         assertThat(said.path("operations").toString())
                 .isEqualTo("[\"acknowledge\",\"acknowledgeNotice\",\"echo\",\"fetch\",\"fetchNotices\","
-                        + "\"getDeliveryStatus\",\"submit\"]");
+                        + "\"getDeliveryStatus\",\"getFile\",\"submit\",\"submitFile\"]");
         assertThat(said.path("echo").asText()).isEqualTo("قنطرة");
         assertThat(said.path("format").asText()).isEqualTo("europass-xml");
         assertThat(said.path("again").asBoolean()).isTrue();

@@ -28,6 +28,8 @@ public final class Places {
         select holder from place_claim where pool = ? and state <> 'ENDED' and holder in (select same_people(?))
         order by turn limit 1
         """;
+    private static final String KEEP_WHOLES = "select keep_wholes()";
+    private static final String CHANGE_WHOLES = "select change_wholes()";
     private static final String LOCK = "select lock_wholes(?)";
     private static final String CAN_BE_UNDER = "select can_be_under(?, ?)";
     private static final String UNDER = "select * from put_places_under(?, ?, ?, ?)";
@@ -69,6 +71,14 @@ public final class Places {
         var kind = pool.kind().name();
         Sql.change(connection, KEEP, ids.get(), kind, pool.keeper().value(), pool.name());
         return find(connection, pool).orElseThrow();
+    }
+
+    /**
+     * Comes before all else in a transaction: what is a part of what is changed by this one only, or by nobody, until it
+     * ends.
+     */
+    void begin(Connection connection, boolean changesWholes) throws SQLException {
+        Sql.ask(connection, changesWholes ? CHANGE_WHOLES : KEEP_WHOLES, _ -> true);
     }
 
     /** Keeps others from these and what they are part of until the transaction ends: whoever needs several asks for all at once. */

@@ -62,6 +62,7 @@ public final class PlacesOfRecords implements Consequences {
         var offered = entered.stream().flatMap(it -> Offered.of(it).stream()).toList();
         var wanted = entered.stream().flatMap(it -> Wanted.of(it).stream()).toList();
         if (offered.isEmpty() && wanted.isEmpty()) return Map.of();
+        places.begin(connection, offered.stream().anyMatch(it -> it.whole().isPresent()));
         var pools = new TreeMap<Pool, UUID>(ONE_ORDER);
         for (var one : offered) {
             pools.put(one.pool(), null);

@@ -72,7 +72,7 @@ class MigrationsTest extends JournalFixture {
                         tuple("29", 2099352469),
                         tuple("30", -638105008),
                         tuple("31", -994485609),
-                        tuple("32", -2096098280),
+                        tuple("32", 755212405),
                         tuple("35", 356451026),
                         tuple("36", -697283353));
     }
