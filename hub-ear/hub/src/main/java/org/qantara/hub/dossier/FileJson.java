@@ -50,7 +50,43 @@ public final class FileJson {
             one.withdrawnAt().ifPresent(at -> consent.put("withdrawnAt", Millis.text(at)));
             return consent;
         }));
+        known(json, file.known());
         return json;
+    }
+
+    private void known(ObjectNode json, Known known) {
+        json.set("descriptions", array(known.descriptions(), one -> {
+            var description = JSON.createObjectNode();
+            description.set("from", institution(one.from()));
+            description.put("first", Millis.text(one.first()));
+            description.set("person", one.person().record());
+            return description;
+        }));
+        json.set("cases", array(known.cases(), one -> {
+            var way =
+                    JSON.createObjectNode().put("corridor", one.corridor()).put("begunAt", Millis.text(one.begunAt()));
+            way.set("steps", array(one.steps(), this::step));
+            return way;
+        }));
+        json.put("heldInDoubt", known.held());
+        json.set("doubts", array(known.doubts(), one -> {
+            var doubt = JSON.createObjectNode()
+                    .put("foundAt", Millis.text(one.foundAt()))
+                    .put("text", words.doubt(one));
+            one.decision().ifPresent(decision -> doubt.put("decision", decision));
+            one.decidedAt().ifPresent(at -> doubt.put("decidedAt", Millis.text(at)));
+            return doubt;
+        }));
+    }
+
+    private ObjectNode step(Known.Step one) {
+        var json = JSON.createObjectNode().put("occurred", one.occurred().toString());
+        json.set("stage", coded("value.", one.stage()));
+        one.result().ifPresent(result -> json.set("result", coded("value.", result)));
+        one.expires().ifPresent(day -> json.put("expires", day.toString()));
+        one.decided().ifPresent(by -> json.set("decidedBy", coded("value.", by)));
+        json.set("from", institution(one.from()));
+        return json.put("recordedAt", Millis.text(one.recordedAt()));
     }
 
     private ObjectNode received(Received one) {

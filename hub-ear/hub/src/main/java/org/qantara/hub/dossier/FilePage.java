@@ -60,6 +60,7 @@ public final class FilePage {
         file.holds().forEach(reason -> element("p", words.of("hold", reason)));
         if (file.state() == SubjectFile.State.KNOWN && file.received().isEmpty()) element("p", words.of("nothing"));
         consents(file);
+        html.append(new KnownPage(words).of(file.known()));
         file.received().forEach(this::received);
         html.append("<p class=\"note\">").append(escaped(words.of("note"))).append("</p></body></html>");
         return html.toString();

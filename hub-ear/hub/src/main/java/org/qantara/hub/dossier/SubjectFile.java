@@ -12,6 +12,7 @@ import org.qantara.spi.ProblemCode;
  * What the hub can tell somebody about themselves. Institutions are named by their ids.
  *
  * @param holds reasons why nothing may be destroyed
+ * @param known what was made of the records
  */
 public record SubjectFile(
         Instant at,
@@ -19,7 +20,8 @@ public record SubjectFile(
         Optional<Instant> erasedAt,
         List<String> holds,
         List<Received> received,
-        List<Agreed> consents) {
+        List<Agreed> consents,
+        Known known) {
     /** Where it stands with a person. */
     public enum State {
         /** The hub knows nobody like this. */

@@ -24,6 +24,7 @@ import org.qantara.hub.erasure.Whom;
 import org.qantara.hub.journal.Expiry.Ended;
 import org.qantara.hub.journal.HeldRecords;
 import org.qantara.hub.journal.Sql;
+import org.qantara.hub.people.Kept;
 import org.qantara.hub.registry.Agreement;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.PartnerId;
@@ -40,6 +41,7 @@ public final class SubjectFiles {
     private final Registry registry;
     private final Periods periods;
     private final HeldRecords records;
+    private final KnownRows known;
     private final Clock clock;
 
     public SubjectFiles(DataSource source, Subjects subjects, Keyring keyring, Registry registry, Clock clock) {
@@ -48,6 +50,7 @@ public final class SubjectFiles {
         this.registry = registry;
         this.periods = new Periods(registry);
         this.records = new HeldRecords(keyring);
+        this.known = new KnownRows(new Kept(keyring));
         this.clock = clock;
     }
 
@@ -58,7 +61,8 @@ public final class SubjectFiles {
     private SubjectFile of(Connection connection, Whom whom) throws SQLException {
         var found = sought.find(connection, whom);
         if (found.isEmpty())
-            return new SubjectFile(clock.instant(), State.UNKNOWN, Optional.empty(), List.of(), List.of(), List.of());
+            return new SubjectFile(
+                    clock.instant(), State.UNKNOWN, Optional.empty(), List.of(), List.of(), List.of(), Known.NOTHING);
         var rows = new FileRows(connection);
         var holds = found.stream()
                 .filter(Predicate.not(Found::isKeptForANamesake))
@@ -76,7 +80,8 @@ public final class SubjectFiles {
                 rows.erased(subjects),
                 holds,
                 received(rows, subjects, records.of(connection, meant), isHeld, now),
-                rows.consents(subjects));
+                rows.consents(subjects),
+                known.of(connection, meant));
     }
 
     private List<Received> received(

@@ -68,6 +68,14 @@ final class Words {
                 one.acknowledgedAt().map(this::time).orElse(""));
     }
 
+    /** What it is about, and what was decided. */
+    String doubt(Known.Doubt one) {
+        return of(one.ofOne() ? "doubt.ofOne" : "doubt.ofTwo", time(one.foundAt())) + " "
+                + of(
+                        "doubt." + one.decision().orElse("OPEN"),
+                        one.decidedAt().map(this::time).orElse(""));
+    }
+
     String problem(ProblemCode code) {
         return Texts.title(code, language);
     }

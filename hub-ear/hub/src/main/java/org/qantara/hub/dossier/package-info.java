@@ -6,6 +6,10 @@
  * has read it, the hub's own people among them; who was told to erase it; how long it is kept. Of somebody erased it
  * tells the same, for the audit stays. It reads by index, in a handful of queries, however much there is.
  *
+ * <p>It tells, too, what was made of the records and outlives them: what is kept of who the person is said to be, their
+ * ways through corridors, and whether they are held, or were, since what is said of them contradicts what is said of
+ * somebody else; not of whom.
+ *
  * <p>What a record says that is still stored it tells too, if the record is about that person alone, in words of each
  * language; not what is in attachments.
  *

@@ -27,7 +27,12 @@ record Sealing(CanonicalForm form) {
     }
 
     Optional<Person> open(byte[] sealed, SubjectKey key, UUID row) {
-        return form.read(key.open(sealed, place(row), 0)).about();
+        return form.read(opened(sealed, key, row)).about();
+    }
+
+    /** In canonical form. */
+    static byte[] opened(byte[] sealed, SubjectKey key, UUID row) {
+        return key.open(sealed, place(row), 0);
     }
 
     private static byte[] place(UUID row) {

@@ -47,6 +47,10 @@ final class Book {
         return byCode.size();
     }
 
+    Stream<String> codes() {
+        return byCode.keySet().stream();
+    }
+
     Optional<Found> find(String code) {
         return Optional.ofNullable(byCode.get(code)).or(() -> Optional.ofNullable(byNotation.get(code)));
     }

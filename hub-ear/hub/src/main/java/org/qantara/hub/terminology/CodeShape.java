@@ -16,6 +16,9 @@ public enum CodeShape {
             CodeSystem.ESCO_OCCUPATION, "http://data\\.europa\\.eu/esco/\\S+", "http://data.europa.eu/esco/…", false),
     ESCO_SKILL(CodeSystem.ESCO_SKILL, "http://data\\.europa\\.eu/esco/\\S+", "http://data.europa.eu/esco/…", false);
 
+    private static final Pattern ESCO = Pattern.compile(
+            "http://data\\.europa\\.eu/esco/(?:occupation|skill|isco)/(?:[0-9a-fA-F-]{36}|C?[0-9]{1,4})");
+
     private final String system;
     private final Pattern pattern;
     private final String example;
@@ -34,6 +37,13 @@ public enum CodeShape {
 
     public boolean fits(String code) {
         return pattern.matcher(code).matches();
+    }
+
+    /** Whether nothing but a code looks so: of an address the part that others could fill, too. */
+    boolean isNarrowly(String code) {
+        return fits(code)
+                && (this != ESCO_OCCUPATION && this != ESCO_SKILL
+                        || ESCO.matcher(code).matches());
     }
 
     public String example() {

@@ -65,7 +65,8 @@ public final class Terms implements Runnable {
         var id = found.map(Thesaurus.Found::id)
                 .orElseGet(
                         () -> new ConceptId(system, version.map(VersionName::of).orElse(""), code));
-        why.ifPresent(it -> unmapped.met(id, to, it));
+        why.ifPresent(
+                it -> unmapped.met(found.isPresent() ? id : Likely.code(terms, id), Likely.system(terms, to), it));
         return new Translated(id, candidates, why);
     }
 

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every concept and mapping at one moment, in memory. It never changes. */
 public final class Thesaurus {
@@ -63,6 +64,11 @@ public final class Thesaurus {
     /** Of a system, the newest first; none if it is not known. */
     public List<String> versions(String system) {
         return List.copyOf(books(system).keySet());
+    }
+
+    /** Of all versions of a system. */
+    Stream<String> codes(String system) {
+        return books(system).values().stream().flatMap(Book::codes);
     }
 
     /** How many concepts there are in it. */

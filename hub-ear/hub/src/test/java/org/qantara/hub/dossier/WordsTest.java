@@ -20,6 +20,7 @@ import org.qantara.hub.audit.Deed;
 import org.qantara.hub.audit.Through;
 import org.qantara.hub.fields.Category;
 import org.qantara.hub.notice.Notice;
+import org.qantara.hub.people.Conflict;
 import org.qantara.hub.registry.LegalGround;
 import org.qantara.hub.registry.Registry;
 import org.qantara.model.RecordType;
@@ -82,6 +83,8 @@ class WordsTest {
                         Arrays.stream(SubjectFile.State.values()).map(Enum::name),
                         Arrays.stream(RecordType.values()).map(RecordType::id),
                         Arrays.stream(Notice.Kind.values()).map(it -> "notice." + it),
+                        Arrays.stream(Conflict.Decision.values()).map(it -> "doubt." + it),
+                        Stream.of("doubt.OPEN", "doubt.ofOne", "doubt.ofTwo", "doubts.held", "descriptions", "case"),
                         Stream.of("WAITING", "DELIVERED", "REFUSED", "PARKED").map("state."::concat))
                 .flatMap(it -> it);
 

@@ -83,6 +83,17 @@ public class TerminologyResource {
         return Json.bytes(TermJson.translated(terms.current(), translated, given, target, Texts.language(language)));
     }
 
+    /** As {@link #concept}, for codes that do not fit in a path: those of ESCO are addresses. */
+    @GET
+    @Path("concept")
+    public byte[] conceptAsked(
+            @QueryParam("system") String system,
+            @QueryParam("code") String code,
+            @QueryParam("version") String version,
+            @Context SecurityContext caller) {
+        return concept(required("system", system), code, version, caller);
+    }
+
     /** One concept; its code may also be written in another notation of it. */
     @GET
     @Path("{system}/{code}")
