@@ -86,7 +86,9 @@ class FiguresIT {
         tell(hub, "zav", 8, GERMANY, "ARRIVED", "2024-05-06");
         var revised = issue("\"public\": true, \"revises\": " + number(issued));
 
-        assertThat(totals(issued)).containsEntry("PRE_DEPARTURE/" + GERMANY, 43).containsEntry("IN_POST/" + BELGIUM, 50);
+        assertThat(totals(issued))
+                .containsEntry("PRE_DEPARTURE/" + GERMANY, 43)
+                .containsEntry("IN_POST/" + BELGIUM, 50);
         assertThat(everything(issued)).isEqualTo(asIssued);
         assertThat(totals(revised))
                 .containsEntry("PRE_DEPARTURE/" + GERMANY, 41)
@@ -153,9 +155,12 @@ class FiguresIT {
              "territory": {"country": {"codes": [{"system": "iso3166-1", "value": "MA", "confidence": "EXACT"}]},
                "region": {"label": "الشرق"}},
              "provenance": {"format": "qantara-json"}}}
-            """.formatted(unique, number, 1990 + number % 14, number % 7 < 3 ? "FEMALE" : "MALE", corridor, stage, day));
+            """.formatted(
+                        unique, number, 1990 + number % 14, number % 7 < 3 ? "FEMALE" : "MALE", corridor, stage, day));
         var heard = Way.values()[number % 3].submit(
-                hub, from, Message.of(Way.fresh("pilot"), milestone).purpose(PURPOSE).to("anapec"));
+                hub,
+                from,
+                Message.of(Way.fresh("pilot"), milestone).purpose(PURPOSE).to("anapec"));
         assertThat(heard).isInstanceOf(Heard.Receipt.class);
     }
 }
