@@ -91,6 +91,7 @@ public class TerminologyResource {
             @QueryParam("code") String code,
             @QueryParam("version") String version,
             @Context SecurityContext caller) {
+        Authentication.partner(caller.getUserPrincipal());
         return concept(required("system", system), code, version, caller);
     }
 
