@@ -25,19 +25,11 @@ public final class FileHold {
     private static final String LET_WAIT =
             "insert into waiting (delivery, recipient, seq) select d.id, d.recipient, d.seq " + FREED.formatted("")
                     + " and d.way = 'PULL' on conflict do nothing";
-    private static final String QUARANTINED = """
-        select count(*) from submission s join quarantine q on q.subject = s.subject where s.file = ?
-        """;
 
     private FileHold() {}
 
     /** What waited for the rest of this file is on its way. */
     public static void release(Connection connection, UUID file) throws SQLException {
         for (var sql : List.of(RELAY, LET_WAIT)) Sql.change(connection, sql, file);
-    }
-
-    /** How many rows of this file are about somebody of whom nothing leaves for now. */
-    public static long quarantined(Connection connection, UUID file) throws SQLException {
-        return Sql.ask(connection, QUARANTINED, row -> row.getLong(1), file).getFirst();
     }
 }

@@ -140,7 +140,7 @@ record ReportStore(Connection connection) {
                 row.getString(5));
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {

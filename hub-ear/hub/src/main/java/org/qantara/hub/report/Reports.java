@@ -137,7 +137,7 @@ public final class Reports {
                         connection,
                         List.of(Act.of(clock.instant(), Deed.REPORT_READ, by)
                                 .about(report.id())
-                                .of(Digest.of32(ReportStore.sha256().digest(bytes.get())))));
+                                .of(Digest.of(bytes.get()))));
             return bytes;
         });
     }
