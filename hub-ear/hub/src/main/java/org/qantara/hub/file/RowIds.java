@@ -1,6 +1,7 @@
 package org.qantara.hub.file;
 
 import java.util.HexFormat;
+import org.qantara.hub.audit.Digest;
 import org.qantara.hub.subject.Subjects;
 import org.qantara.spi.Part;
 
@@ -26,7 +27,7 @@ final class RowIds {
                 + Sent.BETWEEN
                 + part.key()
                 + Sent.BETWEEN
-                + Digests.of(part.document().bytes());
+                + Digest.of(part.document().bytes()).hex();
         return PREFIX + HexFormat.of().formatHex(subjects.mark(row).bytes());
     }
 }

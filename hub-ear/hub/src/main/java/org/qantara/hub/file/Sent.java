@@ -1,8 +1,8 @@
 package org.qantara.hub.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.qantara.hub.audit.Digest;
 import org.qantara.hub.flow.Submission;
 import org.qantara.hub.registry.PartnerId;
 
@@ -31,7 +31,7 @@ public record Sent(
     /** What tells a repetition from another file: of the file's own digest and all that is named with it. */
     String fingerprint(String sha256) {
         var text = sha256 + BETWEEN + format.orElse("") + BETWEEN + routing();
-        return Digests.of(text.getBytes(StandardCharsets.UTF_8));
+        return Digest.of(text).hex();
     }
 
     String routing() {
